@@ -1,0 +1,51 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help env env-dev crawl demo test lint quality bench lock clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+env: $(VENV)/.stamp ## build .venv from the lock file
+env-dev: $(VENV)/.stamp-dev
+
+$(VENV)/.stamp: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed, $(PYTHON) is older: make PYTHON=python3.12"; exit 1; }
+	@echo "building $(VENV) (once, about a minute)"
+	@$(PYTHON) -m venv $(VENV) || { echo "cannot make a virtual environment: apt install python3-venv"; exit 1; }
+	@$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.stamp-dev: requirements-dev.lock $(VENV)/.stamp
+	@echo "adding the development tools to $(VENV)"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+crawl: env ## crawl www.sxgh.org.cn into output/
+	@$(BIN)/scrapy crawl sxgh
+
+demo: env ## the same crawl against the practice site, no network needed
+	@$(BIN)/python -m tests.demo
+
+test: env-dev lint ## everything CI checks
+	@$(BIN)/python -m pytest -n 2
+
+lint: env-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+quality: env-dev ## how well pages are read, beside trafilatura
+	@$(BIN)/python -m tests.quality
+
+bench: env-dev ## speed and memory, beside a bare Scrapy spider
+	@$(BIN)/python -m tests.bench
+
+lock: ## renew the lock files (needs uv)
+	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate pyproject.toml -o requirements.lock
+	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## remove the environment, never the archive
+	rm -rf $(VENV) .mypy_cache .ruff_cache

@@ -1,0 +1,61 @@
+"""The records that leave the project. Field order here is key order in the JSON Lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+SCHEMA_VERSION = "1.0"
+#: Version of the reading rules; raise it whenever the same bytes would give another record.
+READER = "1"
+
+
+@dataclass(slots=True)
+class ArticleItem:
+    """One article, as `../shared/ARTICLE.md` promises it and `schemas/article.schema.json` checks it.
+
+    The spider fills what one page (or the joined parts of a split article) says; the pipelines the rest.
+    """
+
+    schema_version: str = SCHEMA_VERSION
+    id: str = ""
+    url: str = ""
+    aliases: list[str] = field(default_factory=list)
+    title: str = ""
+    subtitle: str | None = None
+    category: list[str] = field(default_factory=list)
+    listed_in: list[list[str]] = field(default_factory=list)
+    published: str | None = None
+    published_from: Literal["page", "meta", "list", "url"] | None = None
+    source: str | None = None
+    authors: list[dict[str, str | None]] = field(default_factory=list)
+    editor: str | None = None
+    text: str = ""
+    html: str = ""
+    images: list[dict[str, str | None]] = field(default_factory=list)
+    attachments: list[dict[str, str | None]] = field(default_factory=list)
+    related: list[dict[str, str]] = field(default_factory=list)
+    page_urls: list[str] = field(default_factory=list)
+    duplicate_of: str | None = None
+    content_sha256: str = ""
+    version: int = 1
+    change: Literal["added", "updated", "removed"] = "added"
+    first_seen: str = ""
+    last_changed: str = ""
+    http: dict[str, Any] = field(default_factory=dict)
+    warc: dict[str, Any] | None = None
+    via: str = "live"
+    reader: str = READER
+    confidence: float = 0.0
+
+
+@dataclass(slots=True)
+class RejectItem:
+    """A page that looked like an article and could not be read as one, or could not be had at all."""
+
+    url: str
+    reason: str
+    status: int | None = None
+    via_url: str | None = None
+    fetched_at: str = ""
+    warc: dict[str, Any] | None = None

@@ -1,0 +1,1 @@
+"""What is true of www.sxgh.org.cn and of nothing else."""

@@ -1,0 +1,188 @@
+"""The lines of a body as plain text, clean HTML, images and attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from html import escape
+from urllib.parse import unquote
+
+from sxgh_crawler.pages.outline import Anchor, Line, Outline, Picture, Run
+from sxgh_crawler.pages.readings import Attachment, Image
+
+Resolve = Callable[[str], str | None]
+
+_EXTENSIONS = "docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|txt|ofd"
+_DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])", re.I)
+_DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.I)
+#: Addresses that serve a file by number: /module/download/downfile.jsp?…, /tools/download.ashx?id=3.
+_DOWNLOAD = re.compile(r"down(?:load|file|link|attach)", re.I)
+_QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
+#: Little pictures that editors put before an attachment's name.
+_ICON = re.compile(r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage)", re.I)
+
+
+def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
+    """The document that a link leads to, None for other links."""
+    href = target(anchor)
+    url = resolve(href) if href else None
+    if url is None:
+        return None
+    text = anchor.text.strip() or anchor.title
+    path = unquote(url)
+    is_document = _DOCUMENT.search(path) or (
+        _DOWNLOAD.search(path) and (_DOCUMENT_NAME.search(text) or text.startswith("附件"))
+    )
+    if not is_document:
+        return None
+    return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
+
+
+def target(anchor: Anchor) -> str:
+    """Where a link leads: its href, or the address in a script call, `gourl('NewsShow.aspx?id=5')`."""
+    href = anchor.href.strip()
+    low = href[:11].lower()
+    if href and not low.startswith("javascript:") and href != "#":
+        return href
+    script = anchor.onclick if not low.startswith("javascript:") or anchor.onclick else href[11:]
+    if "__doPostBack" in script:
+        return ""
+    for match in _QUOTED.finditer(script):
+        if re.search(
+            r"^https?://|^[\w./\\-]{0,200}\.(?:aspx?|s?html?|jsp|php|pdf|docx?|xlsx?|zip|rar|ashx)\b|^/[\w/]",
+            match[1],
+            re.I,
+        ):
+            return match[1]
+    return ""
+
+
+def picture_url(picture: Picture, resolve: Resolve) -> str | None:
+    url = resolve(picture.src)
+    return None if url is None or _ICON.search(url) else url
+
+
+def images(lines: Sequence[Line], resolve: Resolve) -> tuple[Image, ...]:
+    """The pictures of a body, in order, each address once."""
+    found: dict[str, Image] = {}
+    for line in lines:
+        for picture in line.pictures:
+            url = picture_url(picture, resolve)
+            if url:
+                found.setdefault(url, Image(url, picture.alt))
+    return tuple(found.values())
+
+
+def paragraphs(lines: Sequence[Line]) -> list[str]:
+    """The text, a paragraph an entry. The cells of a table's row are one, with tabs between."""
+    out: list[str] = []
+    rows = data_rows(lines)
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if line.row in rows:
+            end = _row_end(lines, index)
+            out.append("\t".join(part.text for part in lines[index:end] if part.text))
+            index = end
+        else:
+            out.append(line.text)
+            index += 1
+    return [text for text in out if text]
+
+
+def _row_end(lines: Sequence[Line], index: int) -> int:
+    end = index
+    while end < len(lines) and lines[end].row == lines[index].row:
+        end += 1
+    return end
+
+
+def data_rows(lines: Sequence[Line]) -> set[int]:
+    """The rows of tables that hold data: several cells with one line each, in two rows or more.
+
+    A table that only places one thing beside another (a picture and its caption) is none.
+    """
+    cells: dict[int, dict[int, int]] = {}
+    for line in lines:
+        if line.row >= 0:
+            cells.setdefault(line.row, {}).setdefault(line.cell, 0)
+            cells[line.row][line.cell] += 1
+    full = {row for row, parts in cells.items() if len(parts) > 1 and max(parts.values()) == 1}
+    return full if len(full) > 1 else set()
+
+
+def to_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
+    """Clean HTML made anew from the lines: paragraphs, tables of data, emphasis, links and pictures."""
+    rows = data_rows(lines)
+    parts: list[str] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if line.row in rows:
+            end = index
+            table = _table(out, line.row)
+            while end < len(lines) and lines[end].row in rows and _table(out, lines[end].row) == table:
+                end += 1
+            parts.append(_table_html(lines[index:end], resolve))
+            index = end
+        else:
+            inner = _runs_html(line.runs, resolve)
+            if inner:
+                parts.append(f"<p>{inner}</p>")
+            index += 1
+    return "\n".join(parts)
+
+
+def _table(out: Outline, row: int) -> int:
+    return next((block for block in out.ancestors(row) if out.tags[block] == "table"), row)
+
+
+def _table_html(lines: Sequence[Line], resolve: Resolve) -> str:
+    html: list[str] = []
+    row = -1
+    for line in lines:
+        if line.row != row:
+            html.append("</tr><tr>" if row >= 0 else "<tr>")
+            row = line.row
+        html.append(f"<td>{_runs_html(line.runs, resolve)}</td>")
+    return f"<table>{''.join(html)}</tr></table>"
+
+
+def _runs_html(runs: Sequence[Run], resolve: Resolve) -> str:
+    """Neighbouring runs of one style become one element: Word breaks words over spans."""
+    html: list[str] = []
+    index = 0
+    while index < len(runs):
+        run = runs[index]
+        if run.picture is not None:
+            url = picture_url(run.picture, resolve)
+            if url:
+                html.append(f'<img src="{escape(url)}" alt="{escape(run.picture.alt)}">')
+            index += 1
+            continue
+        text = run.text
+        index += 1
+        while index < len(runs) and _same_style(runs[index], run):
+            text += runs[index].text
+            index += 1
+        html.append(_styled(text, run, resolve))
+    return "".join(html).strip()
+
+
+def _same_style(one: Run, other: Run) -> bool:
+    return (one.picture is None and one.strong == other.strong and one.em == other.em
+            and one.anchor is other.anchor)  # fmt: skip
+
+
+def _styled(text: str, run: Run, resolve: Resolve) -> str:
+    html = escape(text, quote=False)
+    if run.strong:
+        html = f"<strong>{html}</strong>"
+    if run.em:
+        html = f"<em>{html}</em>"
+    if run.anchor is not None:
+        href = target(run.anchor)
+        url = resolve(href) if href else None
+        if url:
+            html = f'<a href="{escape(url)}">{html}</a>'
+    return html

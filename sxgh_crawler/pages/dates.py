@@ -1,0 +1,120 @@
+"""Dates as such sites write them. Times are China Standard Time, UTC+08:00, the whole year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+#: The site opened in 2005; what it reprints may be older, but was put on a web page after 1995.
+EARLIEST = date(1995, 1, 1)
+
+_WIDE = str.maketrans("０１２３４５６７８９：－／．—–", "0123456789:-/.--")
+_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0}
+_HAN = re.compile(
+    r"([一二][〇零○Ｏ一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,2})\s?月\s?([一二三四五六七八九十]{1,3})\s?日"
+)
+_TIME = r"(?:[T\s,]{0,6}(?P<half>上午|下午|AM|PM)?\s{0,2}(?P<hour>\d{1,2})\s?[:时点]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2}))?)?"
+_DATE = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)\s{0,2}[-/.年]\s{0,2}(?P<month>\d{1,2})\s{0,2}[-/.月]\s{0,2}(?P<day>\d{1,2})(?!\d(?!\d?\s?[:时]))\s{0,2}日?"
+    + _TIME,
+    re.I,
+)
+_SHORT_DATE = re.compile(
+    r"(?<![\d./-])(?P<year>\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?![\d./-])日?" + _TIME, re.I
+)
+_COMPACT = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)")
+_IN_URL = (
+    re.compile(r"/t(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)_\d"),  # TRS: t20200214_547180.html
+    re.compile(r"/(?P<year>20\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})/"),  # JCMS: /art/2020/2/14/
+    re.compile(r"/(?P<year>20\d\d)-(?P<month>\d\d)[-/](?P<day>\d\d)/"),  # workercn: /c/2026-10-02/
+    re.compile(r"/(?P<year>20\d\d)/?(?P<month>\d\d)/?(?P<day>\d\d)/"),  # WebPlus and Dede: /2020/0214/
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: its ISO 8601 form, as precise as it was written, and where it stood."""
+
+    value: str
+    start: int
+    end: int
+
+    @property
+    def day(self) -> str:
+        return self.value[:10]
+
+
+def find(text: str, today: date | None = None, short: bool = False) -> Found | None:
+    """The first possible date of a text. `short` admits two-digit years, as list rows have them.
+
+    Impossible dates are passed over, and such as lie after `today` (give it where it is known).
+    """
+    text = text.translate(_WIDE)
+    patterns = (_DATE, _SHORT_DATE) if short else (_DATE,)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if value := _iso(match, today):
+                return Found(value, match.start(), match.end())
+    if match := _HAN.search(text):
+        numbers = (
+            int("".join(str(_DIGITS[c]) for c in match[1])),
+            _han_number(match[2]),
+            _han_number(match[3]),
+        )
+        if value := _possible(*numbers, today):
+            return Found(value, match.start(), match.end())
+    return None
+
+
+def in_meta(text: str, today: date | None = None) -> str | None:
+    """The date in a meta element's content; also written 20200214 there."""
+    found = find(text, today)
+    if found:
+        return found.value
+    match = _COMPACT.search(text)
+    return _iso(match, today) if match else None
+
+
+def in_url(url: str, today: date | None = None) -> str | None:
+    """The day that a URL names; the only forms counted are those that systems give to articles."""
+    path = url.partition("?")[0]
+    for pattern in _IN_URL:
+        match = pattern.search(path)
+        if match and (value := _iso(match, today)):
+            return value
+    return None
+
+
+def _iso(match: re.Match[str], today: date | None) -> str | None:
+    groups = match.groupdict()
+    year = int(groups["year"])
+    day = _possible(year + 2000 if year < 100 else year, int(groups["month"]), int(groups["day"]), today)
+    if day is None or not groups.get("hour"):
+        return day
+    hour, minute, second = (int(groups[unit] or 0) for unit in ("hour", "minute", "second"))
+    if (groups["half"] or "").lower() in ("下午", "pm") and hour < 12:
+        hour += 12
+    if hour > 23 or minute > 59 or second > 59 or (hour, minute, second) == (0, 0, 0):
+        return day  # midnight to the second is what a database makes of a date without a time
+    return f"{datetime.fromisoformat(day).replace(hour=hour, minute=minute, second=second).isoformat()}+08:00"
+
+
+def _possible(year: int, month: int, day: int, today: date | None) -> str | None:
+    try:
+        value = date(year, month, day)
+    except ValueError:
+        return None
+    if value < EARLIEST or (today is not None and value > today):
+        return None
+    return value.isoformat()
+
+
+def _han_number(text: str) -> int:
+    """一 to 三十一."""
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGITS[text] if len(text) == 1 else 0
+    if tens and tens not in _DIGITS or ones and ones not in _DIGITS:
+        return 0
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)

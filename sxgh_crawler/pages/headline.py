@@ -1,0 +1,185 @@
+"""The headline of a page, and the subtitle under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sxgh_crawler.pages.landmarks import Breadcrumb, is_tool_line
+from sxgh_crawler.pages.outline import Line, Outline, squeeze
+from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
+from sxgh_crawler.website.site import SITE_NAMES
+
+#: Meta elements that hold the headline: 国办发〔2017〕47号, and what news systems write.
+_TITLE_METAS = ("articletitle", "article_title", "og:title", "title")
+_SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")
+#: 副题 opens with a dash, as on the one page we know (———…), or with its name.
+_SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*[:：]\s*)(?=\S)")
+_MAX_TITLE = 120
+#: Least evidence for a line to be the headline.
+_ENOUGH = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Its text, the lines `first` to `last` where it stands (-1 where only metadata has it), and why."""
+
+    text: str
+    first: int
+    last: int
+    origin: str
+    score: float
+
+
+def plain(text: str) -> str:
+    """Letters and digits only: what two writings of one headline have in common."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def page_title(out: Outline) -> str:
+    """The <title> without the site's name and columns behind it; empty where nothing else is there."""
+    pieces = [piece for piece in _SUFFIX.split(out.title) if piece.strip()]
+    kept = [
+        piece for piece in pieces if piece.strip() not in SITE_NAMES and piece.strip() not in BREADCRUMB_END
+    ]
+    return kept[0].strip() if kept else ""
+
+
+def meta_title(out: Outline) -> str:
+    for name in _TITLE_METAS:
+        if value := out.metas.get(name):
+            return value
+    return ""
+
+
+def find_headline(out: Outline, crumb: Breadcrumb | None, strips: set[int]) -> Headline | None:
+    """The line with the most evidence for being the headline; metadata alone where no line has enough.
+
+    `strips` are the indices of lines that state facts (date, source, …): a headline stands above one.
+    """
+    judge = _Judge(out, crumb, strips)
+    best, best_score = -1, _ENOUGH
+    for index, line in enumerate(out.lines):
+        score = judge.score(index, line)
+        if score > best_score + (0.5 if best >= 0 else 0.0):
+            best, best_score = index, score
+    if best >= 0:
+        return _grown(out, best, best_score, judge)
+    for text, origin in ((judge.meta, "meta ArticleTitle"), (judge.title, "title element")):
+        if len(plain(text)) >= 4:
+            return Headline(text, -1, -1, origin, 1.0)
+    return None
+
+
+class _Judge:
+    """What the page says of its headline elsewhere, to hold each line against."""
+
+    def __init__(self, out: Outline, crumb: Breadcrumb | None, strips: set[int]) -> None:
+        self.out, self.crumb, self.strips = out, crumb, strips
+        self.meta, self.title = meta_title(out), page_title(out)
+        self.plain_meta, self.plain_title = plain(self.meta), plain(out.title)
+        self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
+
+    def score(self, index: int, line: Line) -> float:
+        text = line.text
+        bare = plain(text)
+        if not 2 <= len(bare) <= _MAX_TITLE or len(text) > _MAX_TITLE or index in self.strips:
+            return 0.0
+        if line.link_chars > len(text) // 2 or is_tool_line(text) or text in SITE_NAMES:
+            return 0.0
+        if self.crumb and self.crumb.first <= index <= self.crumb.last:
+            return 0.0
+        score = self._named_elsewhere(bare) + _looks(line) + self._place(index)
+        if text.endswith(("。", "；", "：", "，", ":")):
+            score -= 2
+        if _SUBTITLE.match(text):
+            score -= 4
+        if bare in self.crumb_names and bare not in (self.plain_meta, plain(self.title)):
+            score -= 3
+        return score
+
+    def _named_elsewhere(self, bare: str) -> float:
+        score = 0.0
+        if self.plain_meta:
+            if bare == self.plain_meta:
+                score += 6
+            elif len(bare) >= 6 and (self.plain_meta.startswith(bare) or bare.startswith(self.plain_meta)):
+                score += 4
+        if self.plain_title and len(bare) >= 4:
+            if self.plain_title.startswith(bare):
+                score += 4
+            elif bare in self.plain_title or (
+                len(self.title) >= 8 and bare.startswith(plain(self.title).rstrip("."))
+            ):
+                score += 3
+        return score
+
+    def _place(self, index: int) -> float:
+        """Just above the facts, just below the breadcrumb."""
+        score = 0.0
+        if any(index + step in self.strips for step in (1, 2, 3)):
+            score += 2.5
+        if self.crumb and 0 < index - self.crumb.last <= 4:
+            score += 1.5
+        return score
+
+
+def _looks(line: Line) -> float:
+    score = {1: 2.5, 2: 2.0, 3: 1.5}.get(line.heading, 0.5 if line.heading else 0.0)
+    if line.strong and not line.heading:
+        score += 1
+    if line.centred:
+        score += 1
+    if line.size >= 20:
+        score += 1.5
+    elif line.size >= 16.5:
+        score += 0.5
+    return score
+
+
+def _grown(out: Outline, index: int, score: float, judge: _Judge) -> Headline:
+    """The headline with the lines that <br> cut off it."""
+    first = last = index
+    text = out.lines[index].text
+    elsewhere = (judge.plain_meta, judge.plain_title)
+
+    def belongs(whole: str, line: Line, near: Line) -> bool:
+        if _SUBTITLE.match(line.text) or not line.text:
+            return False
+        named = any(plain(whole) and plain(whole) in known for known in elsewhere)
+        one_heading = near.heading > 0 and line.block == near.block and not any(
+            known.startswith(plain(near.text)) and known for known in elsewhere)  # fmt: skip
+        return named or one_heading
+
+    while last + 1 < len(out.lines) and last - first < 3:
+        following = out.lines[last + 1]
+        if last + 1 in judge.strips or not belongs(text + following.text, following, out.lines[last]):
+            break
+        text = f"{text} {following.text}"
+        last += 1
+    while first > 0 and last - first < 3:
+        above = out.lines[first - 1]
+        if first - 1 in judge.strips or above.link_chars or len(above.text) < 2:
+            break
+        if above.block != out.lines[first].block or not belongs(above.text + text, above, out.lines[first]):
+            break
+        text = f"{above.text} {text}"
+        first -= 1
+    return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score)
+
+
+def _origin(line: Line, judge: _Judge) -> str:
+    bare = plain(line.text)
+    if bare and bare == judge.plain_meta:
+        return "headline, as meta ArticleTitle"
+    if bare and judge.plain_title.startswith(bare):
+        return "headline, as title element"
+    return "headline"
+
+
+def subtitle(line: Line) -> str | None:
+    """The subtitle in a line that opens with dashes (or 副题：), None in any other."""
+    match = _SUBTITLE.match(line.text)
+    if not match or len(line.text) > _MAX_TITLE or line.link_chars:
+        return None
+    return line.text[match.end() :].strip().rstrip("-—–―─－").strip() or None

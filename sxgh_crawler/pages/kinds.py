@@ -1,0 +1,74 @@
+"""Pages that are no articles and no lists: missing ones, errors, a firewall's challenge, a log-in form."""
+
+from __future__ import annotations
+
+import re
+
+from sxgh_crawler.pages.outline import Outline
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
+from sxgh_crawler.pages.vocabulary import CHALLENGE, GONE, SERVER_ERROR
+
+#: A page that says 不存在 in more words than this is about something else.
+_MAX_NOTICE = 400
+_ALERT = re.compile(r"alert\(\s*(['\"])(?P<said>.{1,200}?)\1\s*\)", re.S)
+_LEAVES = re.compile(r"history\.(?:back|go)|location(?:\.href)?\s*=|window\.close|location\.replace", re.I)
+_ERROR_PATH = re.compile(r"[?&]aspxerrorpath=", re.I)
+
+
+def by_status(page: Page) -> Reading | None:
+    """What the status alone settles."""
+    if page.status in (404, 410):
+        return Gone(f"HTTP {page.status}")
+    if page.status in (401, 403, 407):
+        return Unreadable(f"HTTP {page.status}: access refused")
+    if page.status in (412, 512, 521):
+        return Unreadable(f"HTTP {page.status}: a firewall's challenge")
+    return None
+
+
+def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
+    """What error and challenge pages say of themselves; `visible` is the count of characters on the page."""
+    scripts = "\n".join(out.scripts[:20])[:100_000]
+    if visible < 1_500 and (CHALLENGE.search(scripts) or (visible < 300 and CHALLENGE.search(_text(out)))):
+        return Unreadable("a firewall's challenge instead of the page")
+    if _ERROR_PATH.search(page.url):
+        return Gone("redirected to the site's error page")
+    text = _text(out)
+    if SERVER_ERROR.search(out.title) or SERVER_ERROR.search(text[:300]):
+        return Unreadable("a server error instead of the page")
+    if visible <= _MAX_NOTICE and (said := _alert(scripts)):
+        return (
+            Gone(f"the page says: {said[:80]}")
+            if GONE.search(said)
+            else Unreadable(f"the page only says: {said[:80]}")
+        )
+    if page.status >= 500:
+        return Unreadable(f"HTTP {page.status}")
+    if any(field.kind == "password" for field in out.fields) and visible < 600:
+        return Other("log-in form")
+    return None
+
+
+def soft_404(out: Outline, prose: int) -> Gone | None:
+    """A notice that the page does not exist, with status 200 and the site's frame round it."""
+    if prose > _MAX_NOTICE:
+        return None
+    for line in out.lines:
+        if len(line.text) <= 120 and line.link_chars * 2 <= len(line.text) and GONE.search(line.text):
+            return Gone(f"the page says: {line.text[:80]}")
+    return (
+        Gone(f"the page is titled: {out.title[:80]}")
+        if GONE.search(out.title[:120]) and prose < 100
+        else None
+    )
+
+
+def _alert(scripts: str) -> str | None:
+    """What a page says that consists of alert('…') and a way back."""
+    match = _ALERT.search(scripts)
+    return match["said"] if match and _LEAVES.search(scripts) else None
+
+
+def _text(out: Outline) -> str:
+    return "\n".join(line.text for line in out.lines[:60])

@@ -1,0 +1,178 @@
+"""List pages: which of their links are the list's own items, and what category they list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.body import Resolve, target
+from sxgh_crawler.pages.headline import page_title
+from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
+from sxgh_crawler.pages.outline import Anchor, Line, Outline, outline
+from sxgh_crawler.pages.paging import is_pager_word
+from sxgh_crawler.website.urls import on_site, shape
+
+_RECORD = re.compile(r"<record[^>]{0,200}>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.S | re.I)
+_MAX_RECORDS = 2_000
+_MORE = re.compile(r"^\W*(?:更多|more|查看更多|查看全部|>>)\W*$", re.I)
+_MIN_TITLE = 4
+
+
+@dataclass(slots=True)
+class Item:
+    """A link that could be a list's item: its address, its whole title, the date beside it."""
+
+    anchor: Anchor
+    url: str
+    title: str
+    line: int
+    published: str | None = None
+
+
+@dataclass(slots=True)
+class Group:
+    """Items that stand together, one in each branch of one block."""
+
+    block: int
+    items: list[Item] = field(default_factory=list)
+    score: float = 0.0
+
+    @property
+    def dated(self) -> int:
+        return sum(1 for item in self.items if item.published)
+
+
+def embedded_records(out: Outline) -> str:
+    """The markup of records that a list keeps in `<script type="text/xml"><datastore>…` (Hanweb JCMS)."""
+    records: list[str] = []
+    for script in out.data_scripts:
+        records.extend(_RECORD.findall(script)[:_MAX_RECORDS])
+    return "\n".join(f"<div>{record}</div>" for record in records)
+
+
+def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
+    """Links with a title's length of text that stay on the site, each address once a place."""
+    found: list[Item] = []
+    last_url = ""
+    for anchor in out.anchors:
+        if anchor.line < 0 or anchor.line >= len(out.lines):
+            continue
+        shown = anchor.text.strip()
+        title = (
+            anchor.title
+            if len(anchor.title) > len(shown.rstrip(".…")) and anchor.title.startswith(shown.rstrip(".…"))
+            else shown
+        )
+        if len(title) < _MIN_TITLE or is_pager_word(title) or _MORE.match(title):
+            continue
+        href = target(anchor)
+        url = resolve(href) if href else None
+        if url is None or not on_site(url):
+            continue
+        if url == last_url:
+            continue  # a teaser's 详细 or its picture, beside its title
+        last_url = url
+        found.append(Item(anchor, url, title, anchor.line, _date_beside(out, anchor, today)))
+    return found
+
+
+def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
+    """The date in the link's own row: beside it in the line, in the row's other cells, or in the item."""
+    line = out.lines[anchor.line]
+    own = line.text.replace(anchor.text.strip(), " ", 1)
+    if found := dates.find(own, today, short=True):
+        return found.day
+    for index in (anchor.line + 1, anchor.line - 1, anchor.line + 2):
+        if 0 <= index < len(out.lines):
+            other = out.lines[index]
+            same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
+            if (same or index == anchor.line + 1) and len(other.text) <= 40 and not other.anchors:
+                found = dates.find(other.text, today, short=True)
+                if found and (same or len(other.text) <= 24):
+                    return found.day
+    return None
+
+
+def groups(out: Outline, items: list[Item]) -> list[Group]:
+    """The items by the block that holds them one a branch, several branches with one shape of URL."""
+    branches: dict[tuple[int, str], dict[int, list[Item]]] = {}
+    for item in items:
+        child = -1 - item.line  # a line of its own is a branch of the innermost block
+        kind = shape(item.url)
+        for block in out.ancestors(out.lines[item.line].block)[:8]:
+            branches.setdefault((block, kind), {}).setdefault(child, []).append(item)
+            child = block
+    homes: dict[int, tuple[int, str]] = {}
+    for item in items:
+        kind = shape(item.url)
+        for block in out.ancestors(out.lines[item.line].block)[:8]:
+            if len(branches[block, kind]) >= 3:
+                homes[id(item)] = (block, kind)
+                break
+    # Rows of several items each: the table is their list, not the row.
+    parents: dict[tuple[int, str], set[int]] = {}
+    for block, kind in set(homes.values()):
+        parents.setdefault((out.parents[block], kind), set()).add(block)
+    grouped: dict[tuple[int, str], Group] = {}
+    for item in items:
+        if id(item) not in homes:
+            continue
+        block, kind = homes[id(item)]
+        parent = out.parents[block]
+        siblings = parents.get((parent, kind), set())
+        if (
+            len(siblings) > 1
+            and out.tags[block] in ("tr", "ul", "dl", "li")
+            and len({out.tags[b] for b in siblings}) == 1
+        ):
+            block = parent
+        grouped.setdefault((block, kind), Group(block)).items.append(item)
+    return list(grouped.values())
+
+
+def main_group(
+    out: Outline, found: list[Group], crumb: Breadcrumb | None, pager_lines: list[int]
+) -> Group | None:
+    """The list that the page is about, not its menus and side columns."""
+    best: Group | None = None
+    for group in found:
+        group.score = _score(out, group, crumb, pager_lines)
+        if group.score > 0 and (best is None or group.score > best.score):
+            best = group
+    return best
+
+
+def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: list[int]) -> float:
+    count = len(group.items)
+    mean = sum(len(item.title) for item in group.items) / count
+    if mean < 7 and not group.dated:
+        return 0.0  # a menu
+    score = min(count, 20) / 4 + 3 * group.dated / count + min(mean, 20) / 10
+    first, last = group.items[0].line, group.items[-1].line
+    if any(is_side_heading(line) for line in _above(out, first)):
+        score -= 2
+    if crumb and first > crumb.last:
+        score += 1
+    if any(0 < line - last <= 12 for line in pager_lines):
+        score += 3
+    return score
+
+
+def _above(out: Outline, index: int) -> list[Line]:
+    return out.lines[max(0, index - 2) : index]
+
+
+def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
+    """The category that a list page shows: its breadcrumb, else the name before the site's in <title>."""
+    if crumb and crumb.names:
+        return tuple(re.sub(r"(?:列表|首页)$", "", name) or name for name in crumb.names)
+    title = page_title(out)
+    return (title,) if title and len(title) <= 20 and title not in ("首页", "网站首页", "主页") else ()
+
+
+def embedded_items(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
+    """The items of lists that stand in data scripts."""
+    markup = embedded_records(out)
+    return candidates(outline(markup), resolve, today) if markup else []

@@ -1,0 +1,464 @@
+"""A page as the lines a person sees, from one walk over its tree.
+
+Templates come and go, lines stay: a headline, a strip with date and source, paragraphs, a list of
+links. So everything else in this package looks at lines, at what they say and how they stand to each
+other, never at the names in the markup. The tree is Lexbor's, built as browsers do it: unclosed tags,
+a stray `</body></html>`, tables inside out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: Characters of markup that are looked at; a page of such a site has some 30,000.
+MAX_MARKUP = 4_000_000
+#: Lexbor's time grows with the square of the nesting; real pages stay under a hundred.
+MAX_DEPTH = 3_000
+_DEPTH_CHECK_FROM = 20_000
+MAX_NODES = 300_000
+_MAX_SCRIPT = 500_000
+
+_BLOCK = frozenset(
+    """p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 form center
+    blockquote pre section article aside nav header footer main figure figcaption hr address fieldset
+    body html option marquee""".split()
+)
+#: What these hold is not text of the page.
+_SILENT = frozenset("style noscript template svg select object audio video canvas map button".split())
+_STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
+_EM = frozenset("i em cite".split())
+_HEADING = {f"h{level}": level for level in range(1, 7)}
+_VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
+
+_SPACE = re.compile(r"[\s\u200b\u2060\xad]+")
+#: A line end in the source between two Chinese characters is no space (CSS Text, segment breaks).
+_CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f"
+_SOURCE_BREAK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.I)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+#: `<font size=…>` in pixels, as browsers have it.
+_FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
+
+
+class TooComplexError(Exception):
+    """The page is nested or long beyond anything that a site would serve; the message says how."""
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A link as it stands in the markup; `line` is the index of its line, -1 where it is hidden."""
+
+    href: str
+    line: int
+    title: str = ""
+    onclick: str = ""
+    text: str = ""
+
+
+@dataclass(slots=True)
+class Picture:
+    src: str
+    alt: str
+    anchor: Anchor | None = None
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of a line in one style."""
+
+    text: str
+    strong: bool = False
+    em: bool = False
+    anchor: Anchor | None = None
+    picture: Picture | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """What stands between two breaks.
+
+    `block` is the id of the innermost block around it, `row` and `cell` those of its table row and
+    cell (-1 outside tables), `item` that of its list item.
+    """
+
+    text: str
+    runs: list[Run]
+    block: int
+    row: int
+    cell: int
+    item: int
+    heading: int = 0
+    centred: bool = False
+    size: float = 0.0
+    strong: bool = False
+    link_chars: int = 0
+    anchors: list[Anchor] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Field:
+    form: int
+    name: str
+    value: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Outline:
+    """Everything of a page that reading looks at."""
+
+    lines: list[Line] = field(default_factory=list)
+    title: str = ""
+    metas: dict[str, str] = field(default_factory=dict)
+    base: str = ""
+    anchors: list[Anchor] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    #: (type attribute, text) of scripts that hold data instead of a program.
+    data_scripts: list[str] = field(default_factory=list)
+    frames: list[str] = field(default_factory=list)
+    #: Frames and embedded objects that show a document: (src, line).
+    embeds: list[tuple[str, int]] = field(default_factory=list)
+    forms: dict[int, str] = field(default_factory=dict)
+    fields: list[Field] = field(default_factory=list)
+    refresh: str = ""
+    parents: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def ancestors(self, block: int) -> list[int]:
+        """`block` and the blocks around it, innermost first."""
+        chain = []
+        while block >= 0:
+            chain.append(block)
+            block = self.parents[block]
+        return chain
+
+    def common(self, first: int, second: int) -> int:
+        """The innermost block around both blocks."""
+        chain = set(self.ancestors(first))
+        return next((block for block in self.ancestors(second) if block in chain), 0)
+
+
+@dataclass(slots=True)
+class _Style:
+    """What an element hands on to what stands in it."""
+
+    block: int = 0
+    row: int = -1
+    cell: int = -1
+    item: int = -1
+    heading: int = 0
+    centred: bool = False
+    size: float = 0.0
+    strong: bool = False
+    em: bool = False
+    pre: bool = False
+    hidden: bool = False
+    anchor: Anchor | None = None
+    form: int = -1
+
+
+def outline(markup: str) -> Outline:
+    """The outline of a page. Raises TooComplexError for markup beyond the bounds of this module."""
+    if len(markup) > MAX_MARKUP:
+        raise TooComplexError(f"{len(markup):,} characters of markup")
+    _check_depth(markup)
+    builder = _Builder()
+    root = LexborHTMLParser(markup).root
+    if root is not None:
+        builder.walk(root)
+    return builder.out
+
+
+def _check_depth(markup: str) -> None:
+    if markup.count("<") < _DEPTH_CHECK_FROM:
+        return
+    depth = deepest = 0
+    for match in _TAG.finditer(markup):
+        if match[2].lower() not in _VOID_OR_IMPLIED:
+            depth = max(0, depth - 1) if match[1] else depth + 1
+            deepest = max(deepest, depth)
+    if deepest > MAX_DEPTH:
+        raise TooComplexError(f"tags nested {deepest:,} deep")
+
+
+class _Builder:
+    """The walk's memory: the outline so far and the line that is being filled."""
+
+    def __init__(self) -> None:
+        self.out = Outline()
+        self.runs: list[Run] = []
+        self.line_style = _Style()
+        self.forms = 0
+
+    def walk(self, root: LexborNode) -> None:
+        stack: list[tuple[LexborNode | None, _Style, bool]] = [(root.first_child, _Style(), False)]
+        self._open_block("html", -1)
+        nodes = 0
+        while stack:
+            node, style, is_block = stack[-1]
+            if node is None:
+                stack.pop()
+                if is_block:
+                    self._flush()
+                    first, _ = self.out.spans[style.block]
+                    self.out.spans[style.block] = (first, len(self.out.lines))
+                continue
+            stack[-1] = (node.next, style, is_block)
+            nodes += 1
+            if nodes > MAX_NODES:
+                raise TooComplexError(f"more than {MAX_NODES:,} nodes")
+            tag = node.tag or ""
+            if tag == "-text":
+                if not style.hidden:
+                    self._text(node.text_content or "", style)
+            elif tag[0] != "-":
+                self._element(node, tag, style, stack)
+        self._flush()
+        self.out.spans[0] = (0, len(self.out.lines))
+
+    # Elements
+
+    def _element(
+        self, node: LexborNode, tag: str, style: _Style, stack: list[tuple[LexborNode | None, _Style, bool]]
+    ) -> None:
+        if tag == "br":
+            if not style.hidden:
+                self._flush()
+            return
+        if tag == "script":
+            self._script(node)
+            return
+        if tag == "title":
+            if not self.out.title:
+                self.out.title = squeeze(node.text())
+            return
+        if tag in _SILENT:
+            return
+        attributes = node.attributes
+        if tag == "meta":
+            self._meta(attributes)
+        elif tag == "base":
+            self.out.base = self.out.base or attributes.get("href") or ""
+        elif tag == "img":
+            self._picture(attributes, style)
+        elif tag == "input":
+            self._input(attributes, style)
+        elif tag == "area":
+            self._anchor(attributes, hidden=True)
+        elif tag in ("frame", "iframe", "embed"):
+            self._frame(tag, attributes)
+        else:
+            inner = self._inner_style(tag, attributes, style)
+            is_block = inner.block != style.block
+            if is_block:
+                self._flush()
+            if tag == "a" and inner.anchor is not None:
+                inner.anchor.line = -1 if inner.hidden else len(self.out.lines)
+            stack.append((node.first_child, inner, is_block))
+
+    def _inner_style(self, tag: str, attributes: dict[str, str | None], style: _Style) -> _Style:
+        block = tag in _BLOCK
+        if not attributes and not block and tag not in _STRONG and tag not in _EM and tag != "a":
+            return style
+        inner = _Style(
+            style.block, style.row, style.cell, style.item, style.heading, style.centred, style.size,
+            style.strong or tag in _STRONG, style.em or tag in _EM, style.pre, style.hidden, style.anchor,
+            style.form,
+        )  # fmt: skip
+        if block:
+            inner.block = self._open_block(tag, style.block)
+            self._structure(tag, inner)
+        if tag == "form":
+            self.forms += 1
+            inner.form = self.forms
+            self.out.forms[self.forms] = attributes.get("action") or ""
+        elif tag == "center":
+            inner.centred = True
+        elif tag == "a":
+            inner.anchor = self._anchor(attributes, hidden=style.hidden)
+        if attributes:
+            self._looks(tag, attributes, inner)
+        return inner
+
+    def _structure(self, tag: str, inner: _Style) -> None:
+        if tag in _HEADING:
+            inner.heading = _HEADING[tag]
+        elif tag == "tr":
+            inner.row, inner.cell = inner.block, -1
+        elif tag in ("td", "th"):
+            inner.cell = inner.block
+        elif tag in ("li", "dt", "dd"):
+            inner.item = inner.block
+        elif tag == "table":
+            inner.row = inner.cell = -1
+            inner.centred = False
+        elif tag == "pre":
+            inner.pre = True
+
+    @staticmethod
+    def _looks(tag: str, attributes: dict[str, str | None], inner: _Style) -> None:
+        if css := attributes.get("style"):
+            if _HIDDEN.search(css):
+                inner.hidden = True
+            if _CENTRED.search(css):
+                inner.centred = True
+            if _BOLD_STYLE.search(css):
+                inner.strong = True
+            if size := _SIZE_STYLE.search(css):
+                unit = {"px": 1.0, "pt": 4 / 3}.get(size[2].lower(), 16.0)
+                inner.size = float(size[1]) * unit
+        if "hidden" in attributes:
+            inner.hidden = True
+        if align := attributes.get("align"):
+            inner.centred = align.lower() == "center" and tag != "table"
+        if tag == "font" and (named := attributes.get("size")):
+            inner.size = float(_FONT_SIZE.get(named.strip(), 0)) or inner.size
+
+    def _open_block(self, tag: str, parent: int) -> int:
+        self.out.parents.append(parent)
+        self.out.tags.append(tag)
+        block = len(self.out.parents) - 1
+        self.out.spans[block] = (len(self.out.lines), len(self.out.lines))
+        return block
+
+    # Leaves
+
+    def _text(self, raw: str, style: _Style) -> None:
+        if style.pre:
+            self._preformatted(raw, style)
+            return
+        if "\n" in raw or "\r" in raw:
+            raw = _SOURCE_BREAK.sub("", raw)
+        text = _SPACE.sub(" ", raw)
+        if text == " " and not self.runs:
+            return
+        self._run(Run(text, style.strong, style.em, style.anchor), style)
+
+    def _preformatted(self, raw: str, style: _Style) -> None:
+        """Lines of a <pre>. Where some are indented, the others go on with the paragraph above them."""
+        rows = raw.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        indented = [row[:1] in (" ", "\u3000", "\xa0", "\t") for row in rows]
+        wrapped = sum(indented) > 1
+        for index, row in enumerate(rows):
+            goes_on = (
+                wrapped and index > 0 and row.strip() and not indented[index] and rows[index - 1].strip()
+            )
+            if index and not goes_on:
+                self._flush()
+            if row.strip():
+                self._run(Run(_SPACE.sub(" ", row), style.strong, style.em, style.anchor), style)
+
+    def _run(self, run: Run, style: _Style) -> None:
+        if not self.runs:
+            self.line_style = style
+        self.runs.append(run)
+
+    def _picture(self, attributes: dict[str, str | None], style: _Style) -> None:
+        """The real address may wait in data-src or data-original until the picture is scrolled to."""
+        lazy = attributes.get("data-original") or attributes.get("data-src")
+        src = lazy or attributes.get("src") or ""
+        if style.hidden or not src:
+            return
+        picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)
+        self._run(Run("", anchor=style.anchor, picture=picture), style)
+
+    def _anchor(self, attributes: dict[str, str | None], hidden: bool) -> Anchor:
+        anchor = Anchor(
+            attributes.get("href") or "",
+            -1 if hidden else len(self.out.lines),
+            squeeze(attributes.get("title") or ""),
+            attributes.get("onclick") or "",
+        )
+        self.out.anchors.append(anchor)
+        return anchor
+
+    def _frame(self, tag: str, attributes: dict[str, str | None]) -> None:
+        src = attributes.get("src") or attributes.get("pdfsrc") or ""
+        if src:
+            self.out.embeds.append((src, len(self.out.lines)))
+            if tag != "embed":
+                self.out.frames.append(src)
+
+    def _input(self, attributes: dict[str, str | None], style: _Style) -> None:
+        kind = (attributes.get("type") or "text").lower()
+        name = attributes.get("name") or ""
+        if name or kind == "password":
+            self.out.fields.append(Field(style.form, name, attributes.get("value") or "", kind))
+
+    def _meta(self, attributes: dict[str, str | None]) -> None:
+        name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
+        content = squeeze(attributes.get("content") or "")
+        if (attributes.get("http-equiv") or "").lower() == "refresh":
+            self.out.refresh = content
+        # Names come in any case, sometimes twice, and the second may be the empty one.
+        if name and content and name not in self.out.metas:
+            self.out.metas[name] = content
+
+    def _script(self, node: LexborNode) -> None:
+        text = node.text() or ""
+        if not text.strip() or len(text) > _MAX_SCRIPT:
+            return
+        kind = (node.attributes.get("type") or "").lower()
+        (self.out.data_scripts if "xml" in kind else self.out.scripts).append(text)
+
+    # Lines
+
+    def _flush(self) -> None:
+        """End the line. Only lines with text or a picture are kept."""
+        if not self.runs:
+            return
+        runs, self.runs = _tidy(self.runs), []
+        if not runs:
+            return
+        style = self.line_style
+        text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+        line = Line(text, runs, style.block, style.row, style.cell, style.item, style.heading, style.centred)
+        line.size = style.size
+        strong = 0
+        seen: set[int] = set()
+        for run in runs:
+            if run.strong:
+                strong += len(run.text)
+            if run.picture is not None:
+                line.pictures.append(run.picture)
+            if run.anchor is not None:
+                line.link_chars += len(run.text)
+                run.anchor.text += run.text
+                if id(run.anchor) not in seen:
+                    seen.add(id(run.anchor))
+                    line.anchors.append(run.anchor)
+        line.strong = bool(text) and strong >= 0.9 * len(text)
+        self.out.lines.append(line)
+
+
+def _tidy(runs: list[Run]) -> list[Run]:
+    """The runs with no white space at the ends of the line and none doubled between them."""
+    kept: list[Run] = []
+    after_space = True
+    for run in runs:
+        if run.picture is None:
+            if after_space and run.text[:1] == " ":
+                run.text = run.text[1:]
+            if not run.text:
+                continue
+            after_space = run.text[-1] == " "
+        kept.append(run)
+    while kept and kept[-1].picture is None:
+        kept[-1].text = kept[-1].text.rstrip(" ")
+        if kept[-1].text:
+            break
+        kept.pop()
+    return kept
+
+
+def squeeze(text: str) -> str:
+    """One line, every run of white space one space."""
+    return _SPACE.sub(" ", text).strip()

@@ -1,0 +1,244 @@
+"""The way to the other pages of a list, and to the other parts of an article (field guide, 2 and 3)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+from sxgh_crawler.pages.body import Resolve, target
+from sxgh_crawler.pages.outline import Anchor, Field, Outline
+from sxgh_crawler.pages.readings import Claim, Postback
+from sxgh_crawler.website.urls import canonical
+
+_NEXT = re.compile(
+    r"^[\[【(（<《]?\s*(?:下\s?一?\s?页|后\s?一?\s?页|下翻|next(?: page)?|>|＞|›|»)\s*[>＞›»]*\s*[\]】)）]?$",
+    re.I,
+)
+_WORD = re.compile(
+    r"^[\[【(（<《]?\s*(?:[上下前后首末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
+    re.I,
+)
+_NUMBER = re.compile(r"^[\[【(（第\s]*(\d{1,5})[页\s\]】)）]*$")
+_ELLIPSIS = re.compile(r"^[\[【]?(?:\.{2,3}|…+)[\]】]?$")
+
+_POSTBACK = re.compile(
+    r"""__doPostBack\(\s*(?P<q>['"])(?P<target>[^'"]{0,300})(?P=q)\s*,\s*['"](?P<argument>[^'"]{0,300})['"]\s*\)"""
+    r"""|WebForm_PostBackOptions\(\s*['"](?P<target2>[^'"]{1,300})['"]\s*,\s*['"](?P<argument2>[^'"]{0,300})['"]"""
+)
+_CREATE = re.compile(
+    r"""createPageHTML\(\s*(?P<total>\w{1,40})\s*,\s*(?P<current>\w{1,40})\s*,\s*["'](?P<name>[^"']{1,100})["']\s*,\s*["'](?P<ext>\w{2,8})["']"""
+)
+_VARIABLE = r"\b{}\s*=\s*[\"']?(\d{{1,6}})"
+
+_ITEMS = re.compile(
+    r"(?:共|总计|合计)\s?(?:有|计)?\s?(?P<a>\d{1,7})\s?(?:条|篇|项|则|行|个(?!页)|记录)|"
+    r"(?:总记录数?|记录总数|信息总数|总条数|总数|记录数?|共有记录)\s?[:：]?\s?(?P<b>\d{1,7})|(?P<c>\d{1,7})\s?(?:条|篇)(?:记录|信息|文章|新闻)"
+)
+_PAGES = re.compile(
+    r"第\s?(?P<p1>\d{1,5})\s?页?\s?[/／,，]?\s?(?:共|总)?\s?(?P<n1>\d{1,5})\s?页|"
+    r"(?:页次|当前页|当前|页码|页数)\s?[:：]?\s?第?\s?(?P<p2>\d{1,5})\s?页?\s?[/／]\s?(?:共|总)?\s?(?P<n2>\d{1,5})|"
+    r"(?:共|总计|分|总)\s?(?P<n3>\d{1,5})\s?页|(?:总页数|页数)\s?[:：]?\s?(?P<n4>\d{1,5})|"
+    r"(?<!\d)(?P<p5>\d{1,4})\s?[/／]\s?(?P<n5>\d{1,4})\s?页"
+)
+_CURRENT = re.compile(r"(?:当前(?:是|为)?|这是)?\s?第\s?(\d{1,5})\s?页")
+_MAX_INFO = 160
+
+_PART = re.compile(r"^(?P<stem>.+?)(?:[_-](?P<number>\d{1,3}))?(?P<ext>\.\w{3,6})$")
+_PART_PARAMETERS = frozenset(
+    {"page", "pageno", "pageindex", "articlepage", "p", "pn", "currpage", "pagenum", "curpage"}
+)
+MAX_PARTS = 200
+
+
+def is_pager_word(text: str) -> bool:
+    return bool(_WORD.match(text))
+
+
+def pager_anchors(out: Outline) -> list[Anchor]:
+    """The links of the page's pagers: words such as 下一页, and the numbers near them."""
+    texts = [(anchor, anchor.text.strip() or anchor.title) for anchor in out.anchors if anchor.line >= 0]
+    words = [index for index, (_, text) in enumerate(texts) if text and _WORD.match(text)]
+    numbers = [index for index, (_, text) in enumerate(texts) if text and _NUMBER.match(text)]
+    near = {index for index in numbers if any(abs(index - word) <= 14 for word in words)}
+    if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= 14:
+        near = set(numbers)
+    return [texts[index][0] for index in sorted({*words, *near})]
+
+
+def claim(out: Outline) -> Claim:
+    """What the list says of its size."""
+    items = pages = page = None
+    for line in out.lines:
+        text = line.text
+        if not text or len(text) > _MAX_INFO or not any(word in text for word in ("页", "条", "共", "总")):
+            continue
+        if items is None and (found := _ITEMS.search(text)):
+            items = int(found["a"] or found["b"] or found["c"])
+        if pages is None and (found := _PAGES.search(text)):
+            groups = [found[name] for name in ("n1", "n2", "n3", "n4", "n5")]
+            pages = int(next(value for value in groups if value))
+            number = found["p1"] or found["p2"] or found["p5"]
+            page = int(number) if number else None
+        if page is None and pages is not None and (found := _CURRENT.search(text)):
+            page = int(found[1])
+    return Claim(items, pages, page)
+
+
+def postback(out: Outline, url: str, said: Claim) -> Postback | None:
+    """The form post that brings the next page of the list, None on its last page or without such a pager."""
+    calls = [(anchor, call) for anchor in out.anchors if (call := _call(anchor))]
+    if not calls:
+        return _submit_button(out, url)
+    current = said.page or _current(out, [anchor for anchor, _ in calls])
+    chosen = _choose(calls, current)
+    if chosen is None:
+        return None
+    (goal, argument), number = chosen
+    return _post(out, url, goal, argument, number)
+
+
+def _call(anchor: Anchor) -> tuple[str, str] | None:
+    """Target and argument, where the link is one of a pager."""
+    script = anchor.href if "PostBack" in anchor.href else anchor.onclick
+    match = _POSTBACK.search(script) if "PostBack" in script else None
+    text = anchor.text.strip() or anchor.title
+    if not match or not (_WORD.match(text) or _NUMBER.match(text)):
+        return None
+    return match["target"] or match["target2"] or "", match["argument"] or match["argument2"] or ""
+
+
+def _current(out: Outline, anchors: list[Anchor]) -> int | None:
+    """The page one is on: the number among the pager's numbers that is no link."""
+    lines = {anchor.line for anchor in anchors}
+    if not lines:
+        return None
+    first, last = min(lines), max(lines)
+    linked = {int(found[1]) for anchor in anchors if (found := _NUMBER.match(anchor.text.strip()))}
+    bare: list[int] = []
+    for line in out.lines[max(0, first - 1) : last + 2]:
+        for run in line.runs:
+            if run.anchor is None or not (run.anchor.href or run.anchor.onclick):
+                bare.extend(int(word) for word in run.text.split() if word.isdigit() and len(word) <= 5)
+    fitting = [
+        number for number in bare if number not in linked and (number + 1 in linked or number - 1 in linked)
+    ]
+    return fitting[0] if fitting else None
+
+
+def _choose(
+    calls: list[tuple[Anchor, tuple[str, str]]], current: int | None
+) -> tuple[tuple[str, str], int | None] | None:
+    numbered = [
+        (int(found[1]), call) for anchor, call in calls if (found := _NUMBER.match(anchor.text.strip()))
+    ]
+    if current is not None:
+        for number, call in numbered:
+            if number == current + 1:
+                return call, number
+    for anchor, call in calls:
+        if _NEXT.match(anchor.text.strip() or anchor.title):
+            number_said = re.search(r"\d+", call[1])
+            number = int(number_said[0]) if number_said else (current + 1 if current else None)
+            if current is None or number is None or number > current:
+                return call, number
+    if current is not None:
+        for anchor, call in calls:
+            said = re.search(r"\d+", call[1])
+            if _ELLIPSIS.match(anchor.text.strip()) and said and int(said[0]) == current + 1:
+                return call, current + 1
+    return None
+
+
+def _submit_button(out: Outline, url: str) -> Postback | None:
+    """A pager of buttons: the one that says 下一页 is posted as a browser would post it."""
+    for field in out.fields:
+        if field.kind == "submit" and _NEXT.match(field.value.strip()):
+            post = _post(out, url, "", "", None, field.form)
+            return Postback(post.url, (*post.fields, (field.name, field.value)), field.name, field.value)
+    return None
+
+
+def _post(
+    out: Outline, url: str, goal: str, argument: str, number: int | None, form: int | None = None
+) -> Postback:
+    """All hidden fields of the form as they stood, with target and argument set; no submit button."""
+    if form is None:
+        form = next((field.form for field in out.fields if field.name == "__VIEWSTATE"), -1)
+    if form == -1 and out.forms:
+        form = next(iter(out.forms))
+    action = out.forms.get(form, "")
+    fields = {"__EVENTTARGET": goal, "__EVENTARGUMENT": argument}
+    for field in out.fields:
+        if _is_sent(field, form) and field.name not in fields:
+            fields[field.name] = field.value
+    return Postback(urljoin(url, action) if action else url, tuple(fields.items()), goal, argument, number)
+
+
+def _is_sent(field: Field, form: int) -> bool:
+    return field.form == form and bool(field.name) and field.kind == "hidden"
+
+
+def scripted(out: Outline, resolve: Resolve) -> list[str]:
+    """The pages that `createPageHTML(n, i, "index", "html")` would write links to (TRS; zero-based)."""
+    for script in out.scripts:
+        if "createPageHTML" not in script:
+            continue
+        for match in _CREATE.finditer(script[:200_000]):
+            total, current = (_number(match[name], out.scripts) for name in ("total", "current"))
+            if total is None or current is None or current + 1 >= total:
+                continue
+            url = resolve(f"{match['name']}_{current + 1}.{match['ext']}")
+            return [url] if url else []
+    return []
+
+
+def _number(word: str, scripts: list[str]) -> int | None:
+    """A number, or the value of the variable of that name."""
+    if word.isdigit():
+        return int(word)
+    pattern = re.compile(_VARIABLE.format(re.escape(word)))
+    for script in scripts:
+        if match := pattern.search(script[:200_000]):
+            return int(match[1])
+    return None
+
+
+def parts(out: Outline, url: str, resolve: Resolve) -> tuple[str, ...]:
+    """The parts of an article split over several pages, in order, with this page among them; () for others.
+
+    A part differs from its fellows in nothing but a page number: `c.html`, `c_2.html`, `c-3.html`,
+    `?id=5&page=2`. 上一篇 and 下一篇 lead to other articles and are no parts.
+    """
+    addresses = [address for anchor in pager_anchors(out) if (address := resolve(target(anchor)))]
+    for stem, number in _as_part(url):
+        members = {number: url}
+        for address in addresses:
+            for other_stem, other_number in _as_part(address):
+                if other_stem == stem and other_number <= MAX_PARTS:
+                    members.setdefault(other_number, address)
+        if len(members) > 1:
+            return tuple(members[key] for key in sorted(members))
+    return ()
+
+
+def _as_part(url: str) -> list[tuple[str, int]]:
+    """What a URL could be a part of, and which: `c_2.html` part 2 of `c.html`, or the first of itself."""
+    path, _, query = canonical(url).partition("?")
+    number, rest = _without_page(query)
+    found = [(f"{path}?{rest}", number)]
+    split = _PART.match(path)
+    if split and split["number"]:
+        found.append((f"{split['stem']}{split['ext']}?{rest}", int(split["number"])))
+    return found
+
+
+def _without_page(query: str) -> tuple[int, str]:
+    """A query's page number (1 where there is none) and its other parameters."""
+    number, rest = 1, []
+    for pair in query.split("&"):
+        name, _, value = pair.partition("=")
+        if name.lower() in _PART_PARAMETERS and value.isdigit() and len(value) <= 5:
+            number = int(value)
+        elif pair:
+            rest.append(pair)
+    return number, "&".join(rest)

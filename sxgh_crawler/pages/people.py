@@ -1,0 +1,179 @@
+"""Credits: who wrote, who took the pictures. Names are never guessed where the words leave a doubt."""
+
+from __future__ import annotations
+
+import re
+
+from sxgh_crawler.pages.readings import Author
+
+#: Common family names; they decide only where a name in brackets has no role beside it.
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏"
+    "韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"
+    "关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉"
+    "缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+)
+_COMPOUND = (
+    "欧阳",
+    "上官",
+    "司马",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "司徒",
+    "宇文",
+    "夏侯",
+    "呼延",
+    "端木",
+    "南宫",
+)
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef"
+_NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{2,8}}(?:[·•・．][{_HAN}]{{1,10}}){{1,3}}")
+_SPACED_NAME = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
+_SEPARATORS = re.compile(r"[\s、，,;；/|&]+|和(?=.{2,4}$)")
+
+#: 记者 in front of these is no credit: 记者站, 记者节, 记者从…获悉.
+_ROLE = re.compile(
+    r"""(?P<reporter>(?:(?:本[报网刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|专职)?记\s?者)
+            (?![站们节团会协证部从在了获采报席手]|将|家|队))
+      | (?P<correspondent>(?:特约|本报)?通\s?讯\s?员(?![们站队会])) | (?P<student>实习生)
+      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／]) | (?P<both>文\s?[/／、]\s?图|图\s?[/／、]\s?文|图文[：:]|文并?摄|摄影并文)
+      | (?P<writer>作\s?者|撰\s?稿(?:人)?|撰\s?文|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+    re.X,
+)
+_ROLE_NAMES = {
+    "reporter": "记者", "correspondent": "通讯员", "student": "通讯员", "photo": "摄影", "both": "作者",
+    "writer": "作者", "supplier": None,
+}  # fmt: skip
+#: What follows a name and tells its part.
+_AFTER = re.compile(
+    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|整理|采写|供稿|撰稿|文))$"
+)
+_BRACKETS = "()（）[]【】〔〕"
+_SENTENCE_END = '。！？!?”’"…）)】」』；'
+
+
+def people(text: str, role: str | None = None, organisations: bool = False) -> tuple[Author, ...]:
+    """The people of a credit such as `记者 张三 通讯员 李四`, in order, each once.
+
+    `role` is what a label before the text says (作者：…). `organisations` admits a name that is none of
+    a person, as it stands: 作者：某市总工会.
+    """
+    text = text.strip().strip(_BRACKETS).strip()
+    found: list[Author] = []
+    for part_role, part in _parts(text, role):
+        found.extend(_names(part, part_role, organisations))
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(text: str, role: str | None) -> list[tuple[str | None, str]]:
+    """The text cut at its role words."""
+    cuts = list(_ROLE.finditer(text))
+    parts = [(role, text[: cuts[0].start()] if cuts else text)]
+    for match, following in zip(cuts, [*cuts[1:], None], strict=False):
+        kind = match.lastgroup or ""
+        part = text[match.end() : following.start() if following else len(text)]
+        if not part.strip(" :：") and kind in ("both", "photo"):
+            # 张三 文/图: the role stands behind its name
+            parts[-1] = (_ROLE_NAMES[kind] if parts[-1][0] in (None, "作者") else parts[-1][0], parts[-1][1])
+        else:
+            parts.append((_ROLE_NAMES[kind], part))
+    return parts
+
+
+def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
+    text = text.strip(" :：\u3000，,、。." + _BRACKETS)
+    if after := _AFTER.search(text):
+        text = text[: after.start()].rstrip()
+        if after.lastgroup == "photo" and role != "记者":
+            role = "摄影"
+        elif after.lastgroup == "both" and role is None:
+            role = "作者"
+    if not text:
+        return []
+    text = _SPACED_NAME.sub(r"\1\2", text)
+    words = [word for word in _SEPARATORS.split(text) if word]
+    if all(_NAME.fullmatch(word) for word in words):
+        return [Author(word, role) for word in words]
+    if organisations and len(text) <= 40 and not re.search(r"[。！？；]|\d{4}", text):
+        return [Author(text, role)]
+    return (
+        [Author(word, role) for word in words if _NAME.fullmatch(word)] if role and not organisations else []
+    )
+
+
+def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
+    """A paragraph without the credit that closes it, and the people of that credit.
+
+    The credit stands behind the end of a sentence, in brackets, or alone: `…的“娘家人”。记者王泽通讯员高新富`,
+    `（记者 张三 通讯员 李四）`, `（张三）`. Where nothing of the kind is found: the text and no people.
+    """
+    start = _credit_start(text)
+    if start is None:
+        return text, ()
+    credit = text[start:].strip()
+    found = people(credit)
+    if not found or not _all_credit(credit, found):
+        return text, ()
+    return text[:start].rstrip(), found
+
+
+def _credit_start(text: str) -> int | None:
+    tail_from = max(0, len(text) - 80)
+    if text[-1:] in "）)】]":
+        opening = max(text.rfind("（", tail_from), text.rfind("(", tail_from), text.rfind("【", tail_from))
+        if opening >= 0 and (_ROLE.search(text, opening) or _is_bracketed_name(text[opening + 1 : -1])):
+            return opening
+    for match in _ROLE.finditer(text, tail_from):
+        before = text[: match.start()].rstrip()
+        if not before or before[-1] in _SENTENCE_END:
+            return match.start()
+        if match.lastgroup in ("both", "photo") and len(text) <= 30:
+            return 0
+    return None
+
+
+def _is_bracketed_name(text: str) -> bool:
+    """A name with nothing beside it, or with 摄, 文/图 and the like behind it."""
+    after = _AFTER.search(text)
+    bare = text[: after.start()] if after else text
+    bare = _SPACED_NAME.sub(r"\1\2", bare.strip())
+    words = [word for word in _SEPARATORS.split(bare) if word]
+    return bool(words) and all(
+        _NAME.fullmatch(word)
+        and (word[0] in _SURNAMES or word.startswith(_COMPOUND))
+        and (len(word) <= 3 or word.startswith(_COMPOUND) or "·" in word)
+        for word in words
+    )
+
+
+def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
+    """Whether a text holds nothing but roles and these names: a sentence that begins 记者… does not."""
+    rest = _SPACED_NAME.sub(r"\1\2", credit)
+    rest = _SPACED_NAME.sub(r"\1\2", rest)
+    for author in sorted(found, key=lambda one: -len(one.name)):
+        rest = rest.replace(author.name, " ")
+    rest = _ROLE.sub(" ", rest)
+    return not re.sub(
+        rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|整理|撰稿|[摄文图]", "", rest
+    )
+
+
+_DATELINE = re.compile(
+    r"^.{0,30}?(?:本[报网刊]讯|讯|电|报道|消息)?\s{0,2}[（(]\s{0,2}(?P<credit>[^（）()]{2,80})[）)]"
+)
+
+
+def dateline(text: str) -> tuple[Author, ...]:
+    """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
+    match = _DATELINE.match(text)
+    if match and _ROLE.match(match["credit"].strip()):
+        found = people(match["credit"])
+        if found and _all_credit(match["credit"], found):
+            return found
+    return ()

@@ -1,0 +1,218 @@
+"""`read`: one page in, what it is and says out. The whole of page reading stands behind this door."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from sxgh_crawler.pages import kinds, listing, paging
+from sxgh_crawler.pages.article import Regions, read_article, regions
+from sxgh_crawler.pages.body import target
+from sxgh_crawler.pages.decoding import decode
+from sxgh_crawler.pages.landmarks import is_side_heading
+from sxgh_crawler.pages.outline import Outline, TooComplexError, outline
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.readings import (
+    ArticleReading,
+    Gone,
+    Link,
+    LinkRole,
+    ListReading,
+    Other,
+    Reading,
+    Unreadable,
+)
+from sxgh_crawler.website.urls import on_site, resolve
+
+_HTML = re.compile(
+    rb"<\s*(?:!doctype\s+html|html|head|body|table|div|p|script|meta|title|font|a|br|span)\b", re.I
+)
+_TYPES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
+#: A title is cut from link texts at this length.
+_MAX_TEXT = 200
+#: Shorter link texts are the names of columns, longer ones titles.
+_COLUMN_NAME = 8
+#: An article needs as much evidence as a breadcrumb with 正文, or a strip of facts, or a screen of prose.
+_ENOUGH = 2.0
+
+
+def read(page: Page, today: date | None = None) -> Reading:
+    """What a page is and says. Never raises for what a page holds.
+
+    `today` refuses publication dates that lie after it; give the day of the capture.
+    """
+    if settled := kinds.by_status(page):
+        return settled
+    if other := _no_html(page):
+        return other
+    text, encoding = decode(page.body, page.headers.get("content-type", ""))
+    try:
+        out = outline(text)
+    except TooComplexError as error:
+        return Unreadable(f"too complex to read: {error}")
+    return _Reader(page, out, encoding, today).read()
+
+
+def _no_html(page: Page) -> Reading | None:
+    kind = page.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if not page.body.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
+        return Unreadable("an empty answer") if page.status < 400 else Unreadable(f"HTTP {page.status}")
+    if kind and not kind.startswith(_TYPES):
+        return Other(f"document: {kind}")
+    if not _HTML.search(page.body[:20_000].replace(b"\x00", b"")):
+        return Other("document: no HTML in it")
+    return None
+
+
+class _Reader:
+    """One page on its way from outline to reading."""
+
+    def __init__(self, page: Page, out: Outline, encoding: str, today: date | None) -> None:
+        self.page, self.out, self.encoding, self.today = page, out, encoding, today
+        self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
+
+    def resolve(self, href: str) -> str | None:
+        return resolve(self.base, href, self.encoding) if href else None
+
+    def read(self) -> Reading:
+        visible = sum(len(line.text) for line in self.out.lines)
+        if settled := kinds.by_wording(self.page, self.out, visible):
+            return settled
+        found = regions(self.out, self.today)
+        for_article = _article_evidence(self.out, found)
+        items = listing.candidates(self.out, self.resolve, self.today)
+        embedded = listing.embedded_items(self.out, self.resolve, self.today)
+        pager_lines = sorted({anchor.line for anchor in paging.pager_anchors(self.out)})
+        main = listing.main_group(self.out, listing.groups(self.out, items), found.crumb, pager_lines)
+        for_list = self._list_evidence(main, embedded, found, pager_lines)
+        if for_article >= _ENOUGH and for_article >= for_list:
+            return self._article(found)
+        if gone := kinds.soft_404(self.out, found.prose):
+            return gone
+        if for_list > 0 or len(items) >= 3:
+            return self._list(main, embedded, found)
+        if self.out.frames or self.out.refresh or visible < 40:
+            return self._without_content(visible)
+        if for_article > 1:
+            return self._article(found)
+        return Other("nothing that reads as an article or a list", self._links({}))
+
+    # Articles
+
+    def _article(self, found: Regions) -> Reading:
+        if gone := kinds.soft_404(self.out, found.prose):
+            return gone
+        article = read_article(self.out, found, self.page.url, self.resolve, self.today)
+        links = self._links({})
+        if not article.title and not (article.text or article.images):
+            return Gone("an empty template: neither headline nor body")
+        if not article.title:
+            return Unreadable("no headline found", links)
+        if not (article.text or article.images or article.attachments):
+            return Unreadable("no body found under the headline", links)
+        if garbled := _garbled(article.title + article.text):
+            return Unreadable(garbled, links)
+        parts = paging.parts(self.out, self.page.url, self.resolve)
+        return ArticleReading(article, self.encoding, links, parts)
+
+    # Lists
+
+    def _list_evidence(
+        self, main: listing.Group | None, embedded: list[listing.Item], found: Regions, pager_lines: list[int]
+    ) -> float:
+        score = 0.0
+        if main is not None:
+            behind = found.tail_marks and main.items[0].line >= found.end
+            score += main.score * (0.3 if behind or self._in_side_column(main) else 1.0)
+        if embedded:
+            score += 3
+        said = paging.claim(self.out)
+        if (said.items or said.pages) and pager_lines:
+            score += 2
+        if found.crumb and found.crumb.closed:
+            score -= 3
+        return score
+
+    def _in_side_column(self, main: listing.Group) -> bool:
+        first = main.items[0].line
+        return any(is_side_heading(line) for line in self.out.lines[max(0, first - 2) : first])
+
+    def _list(self, main: listing.Group | None, embedded: list[listing.Item], found: Regions) -> ListReading:
+        items = [*(main.items if main else []), *embedded]
+        said = paging.claim(self.out)
+        links = self._links({item.url: item for item in items})
+        return ListReading(
+            category=listing.category(self.out, found.crumb),
+            encoding=self.encoding,
+            links=links,
+            postback=paging.postback(self.out, self.page.url, said),
+            claim=said,
+        )
+
+    # Links
+
+    def _links(self, items: dict[str, listing.Item]) -> tuple[Link, ...]:
+        """Every link of the page that stays on the site, each address once, items first."""
+        found: dict[str, Link] = {}
+        for url, item in items.items():
+            found[url] = Link(url, item.title[:_MAX_TEXT], "item", item.published)
+        pager = {id(anchor) for anchor in paging.pager_anchors(self.out)}
+        for anchor in self.out.anchors:
+            href = target(anchor)
+            url = self.resolve(href) if href else None
+            if url is None or url in found or not on_site(url):
+                continue
+            text = anchor.text.strip() or anchor.title
+            role: LinkRole = (
+                "paging" if id(anchor) in pager else "category" if len(text) <= _COLUMN_NAME else "other"
+            )
+            found[url] = Link(url, text[:_MAX_TEXT], role)
+        for url in paging.scripted(self.out, self.resolve):
+            found.setdefault(url, Link(url, "", "paging"))
+        for src in self.out.frames:
+            url = self.resolve(src)
+            if url and on_site(url):
+                found.setdefault(url, Link(url, "", "category"))
+        return tuple(found.values())
+
+    def _without_content(self, visible: int) -> Reading:
+        links = self._links({})
+        refresh = re.search(r"url\s*=\s*['\"]?([^'\">\s]{1,500})", self.out.refresh, re.I)
+        address = self.resolve(refresh[1]) if refresh else None
+        if address and on_site(address):
+            links = (*links, Link(address, "", "category"))
+        if self.out.frames or address:
+            return Other("a frame set or a forwarding page", links)
+        return Unreadable(f"hardly any text: {visible} characters", links)
+
+
+def _article_evidence(out: Outline, found: Regions) -> float:
+    """How much speaks for an article: landmarks, facts, prose."""
+    score = 0.0
+    if found.crumb and found.crumb.closed:
+        score += 3
+    facts = found.facts.labels - {"other"}
+    if facts:
+        score += 2
+    elif found.facts.published:
+        score += 1
+    if found.credits.labels:
+        score += 1
+    if out.metas.get("articletitle") or out.metas.get("contentid") or out.metas.get("og:type") == "article":
+        score += 2
+    if found.tail_marks:
+        score += 0.5
+    if found.headline and found.headline.score >= 4:
+        score += 1
+    score += min(4.0, found.prose / 120)
+    if (facts or found.facts.published) and any(line.pictures for line in found.body):
+        score += 1
+    return score
+
+
+def _garbled(text: str) -> str | None:
+    """Text that no decoding made sense of."""
+    bad = text.count("\ufffd") + text.count("锟斤拷") * 3
+    if len(text) > 0 and bad * 50 > len(text):
+        return f"garbled text: {bad} broken characters of {len(text)}"
+    return None

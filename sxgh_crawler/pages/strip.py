@@ -1,0 +1,176 @@
+"""The strip of facts under a headline, and the credits after a body: labelled values in any order.
+
+A value ends where the next label begins, not at a space: names are spaced, sources contain dashes.
+An empty value is none; it never takes the next label for itself (field guide, section 4).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.people import people
+from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.vocabulary import (
+    DATE_LABELS,
+    EDITOR_LABELS,
+    OTHER_LABELS,
+    PEOPLE_LABELS,
+    SOURCE_LABELS,
+    TOOLS,
+    alternatives,
+)
+
+#: Longer lines are prose.
+MAX_STRIP = 400
+_MAX_SOURCE = 60
+
+_KINDS = {"date": DATE_LABELS, "source": SOURCE_LABELS, "people": PEOPLE_LABELS, "editor": EDITOR_LABELS,
+          "other": OTHER_LABELS}  # fmt: skip
+_RANK = {
+    kind: {label: rank for rank, label in enumerate(words.split())}
+    for kind, words in _KINDS.items()
+}  # fmt: skip
+_KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.split()}
+
+_LABEL = re.compile(
+    rf"""(?<![\u4e00-\u9fff])?(?P<label>{alternatives(" ".join(_KINDS.values()))})(?:时间)?\s{{0,3}}[:：]
+      | (?P<bare>本文来源于|来源于|转载自|转自|摘自)(?=\s?\S)
+      | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
+      | (?P<counter>{alternatives("点击 点击数 浏览 浏览次数 浏览量 阅读 阅读次数 人气")})(?=\s{{0,2}}\d)
+    """,
+    re.X,
+)
+_TOOL = re.compile(
+    rf"(?:(?<=[\s|【\[(（<《])|(?<=^))(?:{alternatives(TOOLS)})(?=$|[\s|】\])）>》:：])|[【\[(（]\s?(?:{alternatives(TOOLS)})(?:\s(?:{alternatives(TOOLS)}))*\s?[】\])）]"
+)
+_TRIM = " \t\u3000|│┃丨┊,，;；、·[]【】<>《》-—/\\"
+
+
+@dataclass(slots=True)
+class Strip:
+    """What one or several lines of facts say; None and () where they do not."""
+
+    published: str | None = None
+    source: str | None = None
+    authors: tuple[Author, ...] = ()
+    editor: str | None = None
+    #: The labels seen, empty ones too: what tells a strip from prose.
+    labels: set[str] = field(default_factory=set)
+
+    def fill_from(self, other: Strip) -> None:
+        """Take what is missing here from another strip."""
+        self.published = self.published or other.published
+        self.source = self.source or other.source
+        self.authors = self.authors or other.authors
+        self.editor = self.editor or other.editor
+        self.labels |= other.labels
+
+
+def labels(text: str) -> set[str]:
+    """The kinds of labels in a text: date, source, people, editor, other."""
+    return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP])}
+
+
+def read_strip(text: str, today: date | None = None) -> Strip:
+    """The facts of a strip."""
+    text = text[:MAX_STRIP]
+    strip = Strip()
+    ranked: dict[str, list[tuple[int, str, str]]] = {}
+    matches = list(_LABEL.finditer(text))
+    for match, following in zip(matches, [*matches[1:], None], strict=False):
+        kind, label = _kind(match)
+        strip.labels.add(kind)
+        value = _value(text[match.end() : following.start() if following else len(text)])
+        if value:
+            ranked.setdefault(kind, []).append((_RANK[kind].get(label, 99), label, value))
+    for kind, values in ranked.items():
+        values.sort(key=lambda ranked_value: ranked_value[0])
+        _set(strip, kind, values, today)
+    if strip.published is None and (found := dates.find(_without_other_dates(text, ranked), today)):
+        strip.published = found.value
+    return strip
+
+
+def _kind(match: re.Match[str]) -> tuple[str, str]:
+    label = re.sub(r"\s", "", match["label"] or match["bare"] or match["daylabel"] or match["counter"])
+    return _KIND_OF[label], label
+
+
+def _value(raw: str) -> str:
+    """A label's value without the tools, brackets and dividers round it."""
+    value = raw
+    if tool := _TOOL.search(f" {value}"):
+        value = value[: max(0, tool.start() - 1)]
+    value = re.split(r"\s?[|│┃丨┊]\s?", value.strip(_TRIM), maxsplit=1)[0].strip(_TRIM)
+    if value[:1] in "（(" and value[-1:] in "）)":
+        value = value[1:-1]
+    for opening, closing in ("（）", "()"):
+        if value.endswith(closing) and opening not in value:
+            value = value[:-1]
+        if value.endswith(opening):
+            value = value[:-1]
+    return value.strip(_TRIM)
+
+
+def _set(strip: Strip, kind: str, values: list[tuple[int, str, str]], today: date | None) -> None:
+    if kind == "date":
+        strip.published = next(
+            (f.value for _, _, v in values if (f := dates.find(v, today, short=True))), None
+        )
+    elif kind == "source":
+        strip.source = next((s for _, _, v in values if (s := source_name(v))), None)
+    elif kind == "editor":
+        strip.editor = next((e for _, _, v in values if (e := _editor(v))), None)
+    elif kind == "people":
+        found: list[Author] = []
+        for _, label, value in sorted(values, key=lambda v: v[0]):
+            found.extend(
+                people(value, _role(label), organisations=label not in ("记者", "通讯员", "摄影", "文", "图"))
+            )
+        strip.authors = tuple(dict.fromkeys(found))
+
+
+def _role(label: str) -> str | None:
+    if "记者" in label:
+        return "记者"
+    if "通讯员" in label or label == "实习生":
+        return "通讯员"
+    if label in ("摄影", "图"):
+        return "摄影"
+    return None if label.startswith(("供稿", "投稿")) else "作者"
+
+
+def source_name(value: str) -> str | None:
+    """A source as credited; its own label may stand before it (meta `来源：人民日报`)."""
+    value = _value(re.sub(rf"^\s*(?:{alternatives(SOURCE_LABELS)})\s*[:：]\s*", "", value))
+    if found := dates.find(value):
+        value = (value[: found.start] or value[found.end :]).strip(_TRIM + "()（）")
+    if (
+        not value
+        or len(value) > _MAX_SOURCE
+        or re.fullmatch(r"[\d\W_]+", value)
+        or re.search(r"[。！？]", value)
+    ):
+        return None
+    return value
+
+
+def _editor(value: str) -> str | None:
+    value = re.sub(r"\s+", " ", value)
+    if found := dates.find(value):
+        value = value[: found.start].strip(_TRIM)
+    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+|admin\w*", value, re.I):
+        return None
+    spaced = re.fullmatch(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])", value)
+    return spaced[1] + spaced[2] if spaced else value
+
+
+def _without_other_dates(text: str, ranked: dict[str, list[tuple[int, str, str]]]) -> str:
+    """A strip's text without the values in which a date is not the page's (成文日期, 页面生成时间)."""
+    for _, label, value in ranked.get("other", ()):
+        if label in ("成文日期", "发文日期", "页面生成时间", "截止日期"):
+            text = text.replace(value, " ")
+    return text

@@ -1,0 +1,90 @@
+"""The words that Chinese sites put round an article, whatever their template (field guide, 4 to 7)."""
+
+from __future__ import annotations
+
+import re
+
+
+def _spaced(word: str) -> str:
+    """A label's pattern: short ones are set with spaces, 来 源, 作　者."""
+    return r"\s{0,3}".join(map(re.escape, word))
+
+
+def alternatives(words: str) -> str:
+    """A pattern for any of the white-space separated words, the longest first."""
+    return "|".join(_spaced(word) for word in sorted(words.split(), key=len, reverse=True))
+
+
+# Labels of the strip under a headline and of the credits after a body, best first within a kind.
+DATE_LABELS = """发布时间 发布日期 发稿时间 发稿日期 发表时间 发表日期 刊发时间 日期 时间 发布于 添加时间
+    录入时间 上传时间 创建时间 更新时间 更新日期"""
+SOURCE_LABELS = """稿件来源 信息来源 文章来源 新闻来源 资料来源 内容来源 来源 本文来源于 来源于 稿源 出处 来自
+    转自 转载自 摘自 发布单位 供稿单位 发布机构 发稿单位 信息提供"""
+PEOPLE_LABELS = """作者 撰稿 撰稿人 撰文 记者 本报记者 通讯员 特约记者 特约通讯员 实习生 实习记者 见习记者 摄影
+    供稿 供稿人 投稿 文 图"""
+EDITOR_LABELS = """责任编辑 责编 本文责编 编辑 网络编辑 值班编辑 编辑录入 选稿 录入 录入者 校对 审核 审核人 初审 复审 终审
+    审稿 签发"""
+#: Labels that end the value before them and say nothing that we keep.
+OTHER_LABELS = """点击 点击数 点击量 点击率 点击次数 浏览 浏览次数 浏览量 浏览数 阅读 阅读次数 阅读量 阅读数 访问量
+    访问次数 人气 次数 字体 字号 字体大小 分享 分享到 评论 评论数 关键词 关键字 标签 索引号 文号 发文字号 主题分类 成文日期
+    发文日期 有效性 信息类别 所属栏目 栏目 分类 类别 打印 收藏 视力保护色 页面生成时间 截止日期 电话 地址"""
+
+#: Tools beside an article. They take no colon and may stand in brackets.
+TOOLS = """打印 打印本页 打印本文 打印此页 打印文章 关闭 关闭窗口 关闭本页 关闭页面 收藏 收藏本页 加入收藏 分享 分享到 字体 字号
+    放大 缩小 正常 大 中 小 复制链接 纠错 我要纠错 返回 返回顶部 返回列表 返回上页 返回上一页 返回首页 推荐给好友 推荐 评论
+    发表评论 我要评论 繁体 简体 下载 扫一扫 微信 微博 新浪微博 腾讯微博 人人网 QQ空间 朋友圈 顶部 进入论坛 网页纠错 背景色
+    无障碍阅读 语音播放 上一页 下一页 保护视力色 杏仁黄 秋叶褐 胭脂红 芥末绿 天蓝 雪青 灰 银河白(默认色) A+ A- T+ T-
+    + - 保存 保存本页 双击滚屏 双击自动滚屏 全屏 E-mail推荐 发送给好友"""
+
+HOME_WORDS = frozenset("首页 主页 网站首页 本站首页 网站主页 首 页".split()) | {"首 页", "返回首页", "Home"}
+BREADCRUMB_PREFIX = re.compile(
+    r"(?:您|你)?(?:现在|当前|目前)?(?:的)?(?:所在)?(?:的)?(?:页面)?(?:位置|栏目)\s*(?:是|在|为)?\s*[:：]\s*|"
+    r"(?:您|你)(?:现在|当前|目前)?(?:的)?(?:所在)?(?:的)?位置(?:是|在)?\s*"
+)
+BREADCRUMB_END = frozenset(
+    "正文 内容 文章 详情 详细内容 文章正文 新闻正文 正文内容 内容正文 信息内容 浏览文章 文章内容 详细信息".split()
+)
+
+#: Headings after which the article is over.
+RELATED_HEADINGS = """相关 其它 其他 相关文章 相关新闻 相关阅读 相关链接 相关信息 相关内容 相关报道 相关资讯 相关稿件 相关推荐 延伸阅读
+    更多相关 其它文章 其他文章 其它新闻 其他新闻 同类文章 同类新闻 相关附件阅读 同栏目文章 本栏目其他文章 本栏目其它文章"""
+SIDE_HEADINGS = """热点 推荐 热门 热门文章 热点新闻 热门新闻 热点文章 推荐阅读 推荐文章 推荐新闻 最新文章 最新新闻 最新公告 最新信息 最新动态
+    图片新闻 图文推荐 图文新闻 图文热点 点击排行 热点排行 阅读排行 排行榜 本周热点 今日热点 猜你喜欢 精彩推荐 热点推荐 热点关注
+    通知公告 友情链接 网友评论 最新评论 评论 发表评论 评论列表 我来说两句 网友留言 专题专栏 专题 栏目导航 栏目列表 站内搜索
+    文章排行 本月热点 大家都在看 编辑推荐 新闻排行 热评"""
+
+END_OF_ARTICLE = re.compile(
+    r"""^\W{0,4}(?:
+        上\s?[一1]?\s?(?:篇|条|则)(?:文章|新闻|信息)?\s*[:：]? | 下\s?[一1]?\s?(?:篇|条|则)(?:文章|新闻|信息)?\s*[:：]?
+      | 前\s?一\s?(?:篇|条)\s*[:：]? | 后\s?一\s?(?:篇|条)\s*[:：]?
+      | 版权所有 | 主办(?:单位)?\s*[:：] | 承办(?:单位)?\s*[:：].{0,40}技术支持 | 技术支持\s*[:：] | copyright | 浏览总数
+      | 网站地图 | 扫一扫(?:在手机|分享|关注|打开|[，,]) | 用微信扫 | 分享到\s*[:：]? | 网友评论 | 发表评论 | 最新评论
+      | 我来说两句 | (?:已有)?\d*条?评论\s*$ | 免责声明\s*[:：] | 声明\s*[:：]本 | .{0,30}ICP备\s?\d | .{0,20}公网安备
+      | 【?\s*(?:打印|关闭|打印本页|关闭窗口|打印此页|返回顶部)\s*】? (?:\s*[【\[|]?\s*(?:打印|关闭|关闭窗口|收藏|返回顶部|返回)\s*[】\]]?)*\s*$
+    )""",
+    re.I | re.X,
+)
+
+# Pages that are no articles.
+GONE = re.compile(
+    r"""(?:您?(?:所?要?(?:访问|查看|浏览|查找|请求)的?)?(?:页面|信息|文章|内容|新闻|网页|资源|文件|记录|数据|栏目|稿件))
+        (?:已经?|并|根本)?(?:不存在|不见了|未找到|找不到|没有找到|已?被?删除|已?被?移除|已?下线|已失效|已过期|已?撤销|飞走了|丢失了)
+      | (?:找不到|未找到|没有找到|无法找到)(?:您?(?:所?要?(?:访问|查看|浏览|查找|请求)的?))?(?:该|此|相关|对应|这个|这篇)?(?:的)?(?:页面|信息|文章|内容|新闻|网页|资源|文件|记录|数据)
+      | 不存在(?:该|此|这[条篇个])(?:页面|信息|文章|内容|新闻|记录)
+      | 参数(?:错误|有误|不正确|无效) | 非法(?:参数|访问|操作) | 错误的?参数 | 暂无(?:此|该|相关)(?:信息|文章|内容)
+      | (?:信息|文章|内容|新闻)(?:正在|尚未|还未|未)(?:审核|发布) | (?:HTTP\s*)?(?:错误\s*)?404\b | (?:页面|网页|服务器)出错 | 页面走丢
+      | the\ (?:page|resource)\ (?:you\ .{0,40})?(?:cannot|could\ not|can't)\ be\ found | (?:page|file)\ not\ found | object\ not\ found
+    """,
+    re.I | re.X,
+)
+SERVER_ERROR = re.compile(
+    r"应用程序中的服务器错误|Server Error in '|运行时错误|Runtime Error|Microsoft OLE DB Provider|"
+    r"Microsoft VBScript|未将对象引用设置到对象的实例|HTTP 500|500 Internal Server Error|"
+    r"Service Unavailable|Bad Gateway|Gateway Time-?out|数据库连接(?:失败|错误|出错)|系统(?:维护|繁忙|升级)中?",
+    re.I,
+)
+CHALLENGE = re.compile(
+    r"__jsl_clearance|\$_ts\s*=\s*window\['\$_ts'\]|yunsuo_session|wzws[-_]|acw_sc__v2|_guard/|"
+    r"访问验证|安全验证|人机验证|拦截提示|访问被拦截|网站防火墙|cf-challenge|challenge-platform|请完成(?:下列|以下)?验证",
+    re.I,
+)

@@ -1,0 +1,158 @@
+"""URLs of the site: resolved as a browser does, and the one canonical form of each.
+
+Three forms are kept apart. What a page links to is *resolved* against it. What we ask for is the
+resolved URL without session and tracking parts. What a record is known by is *canonical*: besides,
+http, the www host, and lower case where IIS ignores case.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from w3lib.url import safe_url_string
+
+from sxgh_crawler.website.site import CANONICAL_HOST, HOSTS
+
+#: Longer than any URL the site could have made; IIS refuses more than 2,048 in a query.
+MAX_URL = 2048
+
+#: Pages that IIS runs: it ignores the case of their paths and of their parameters' names.
+_IIS_PAGE = re.compile(r"\.(?:aspx?|ashx|asmx)$", re.I)
+
+#: `/(S(abc))/page.aspx`: ASP.NET's session without cookies, also (A(..)), (F(..)) and several in a row.
+_ASPNET_SESSION = re.compile(r"/\((?:[ASF]\([^()/]{1,200}\))+\)(?=/)", re.I)
+_PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.I)
+
+_VOLATILE_NAME = re.compile(
+    r"""(?:
+        utm_\w+ | spm | scm | fbclid | gclid          # campaign tracking
+      | jsessionid | phpsessid | aspsessionid\w*      # sessions
+      | isappinstalled | nsukey | wxshare_count       # added when shared in WeChat
+      | _ | _t | rnd | rand | random | timestamp      # cache busters
+    )$""",
+    re.I | re.X,
+)
+_SHARED_FROM = frozenset({"timeline", "singlemessage", "groupmessage"})
+#: A firewall's one-time token, `?7OkeOa4k=qArcWQ…`: an eight-character name of mixed kinds, a long value.
+_WAF_NAME = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[A-Za-z0-9]{8}$")
+_WAF_VALUE = 40
+
+#: hrefs that need no browser's patience: no scheme, no dot segments, nothing to escape.
+_PLAIN_ROOTED = re.compile(r"/(?!/)(?:(?!\.\.?/)[\w.-]+/)*[\w.-]*(?:\?[\w.=&%-]*)?$", re.A)
+_PLAIN_NAME = re.compile(r"(?:(?!\.\.?/)[\w.-]+/)*[\w-][\w.-]*(?:\?[\w.=&%-]*)?$", re.A)
+
+_HEX = re.compile(r"%[0-9a-f]{2}", re.I)
+_C0_OR_SPACE = "".join(map(chr, range(0x21)))
+
+
+@lru_cache(maxsize=20_000)
+def resolve(base: str, href: str, encoding: str = "utf-8") -> str | None:
+    """`href` on the page `base` as a browser would ask for it; None where it is no http(s) address.
+
+    Follows the WHATWG URL standard: white space trimmed, tabs and line ends dropped, backslashes
+    before the query read as slashes, the path escaped as UTF-8, the query in the page's `encoding`.
+    Escapes that stand in the href are left as they are: servers compare bytes.
+    """
+    if _PLAIN_ROOTED.match(href):
+        scheme, _, rest = base.partition("://")
+        return f"{scheme}://{rest.partition('/')[0]}{href}"
+    if _PLAIN_NAME.match(href):
+        return base.partition("?")[0].rpartition("/")[0] + "/" + href
+    return _resolve_slowly(base, href, encoding)
+
+
+def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
+    href = href.strip(_C0_OR_SPACE).translate({9: None, 10: None, 13: None})
+    href = href.partition("#")[0]
+    if len(href) > MAX_URL:
+        return None
+    path, mark, query = href.partition("?")
+    # Only these schemes have paths in which a backslash is a slash.
+    if not re.match(r"[a-z][a-z0-9+.-]*:", path, re.I) or path.lower().startswith(("http:", "https:")):
+        path = path.replace("\\", "/")
+    try:
+        url = safe_url_string(urljoin(base, path + mark + query), encoding=encoding)
+        parts = urlsplit(url)
+        port = parts.port
+    except (ValueError, UnicodeError):
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MAX_URL:
+        return None
+    host = parts.hostname.rstrip(".")
+    if port and port != (443 if parts.scheme == "https" else 80):
+        host = f"{host}:{port}"
+    # A browser goes no higher than the root: /../a is /a.
+    path = re.sub(r"^(?:/\.\.?(?=/|$))+", "", parts.path) or "/"
+    return urlunsplit((parts.scheme, host, path, parts.query, ""))
+
+
+def on_site(url: str) -> bool:
+    """Whether `url` may be asked for at all: http(s), one of the site's hosts, the usual port."""
+    scheme, _, rest = url.partition("://")
+    return scheme in ("http", "https") and re.split(r"[/?#]", rest, maxsplit=1)[0].lower() in HOSTS
+
+
+@lru_cache(maxsize=50_000)
+def without_volatile(url: str) -> str:
+    """The URL without the parts that only tell who asks: sessions, tracking, firewall tokens."""
+    path, mark, query = url.partition("?")
+    if "(" in path:
+        path = _ASPNET_SESSION.sub("", path)
+    if ";" in path:
+        path = _PATH_SESSION.sub("", path)
+    if mark:
+        query = "&".join(pair for pair in query.split("&") if pair and not _is_volatile(pair))
+    return f"{path}?{query}" if query else path
+
+
+def _is_volatile(pair: str) -> bool:
+    name, _, value = pair.partition("=")
+    if _VOLATILE_NAME.match(name):
+        return True
+    if name.lower() == "from":
+        return value in _SHARED_FROM
+    return len(value) >= _WAF_VALUE and _WAF_NAME.match(name) is not None
+
+
+@lru_cache(maxsize=50_000)
+def canonical(url: str) -> str:
+    """The one form under which a page is known. Other hosts' URLs come back with only sessions removed."""
+    url = without_volatile(url.partition("#")[0])
+    scheme, _, rest = url.partition("://")
+    host, _, tail = rest.partition("/")
+    host = host.lower()
+    if host in HOSTS:
+        scheme, host = "http", CANONICAL_HOST
+    path, mark, query = tail.partition("?")
+    if _IIS_PAGE.search(path):
+        path = path.lower()
+        query = "&".join(_lower_name(pair) for pair in query.split("&"))
+    if "%" in url:
+        path, query = (_HEX.sub(lambda m: m[0].upper(), part) for part in (path, query))
+    return f"{scheme}://{host}/{path}{mark}{query}"
+
+
+def _lower_name(pair: str) -> str:
+    name, equals, value = pair.partition("=")
+    return name.lower() + equals + value
+
+
+@lru_cache(maxsize=20_000)
+def shape(url: str) -> str:
+    """What a URL has in common with its fellows: digits in the path folded, parameters' names only.
+
+    `http://…/particular.aspx?id=9807` and `…?id=12` have one shape, so have all pages of a calendar.
+    """
+    path, _, query = canonical(url).partition("?")
+    names = sorted(pair.partition("=")[0] for pair in query.split("&")) if query else []
+    scheme, _, rest = path.partition("://")
+    host, _, tail = rest.partition("/")
+    return f"{scheme}://{host}/{re.sub(r'[0-9]+', '0', tail)}?{'&'.join(names)}"
+
+
+def number(url: str) -> int | None:
+    """The number that tells an article from its fellows: the last run of digits, None without one."""
+    digits = re.findall(r"\d{1,18}", url.partition("://")[2].partition("/")[2])
+    return int(digits[-1]) if digits else None

@@ -13,13 +13,13 @@ from sxgh_crawler.pages.readings import Attachment, Image
 Resolve = Callable[[str], str | None]
 
 _EXTENSIONS = "docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|txt|ofd"
-_DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])", re.I)
-_DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.I)
+_DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])", re.IGNORECASE)
+_DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 #: Addresses that serve a file by number: /module/download/downfile.jsp?…, /tools/download.ashx?id=3.
-_DOWNLOAD = re.compile(r"down(?:load|file|link|attach)", re.I)
+_DOWNLOAD = re.compile(r"down(?:load|file|link|attach)", re.IGNORECASE)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
-_ICON = re.compile(r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage)", re.I)
+_ICON = re.compile(r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage)", re.IGNORECASE)
 
 
 def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
@@ -51,7 +51,7 @@ def target(anchor: Anchor) -> str:
         if re.search(
             r"^https?://|^[\w./\\-]{0,200}\.(?:aspx?|s?html?|jsp|php|pdf|docx?|xlsx?|zip|rar|ashx)\b|^/[\w/]",
             match[1],
-            re.I,
+            re.IGNORECASE,
         ):
             return match[1]
     return ""

@@ -14,14 +14,14 @@ _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七�
 _HAN = re.compile(
     r"([一二][〇零○Ｏ一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,2})\s?月\s?([一二三四五六七八九十]{1,3})\s?日"
 )
-_TIME = r"(?:[T\s,]{0,6}(?P<half>上午|下午|AM|PM)?\s{0,2}(?P<hour>\d{1,2})\s?[:时点]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2}))?)?"
+_TIME = r"(?:[T\s,-]{0,6}(?P<half>上午|下午|AM|PM)?\s{0,2}(?P<hour>\d{1,2})\s?[:时点]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2}))?)?"
 _DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)\s{0,2}[-/.年]\s{0,2}(?P<month>\d{1,2})\s{0,2}[-/.月]\s{0,2}(?P<day>\d{1,2})(?!\d(?!\d?\s?[:时]))\s{0,2}日?"
     + _TIME,
-    re.I,
+    re.IGNORECASE,
 )
 _SHORT_DATE = re.compile(
-    r"(?<![\d./-])(?P<year>\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?![\d./-])日?" + _TIME, re.I
+    r"(?<![\d./-])(?P<year>\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?![\d./-])日?" + _TIME, re.IGNORECASE
 )
 _COMPACT = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)")
 _IN_URL = (
@@ -115,6 +115,6 @@ def _han_number(text: str) -> int:
     tens, ten, ones = text.rpartition("十")
     if not ten:
         return _DIGITS[text] if len(text) == 1 else 0
-    if tens and tens not in _DIGITS or ones and ones not in _DIGITS:
+    if (tens and tens not in _DIGITS) or (ones and ones not in _DIGITS):
         return 0
     return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)

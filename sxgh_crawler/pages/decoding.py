@@ -16,7 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,20})""", re.I)
+_DECLARED = re.compile(rb"""charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,20})""", re.IGNORECASE)
 #: Meta elements are looked for this far: behind long titles and comments, not in the whole page.
 _HEAD = 8192
 
@@ -82,9 +82,9 @@ def _utf16_without_bom(body: bytes) -> str | None:
     sample = body[: min(len(body), 512) & ~1]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2
-    if odd > half * 0.6 and even < half * 0.1:
+    if odd > half * 0.3 and even < half * 0.1:
         return "utf-16-le"
-    if even > half * 0.6 and odd < half * 0.1:
+    if even > half * 0.3 and odd < half * 0.1:
         return "utf-16-be"
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_tool_line
 from sxgh_crawler.pages.outline import Line, Outline, squeeze
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
@@ -29,6 +30,17 @@ class Headline:
     last: int
     origin: str
     score: float
+    #: What stood behind it in its line: a date, as a rule.
+    rest: str = ""
+
+
+def split_date(line: Line) -> tuple[str, str]:
+    """A line's text without a date set behind it in a stretch of its own, and that date."""
+    for index, run in enumerate(line.runs):
+        if index and run.text and (found := dates.find(run.text)) and found.start <= 3:
+            head = "".join(before.text for before in line.runs[:index]).rstrip(" [（(【")
+            return head, "".join(after.text for after in line.runs[index:])
+    return line.text, ""
 
 
 def plain(text: str) -> str:
@@ -81,15 +93,15 @@ class _Judge:
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
 
     def score(self, index: int, line: Line) -> float:
-        text = line.text
-        bare = plain(text)
+        text, day = split_date(line)
+        bare = self._with_its_heading(index, line) or plain(text)
         if not 2 <= len(bare) <= _MAX_TITLE or len(text) > _MAX_TITLE or index in self.strips:
             return 0.0
         if line.link_chars > len(text) // 2 or is_tool_line(text) or text in SITE_NAMES:
             return 0.0
         if self.crumb and self.crumb.first <= index <= self.crumb.last:
             return 0.0
-        score = self._named_elsewhere(bare) + _looks(line) + self._place(index)
+        score = self._named_elsewhere(bare) + _looks(line) + self._place(index) + (1.0 if day else 0.0)
         if text.endswith(("。", "；", "：", "，", ":")):
             score -= 2
         if _SUBTITLE.match(text):
@@ -97,6 +109,20 @@ class _Judge:
         if bare in self.crumb_names and bare not in (self.plain_meta, plain(self.title)):
             score -= 3
         return score
+
+    def _with_its_heading(self, index: int, line: Line) -> str:
+        """The whole of a heading that <br> broke into lines, for its first line; empty for others."""
+        if not line.heading:
+            return ""
+        lines = self.out.lines
+        if index and lines[index - 1].block == line.block:
+            return ""
+        same = [
+            other.text
+            for other in lines[index : index + 4]
+            if other.block == line.block and not _SUBTITLE.match(other.text)
+        ]
+        return plain("".join(same))
 
     def _named_elsewhere(self, bare: str) -> float:
         score = 0.0
@@ -107,7 +133,7 @@ class _Judge:
                 score += 4
         if self.plain_title and len(bare) >= 4:
             if self.plain_title.startswith(bare):
-                score += 4
+                score += 1 + 3 * min(1.0, len(bare) / max(1, len(plain(self.title))))
             elif bare in self.plain_title or (
                 len(self.title) >= 8 and bare.startswith(plain(self.title).rstrip("."))
             ):
@@ -140,7 +166,7 @@ def _looks(line: Line) -> float:
 def _grown(out: Outline, index: int, score: float, judge: _Judge) -> Headline:
     """The headline with the lines that <br> cut off it."""
     first = last = index
-    text = out.lines[index].text
+    text, rest = split_date(out.lines[index])
     elsewhere = (judge.plain_meta, judge.plain_title)
 
     def belongs(whole: str, line: Line, near: Line) -> bool:
@@ -165,7 +191,8 @@ def _grown(out: Outline, index: int, score: float, judge: _Judge) -> Headline:
             break
         text = f"{above.text} {text}"
         first -= 1
-    return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score)
+    text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), text)
+    return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest)
 
 
 def _origin(line: Line, judge: _Judge) -> str:

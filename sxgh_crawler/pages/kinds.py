@@ -7,13 +7,13 @@ import re
 from sxgh_crawler.pages.outline import Outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
-from sxgh_crawler.pages.vocabulary import CHALLENGE, GONE, SERVER_ERROR
+from sxgh_crawler.pages.vocabulary import ASPNET_ERROR, CHALLENGE, GONE, SERVER_ERROR
 
 #: A page that says 不存在 in more words than this is about something else.
 _MAX_NOTICE = 400
-_ALERT = re.compile(r"alert\(\s*(['\"])(?P<said>.{1,200}?)\1\s*\)", re.S)
-_LEAVES = re.compile(r"history\.(?:back|go)|location(?:\.href)?\s*=|window\.close|location\.replace", re.I)
-_ERROR_PATH = re.compile(r"[?&]aspxerrorpath=", re.I)
+_ALERT = re.compile(r"alert\(\s*(['\"])(?P<said>.{1,200}?)\1\s*\)", re.DOTALL)
+_LEAVES = re.compile(r"history\.(?:back|go)|location(?:\.href)?\s*=|window\.close|location\.replace", re.IGNORECASE)
+_ERROR_PATH = re.compile(r"[?&]aspxerrorpath=", re.IGNORECASE)
 
 
 def by_status(page: Page) -> Reading | None:
@@ -36,6 +36,8 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
         return Gone("redirected to the site's error page")
     text = _text(out)
     if SERVER_ERROR.search(out.title) or SERVER_ERROR.search(text[:300]):
+        if page.status == 200 and ASPNET_ERROR.search(text[:300] + out.title):
+            return Gone("ASP.NET's error page with status 200")  # what a number out of range gives
         return Unreadable("a server error instead of the page")
     if visible <= _MAX_NOTICE and (said := _alert(scripts)):
         return (
@@ -45,6 +47,8 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
         )
     if page.status >= 500:
         return Unreadable(f"HTTP {page.status}")
+    if sum(field.kind in ("text", "textarea") for field in out.fields) >= 3 and visible < 300:
+        return Other("a form to fill in")
     if any(field.kind == "password" for field in out.fields) and visible < 600:
         return Other("log-in form")
     return None

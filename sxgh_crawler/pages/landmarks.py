@@ -9,6 +9,7 @@ from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.vocabulary import (
     BREADCRUMB_END,
     BREADCRUMB_PREFIX,
+    COUNTERS,
     END_OF_ARTICLE,
     HOME_WORDS,
     RELATED_HEADINGS,
@@ -21,17 +22,19 @@ from sxgh_crawler.website.site import SITE_NAMES
 _MAX_BREADCRUMB = 200
 _ARROW = re.compile(r"\s*(?:[>＞»›→▶►]|>>|-{1,2}>|::)+\s*")
 _WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
-_HOME = re.compile(
-    rf"^(?:{alternatives(' '.join(word.replace(' ', '') for word in HOME_WORDS))}|{'|'.join(SITE_NAMES)})(?=\W|$)"
-)
+_HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
+_HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
+#: 人民网>>要闻: the site's name in place of 首页.
+_SITE_ARROW = re.compile(r"^\w{1,10}(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))")
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
-_ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/·|\\-]+$")
+_ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/\\]+$")
 
-_TOOL_WORD = re.compile(rf"(?:{alternatives(TOOLS)})(?![\u4e00-\u9fff])", re.I)
+_TOOL_WORD = re.compile(rf"(?:{alternatives(TOOLS)})(?![\u4e00-\u9fff])", re.IGNORECASE)
+_COUNTER = re.compile(rf"(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
 _HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○»>|-—…."
 _RELATED = frozenset(RELATED_HEADINGS.split())
 _SIDE = frozenset(SIDE_HEADINGS.split())
-_MORE = re.compile(r"\s*(?:更多|more|MORE|>>|»|&gt;)+.*$", re.I)
+_MORE = re.compile(r"\s*(?:更多|more|MORE|>>|»|&gt;)+.*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,40 @@ def breadcrumb(out: Outline) -> Breadcrumb | None:
             found = _from(out, index, text[prefix.end() :])
             if found:
                 return found
-        elif weak is None and (home := _HOME.match(text)):
-            rest = text[home.end() :].lstrip()
-            if _ARROW.match(rest) or (
-                rest[:1] in _WEAK and rest[:1] not in "|—" and _END.search(_last(rest))
-            ):
+        elif weak is None:
+            home = _HOME.match(text)
+            if _SITE_ARROW.match(text) or (home and _goes_on(text[home.end() :])):
                 weak = _from(out, index, text)
+            elif home and home.end() == len(text):
+                weak = _in_items(out, index)
     return weak
+
+
+def _goes_on(rest: str) -> bool:
+    """Behind 首页: arrows, or another divider and at most three names, as no menu is so short."""
+    rest = rest.lstrip()
+    if _ARROW.match(rest):
+        return True
+    if rest[:1] not in _WEAK or rest[:1] in "|—":
+        return False
+    names = _WEAK[rest[0]].split(rest)[1:]
+    return bool(_END.search(_last(rest))) or (len(names) <= 3 and all(2 <= len(name) <= 20 for name in names))
+
+
+def _in_items(out: Outline, index: int) -> Breadcrumb | None:
+    """A breadcrumb whose names are the items of a list; the last is the page's own, and no link."""
+    lines = out.lines
+    home = lines[index]
+    if home.item < 0:
+        return None
+    parts, last = [home.text], index
+    for line in lines[index + 1 : index + 8]:
+        if line.item < 0 or out.parents[line.item] != out.parents[home.item]:
+            break
+        parts.append(line.text)
+        last += 1
+    own = last > index and not lines[last].link_chars and out.title.startswith(lines[last].text[:20])
+    return _tidy(parts, index, last) if own or (last > index and _END.match(parts[-1])) else None
 
 
 def _last(text: str) -> str:
@@ -73,11 +103,13 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     """The breadcrumb that begins in line `index` with `text`; its parts may be lines of their own."""
     last = index
     parts = [text] if text.strip() else []
-    root = out.parents[out.lines[index].block] if out.lines[index].block else 0
+    own = out.lines[index].block
     joined = False
     while last + 1 < len(out.lines) and last - index < 12:
         following = out.lines[last + 1]
-        if root not in out.ancestors(following.block)[:4] or len(following.text) > 30:
+        around = out.ancestors(following.block)[:7]
+        beside = own in around or out.parents[own] in around[:4]
+        if not beside or following.heading or len(following.text) > 30 or _is_headline(out, following):
             break
         goes_on = (
             not parts
@@ -97,6 +129,10 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     if len(names) <= 1 and len(anchors) > 1:
         names = _names_of_links(whole, anchors)
     return _tidy(names, index, last)
+
+
+def _is_headline(out: Outline, line: Line) -> bool:
+    return len(line.text) >= 6 and not line.link_chars and out.title.startswith(line.text)
 
 
 def _words(parts: list[str]) -> list[str]:
@@ -128,7 +164,9 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
         if _END.match(name):
             closed = True
             break
-        if _HOME.match(name) and _HOME.sub("", name).strip(" |") == "":
+        if (_HOME.match(name) and not _HOME.sub("", name).strip(" |")) or (
+            not kept and re.fullmatch(r"\w{1,10}网站?", name)
+        ):
             continue
         # Behind the last name the line may go on with links of the site: 经验材料 信箱登陆 | 主席信箱
         kept.append(name.partition(" ")[0] if "|" in name else name)
@@ -143,7 +181,7 @@ def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
     if not text or len(text) > 80:
         return False
-    rest = _TOOL_WORD.sub("", text)
+    rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))
     return rest != text and not re.sub(r"[\W_\d]|字体|字号|次", "", rest)
 
 
@@ -175,6 +213,6 @@ def is_end(line: Line) -> bool:
 def is_foot(line: Line) -> bool:
     """The site's own foot, never part of an article."""
     return (
-        re.match(r"^\W{0,4}(?:版权所有|copyright|主办(?:单位)?\s*[:：])|ICP备\s?\d", line.text, re.I)
+        re.match(r"^\W{0,4}(?:版权所有|copyright|主办(?:单位)?\s*[:：])|ICP备\s?\d", line.text, re.IGNORECASE)
         is not None
     )

@@ -14,10 +14,11 @@ from sxgh_crawler.pages.outline import Anchor, Line, Outline, outline
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.website.urls import on_site, shape
 
-_RECORD = re.compile(r"<record[^>]{0,200}>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.S | re.I)
+_RECORD = re.compile(r"<record[^>]{0,200}>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.DOTALL | re.IGNORECASE)
 _MAX_RECORDS = 2_000
-_MORE = re.compile(r"^\W*(?:更多|more|查看更多|查看全部|>>)\W*$", re.I)
+_MORE = re.compile(r"^\W*(?:更多|more|查看更多|查看全部|>>)\W*$", re.IGNORECASE)
 _MIN_TITLE = 4
+_NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
 
 
 @dataclass(slots=True)
@@ -169,7 +170,7 @@ def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
     if crumb and crumb.names:
         return tuple(re.sub(r"(?:列表|首页)$", "", name) or name for name in crumb.names)
     title = page_title(out)
-    return (title,) if title and len(title) <= 20 and title not in ("首页", "网站首页", "主页") else ()
+    return (title,) if title and len(title) <= 20 and title not in _NO_CATEGORY else ()
 
 
 def embedded_items(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:

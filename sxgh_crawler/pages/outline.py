@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -24,7 +25,7 @@ _MAX_SCRIPT = 500_000
 _BLOCK = frozenset(
     """p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 form center
     blockquote pre section article aside nav header footer main figure figcaption hr address fieldset
-    body html option marquee""".split()
+    body html option marquee textarea""".split()
 )
 #: What these hold is not text of the page.
 _SILENT = frozenset("style noscript template svg select object audio video canvas map button".split())
@@ -33,14 +34,22 @@ _EM = frozenset("i em cite".split())
 _HEADING = {f"h{level}": level for level in range(1, 7)}
 _VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
 
-_SPACE = re.compile(r"[\s\u200b\u2060\xad]+")
+_SPACE = re.compile(r"\s+")
+#: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
+_UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
+#: An entity escaped twice stands in the text as it was typed: &amp;nbsp;
+_DOUBLE_ESCAPED = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|nbsp|[lr][ds]quo|mdash|middot|hellip|amp|quot|ensp|emsp);", re.IGNORECASE
+)
 #: A line end in the source between two Chinese characters is no space (CSS Text, segment breaks).
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f"
 _SOURCE_BREAK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
-_SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.I)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
+#: A row or cell that opens a page when clicked: onclick="gourl('NewsShow.aspx?id=5')".
+_OPENS = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
@@ -170,6 +179,8 @@ def outline(markup: str) -> Outline:
     if len(markup) > MAX_MARKUP:
         raise TooComplexError(f"{len(markup):,} characters of markup")
     _check_depth(markup)
+    if any(map(markup.__contains__, "\u200b\u200c\u200d\u2060\xad\ufeff\u200e\u200f")):
+        markup = markup.translate(_UNSEEN)
     builder = _Builder()
     root = LexborHTMLParser(markup).root
     if root is not None:
@@ -260,7 +271,7 @@ class _Builder:
             is_block = inner.block != style.block
             if is_block:
                 self._flush()
-            if tag == "a" and inner.anchor is not None:
+            if inner.anchor is not None and inner.anchor is not style.anchor:
                 inner.anchor.line = -1 if inner.hidden else len(self.out.lines)
             stack.append((node.first_child, inner, is_block))
 
@@ -282,7 +293,7 @@ class _Builder:
             self.out.forms[self.forms] = attributes.get("action") or ""
         elif tag == "center":
             inner.centred = True
-        elif tag == "a":
+        elif tag == "a" or (style.anchor is None and _OPENS.search(attributes.get("onclick") or "")):
             inner.anchor = self._anchor(attributes, hidden=style.hidden)
         if attributes:
             self._looks(tag, attributes, inner)
@@ -300,7 +311,7 @@ class _Builder:
         elif tag == "table":
             inner.row = inner.cell = -1
             inner.centred = False
-        elif tag == "pre":
+        elif tag in ("pre", "textarea"):
             inner.pre = True
 
     @staticmethod
@@ -332,6 +343,8 @@ class _Builder:
     # Leaves
 
     def _text(self, raw: str, style: _Style) -> None:
+        if "&" in raw:
+            raw = _DOUBLE_ESCAPED.sub(lambda match: unescape(match[0]), raw)
         if style.pre:
             self._preformatted(raw, style)
             return
@@ -431,7 +444,8 @@ class _Builder:
                 line.pictures.append(run.picture)
             if run.anchor is not None:
                 line.link_chars += len(run.text)
-                run.anchor.text += run.text
+                if run.anchor.line == len(self.out.lines):
+                    run.anchor.text += run.text
                 if id(run.anchor) not in seen:
                     seen.add(id(run.anchor))
                     line.anchors.append(run.anchor)

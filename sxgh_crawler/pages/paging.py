@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from sxgh_crawler.pages.body import Resolve, target
@@ -12,11 +13,11 @@ from sxgh_crawler.website.urls import canonical
 
 _NEXT = re.compile(
     r"^[\[【(（<《]?\s*(?:下\s?一?\s?页|后\s?一?\s?页|下翻|next(?: page)?|>|＞|›|»)\s*[>＞›»]*\s*[\]】)）]?$",
-    re.I,
+    re.IGNORECASE,
 )
 _WORD = re.compile(
     r"^[\[【(（<《]?\s*(?:[上下前后首末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
-    re.I,
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^[\[【(（第\s]*(\d{1,5})[页\s\]】)）]*$")
 _ELLIPSIS = re.compile(r"^[\[【]?(?:\.{2,3}|…+)[\]】]?$")
@@ -81,7 +82,18 @@ def claim(out: Outline) -> Claim:
             page = int(number) if number else None
         if page is None and pages is not None and (found := _CURRENT.search(text)):
             page = int(found[1])
-    return Claim(items, pages, page)
+    if pages is None and (script := _created(out)):
+        pages, page = script.total, script.current + 1
+    return Claim(*_in_datastore(out, items, pages), page)
+
+
+_TOTALS = re.compile(r"<total(record|page)>\s*(\d{1,7})\s*</total\1>", re.I)
+
+
+def _in_datastore(out: Outline, items: int | None, pages: int | None) -> tuple[int | None, int | None]:
+    """The totals beside the records of `<datastore>`."""
+    said = {kind.lower(): int(number) for script in out.data_scripts for kind, number in _TOTALS.findall(script)}
+    return said.get("record", items), said.get("page", pages)
 
 
 def postback(out: Outline, url: str, said: Claim) -> Postback | None:
@@ -138,7 +150,7 @@ def _choose(
     for anchor, call in calls:
         if _NEXT.match(anchor.text.strip() or anchor.title):
             number_said = re.search(r"\d+", call[1])
-            number = int(number_said[0]) if number_said else (current + 1 if current else None)
+            number = int(number_said[0]) if number_said else None
             if current is None or number is None or number > current:
                 return call, number
     if current is not None:
@@ -178,18 +190,33 @@ def _is_sent(field: Field, form: int) -> bool:
     return field.form == form and bool(field.name) and field.kind == "hidden"
 
 
-def scripted(out: Outline, resolve: Resolve) -> list[str]:
-    """The pages that `createPageHTML(n, i, "index", "html")` would write links to (TRS; zero-based)."""
+@dataclass(frozen=True, slots=True)
+class _Created:
+    """A call of createPageHTML; `current` counts from zero."""
+
+    total: int
+    current: int
+    name: str
+    ext: str
+
+
+def _created(out: Outline) -> _Created | None:
     for script in out.scripts:
         if "createPageHTML" not in script:
             continue
         for match in _CREATE.finditer(script[:200_000]):
             total, current = (_number(match[name], out.scripts) for name in ("total", "current"))
-            if total is None or current is None or current + 1 >= total:
-                continue
-            url = resolve(f"{match['name']}_{current + 1}.{match['ext']}")
-            return [url] if url else []
-    return []
+            if total is not None and current is not None:
+                return _Created(total, current, match["name"], match["ext"])
+    return None
+
+
+def scripted(out: Outline, resolve: Resolve) -> str | None:
+    """The next of the pages that `createPageHTML(n, i, "index", "html")` would write links to (TRS)."""
+    call = _created(out)
+    if call is None or call.current + 1 >= call.total:
+        return None
+    return resolve(f"{call.name}_{call.current + 1}.{call.ext}")
 
 
 def _number(word: str, scripts: list[str]) -> int | None:

@@ -44,7 +44,7 @@ _ROLE = re.compile(
       | (?P<correspondent>(?:特约|本报)?通\s?讯\s?员(?![们站队会])) | (?P<student>实习生)
       | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／]) | (?P<both>文\s?[/／、]\s?图|图\s?[/／、]\s?文|图文[：:]|文并?摄|摄影并文)
       | (?P<writer>作\s?者|撰\s?稿(?:人)?|撰\s?文|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
-    re.X,
+    re.VERBOSE,
 )
 _ROLE_NAMES = {
     "reporter": "记者", "correspondent": "通讯员", "student": "通讯员", "photo": "摄影", "both": "作者",
@@ -96,8 +96,7 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
             role = "作者"
     if not text:
         return []
-    text = _SPACED_NAME.sub(r"\1\2", text)
-    words = [word for word in _SEPARATORS.split(text) if word]
+    words = _words(text)
     if all(_NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words]
     if organisations and len(text) <= 40 and not re.search(r"[。！？；]|\d{4}", text):
@@ -105,6 +104,17 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     return (
         [Author(word, role) for word in words if _NAME.fullmatch(word)] if role and not organisations else []
     )
+
+
+def _words(text: str) -> list[str]:
+    """The names in a list of names; 张　三 and 柳 青山 are one name each."""
+    words: list[str] = []
+    for word in _SEPARATORS.split(_SPACED_NAME.sub(r"\1\2", text.strip())):
+        if words and len(words[-1]) == 1 and words[-1] in _SURNAMES and len(word) <= 2:
+            words[-1] += word
+        elif word:
+            words.append(word)
+    return words
 
 
 def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
@@ -142,8 +152,7 @@ def _is_bracketed_name(text: str) -> bool:
     """A name with nothing beside it, or with 摄, 文/图 and the like behind it."""
     after = _AFTER.search(text)
     bare = text[: after.start()] if after else text
-    bare = _SPACED_NAME.sub(r"\1\2", bare.strip())
-    words = [word for word in _SEPARATORS.split(bare) if word]
+    words = _words(bare)
     return bool(words) and all(
         _NAME.fullmatch(word)
         and (word[0] in _SURNAMES or word.startswith(_COMPOUND))
@@ -154,11 +163,10 @@ def _is_bracketed_name(text: str) -> bool:
 
 def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
     """Whether a text holds nothing but roles and these names: a sentence that begins 记者… does not."""
-    rest = _SPACED_NAME.sub(r"\1\2", credit)
+    rest = _ROLE.sub(" / ", credit)
     rest = _SPACED_NAME.sub(r"\1\2", rest)
     for author in sorted(found, key=lambda one: -len(one.name)):
-        rest = rest.replace(author.name, " ")
-    rest = _ROLE.sub(" ", rest)
+        rest = re.sub(r"\s*".join(author.name), " ", rest)
     return not re.sub(
         rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|整理|撰稿|[摄文图]", "", rest
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from sxgh_crawler.pages import kinds, listing, paging
-from sxgh_crawler.pages.article import Regions, read_article, regions
+from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.body import target
+from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
+from sxgh_crawler.pages.extent import find_body
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.outline import Outline, TooComplexError, outline
 from sxgh_crawler.pages.page import Page
@@ -22,10 +25,11 @@ from sxgh_crawler.pages.readings import (
     Reading,
     Unreadable,
 )
+from sxgh_crawler.pages.regions import Regions, find_regions
 from sxgh_crawler.website.urls import on_site, resolve
 
 _HTML = re.compile(
-    rb"<\s*(?:!doctype\s+html|html|head|body|table|div|p|script|meta|title|font|a|br|span)\b", re.I
+    rb"<\s*(?:!doctype\s+html|html|head|body|table|div|p|script|meta|title|font|a|br|span)\b", re.IGNORECASE
 )
 _TYPES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
 #: A title is cut from link texts at this length.
@@ -34,6 +38,7 @@ _MAX_TEXT = 200
 _COLUMN_NAME = 8
 #: An article needs as much evidence as a breadcrumb with 正文, or a strip of facts, or a screen of prose.
 _ENOUGH = 2.0
+_FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
 def read(page: Page, today: date | None = None) -> Reading:
@@ -69,6 +74,7 @@ class _Reader:
 
     def __init__(self, page: Page, out: Outline, encoding: str, today: date | None) -> None:
         self.page, self.out, self.encoding, self.today = page, out, encoding, today
+        self.groups: list[listing.Group] = []
         self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
 
     def resolve(self, href: str) -> str | None:
@@ -78,12 +84,15 @@ class _Reader:
         visible = sum(len(line.text) for line in self.out.lines)
         if settled := kinds.by_wording(self.page, self.out, visible):
             return settled
-        found = regions(self.out, self.today)
+        found = find_regions(self.out, self.today)
+        find_body(self.out, found)
+        take_credits(self.out, found, self.today)
         for_article = _article_evidence(self.out, found)
         items = listing.candidates(self.out, self.resolve, self.today)
         embedded = listing.embedded_items(self.out, self.resolve, self.today)
         pager_lines = sorted({anchor.line for anchor in paging.pager_anchors(self.out)})
-        main = listing.main_group(self.out, listing.groups(self.out, items), found.crumb, pager_lines)
+        self.groups = listing.groups(self.out, items)
+        main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
         for_list = self._list_evidence(main, embedded, found, pager_lines)
         if for_article >= _ENOUGH and for_article >= for_list:
             return self._article(found)
@@ -113,6 +122,8 @@ class _Reader:
         if garbled := _garbled(article.title + article.text):
             return Unreadable(garbled, links)
         parts = paging.parts(self.out, self.page.url, self.resolve)
+        if parts:  # each part is headed with its number
+            article = replace(article, title=re.sub(r"\s*[（(]\d{1,3}[)）]$", "", article.title))
         return ArticleReading(article, self.encoding, links, parts)
 
     # Lists
@@ -138,11 +149,13 @@ class _Reader:
         return any(is_side_heading(line) for line in self.out.lines[max(0, first - 2) : first])
 
     def _list(self, main: listing.Group | None, embedded: list[listing.Item], found: Regions) -> ListReading:
-        items = [*(main.items if main else []), *embedded]
+        category = listing.category(self.out, found.crumb)
+        groups = [main] if main and category else self.groups
+        items = [*(item for group in groups for item in group.items if group.score > 0), *embedded]
         said = paging.claim(self.out)
         links = self._links({item.url: item for item in items})
         return ListReading(
-            category=listing.category(self.out, found.crumb),
+            category=category,
             encoding=self.encoding,
             links=links,
             postback=paging.postback(self.out, self.page.url, said),
@@ -167,8 +180,8 @@ class _Reader:
                 "paging" if id(anchor) in pager else "category" if len(text) <= _COLUMN_NAME else "other"
             )
             found[url] = Link(url, text[:_MAX_TEXT], role)
-        for url in paging.scripted(self.out, self.resolve):
-            found.setdefault(url, Link(url, "", "paging"))
+        if following := paging.scripted(self.out, self.resolve):
+            found.setdefault(following, Link(following, "", "paging"))
         for src in self.out.frames:
             url = self.resolve(src)
             if url and on_site(url):
@@ -177,12 +190,14 @@ class _Reader:
 
     def _without_content(self, visible: int) -> Reading:
         links = self._links({})
-        refresh = re.search(r"url\s*=\s*['\"]?([^'\">\s]{1,500})", self.out.refresh, re.I)
+        refresh = re.search(r"url\s*=\s*['\"]?([^'\">\s]{1,500})", self.out.refresh, re.IGNORECASE)
         address = self.resolve(refresh[1]) if refresh else None
         if address and on_site(address):
             links = (*links, Link(address, "", "category"))
-        if self.out.frames or address:
+        if self.out.frames or address or _FORWARDS.search("\n".join(self.out.scripts[:5])[:5_000]):
             return Other("a frame set or a forwarding page", links)
+        if not visible and self.out.scripts:
+            return Other("a script application: nothing to read without its scripts", links)
         return Unreadable(f"hardly any text: {visible} characters", links)
 
 

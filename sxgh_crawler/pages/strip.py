@@ -14,6 +14,7 @@ from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.people import people
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.vocabulary import (
+    COUNTERS,
     DATE_LABELS,
     EDITOR_LABELS,
     OTHER_LABELS,
@@ -26,6 +27,8 @@ from sxgh_crawler.pages.vocabulary import (
 #: Longer lines are prose.
 MAX_STRIP = 400
 _MAX_SOURCE = 60
+#: What systems put where no author was entered.
+_NOBODY = re.compile(r"admin\w*|管理员|佚名|未知|不详|无|网络|webmaster", re.IGNORECASE)
 
 _KINDS = {"date": DATE_LABELS, "source": SOURCE_LABELS, "people": PEOPLE_LABELS, "editor": EDITOR_LABELS,
           "other": OTHER_LABELS}  # fmt: skip
@@ -35,18 +38,21 @@ _RANK = {
 }  # fmt: skip
 _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.split()}
 
+#: Labels that also stand without a colon, set off by spaces: 来源 晋中日报 日期 2016.05.26 编辑 孟凡荣
+_LOOSE = "来源 责任编辑 责编 编辑 记者 本报记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
 _LABEL = re.compile(
     rf"""(?<![\u4e00-\u9fff])?(?P<label>{alternatives(" ".join(_KINDS.values()))})(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
-      | (?P<counter>{alternatives("点击 点击数 浏览 浏览次数 浏览量 阅读 阅读次数 人气")})(?=\s{{0,2}}\d)
+      | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
+      | (?:(?<=\s)|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S)
     """,
-    re.X,
+    re.VERBOSE,
 )
 _TOOL = re.compile(
     rf"(?:(?<=[\s|【\[(（<《])|(?<=^))(?:{alternatives(TOOLS)})(?=$|[\s|】\])）>》:：])|[【\[(（]\s?(?:{alternatives(TOOLS)})(?:\s(?:{alternatives(TOOLS)}))*\s?[】\])）]"
 )
-_TRIM = " \t\u3000|│┃丨┊,，;；、·[]【】<>《》-—/\\"
+_TRIM = " \t\u3000|│┃丨┊,，;；、·[]【】<>-—/\\"
 
 
 @dataclass(slots=True)
@@ -71,7 +77,7 @@ class Strip:
 
 def labels(text: str) -> set[str]:
     """The kinds of labels in a text: date, source, people, editor, other."""
-    return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP])}
+    return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP]) if not match["loose"]}
 
 
 def read_strip(text: str, today: date | None = None) -> Strip:
@@ -95,7 +101,9 @@ def read_strip(text: str, today: date | None = None) -> Strip:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, str]:
-    label = re.sub(r"\s", "", match["label"] or match["bare"] or match["daylabel"] or match["counter"])
+    label = re.sub(
+        r"\s", "", match["label"] or match["bare"] or match["daylabel"] or match["counter"] or match["loose"]
+    )
     return _KIND_OF[label], label
 
 
@@ -130,7 +138,7 @@ def _set(strip: Strip, kind: str, values: list[tuple[int, str, str]], today: dat
             found.extend(
                 people(value, _role(label), organisations=label not in ("记者", "通讯员", "摄影", "文", "图"))
             )
-        strip.authors = tuple(dict.fromkeys(found))
+        strip.authors = tuple(dict.fromkeys(author for author in found if not _NOBODY.fullmatch(author.name)))
 
 
 def _role(label: str) -> str | None:
@@ -151,7 +159,7 @@ def source_name(value: str) -> str | None:
     if (
         not value
         or len(value) > _MAX_SOURCE
-        or re.fullmatch(r"[\d\W_]+", value)
+        or re.fullmatch(r"[\d\W_]+|未知|不详|无", value)
         or re.search(r"[。！？]", value)
     ):
         return None
@@ -162,7 +170,7 @@ def _editor(value: str) -> str | None:
     value = re.sub(r"\s+", " ", value)
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+|admin\w*", value, re.I):
+    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+|admin\w*", value, re.IGNORECASE):
         return None
     spaced = re.fullmatch(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])", value)
     return spaced[1] + spaced[2] if spaced else value

@@ -22,11 +22,13 @@ SOURCE_LABELS = """稿件来源 信息来源 文章来源 新闻来源 资料来
     转自 转载自 摘自 发布单位 供稿单位 发布机构 发稿单位 信息提供"""
 PEOPLE_LABELS = """作者 撰稿 撰稿人 撰文 记者 本报记者 通讯员 特约记者 特约通讯员 实习生 实习记者 见习记者 摄影
     供稿 供稿人 投稿 文 图"""
-EDITOR_LABELS = """责任编辑 责编 本文责编 编辑 网络编辑 值班编辑 编辑录入 选稿 录入 录入者 校对 审核 审核人 初审 复审 终审
+EDITOR_LABELS = """责任编辑 责编 本文责编 编辑 网络编辑 值班编辑 编辑录入 文章录入 信息录入 选稿 录入 录入者 校对 审核 审核人 初审 复审 终审
     审稿 签发"""
+#: How often a page was read.
+COUNTERS = """点击 点击数 点击量 点击率 点击次数 浏览 浏览次数 浏览量 浏览数 阅读 阅读次数 阅读量 阅读数 访问量 访问次数
+    人气 次数 已阅读"""
 #: Labels that end the value before them and say nothing that we keep.
-OTHER_LABELS = """点击 点击数 点击量 点击率 点击次数 浏览 浏览次数 浏览量 浏览数 阅读 阅读次数 阅读量 阅读数 访问量
-    访问次数 人气 次数 字体 字号 字体大小 分享 分享到 评论 评论数 关键词 关键字 标签 索引号 文号 发文字号 主题分类 成文日期
+OTHER_LABELS = f"""{COUNTERS} 字体 字号 字体大小 分享 分享到 评论 评论数 关键词 关键字 标签 索引号 文号 发文字号 主题分类 成文日期
     发文日期 有效性 信息类别 所属栏目 栏目 分类 类别 打印 收藏 视力保护色 页面生成时间 截止日期 电话 地址"""
 
 #: Tools beside an article. They take no colon and may stand in brackets.
@@ -36,7 +38,7 @@ TOOLS = """打印 打印本页 打印本文 打印此页 打印文章 关闭 关
     无障碍阅读 语音播放 上一页 下一页 保护视力色 杏仁黄 秋叶褐 胭脂红 芥末绿 天蓝 雪青 灰 银河白(默认色) A+ A- T+ T-
     + - 保存 保存本页 双击滚屏 双击自动滚屏 全屏 E-mail推荐 发送给好友"""
 
-HOME_WORDS = frozenset("首页 主页 网站首页 本站首页 网站主页 首 页".split()) | {"首 页", "返回首页", "Home"}
+HOME_WORDS = "首页 主页 网站首页 本站首页 网站主页 返回首页 Home"
 BREADCRUMB_PREFIX = re.compile(
     r"(?:您|你)?(?:现在|当前|目前)?(?:的)?(?:所在)?(?:的)?(?:页面)?(?:位置|栏目)\s*(?:是|在|为)?\s*[:：]\s*|"
     r"(?:您|你)(?:现在|当前|目前)?(?:的)?(?:所在)?(?:的)?位置(?:是|在)?\s*"
@@ -62,7 +64,7 @@ END_OF_ARTICLE = re.compile(
       | 我来说两句 | (?:已有)?\d*条?评论\s*$ | 免责声明\s*[:：] | 声明\s*[:：]本 | .{0,30}ICP备\s?\d | .{0,20}公网安备
       | 【?\s*(?:打印|关闭|打印本页|关闭窗口|打印此页|返回顶部)\s*】? (?:\s*[【\[|]?\s*(?:打印|关闭|关闭窗口|收藏|返回顶部|返回)\s*[】\]]?)*\s*$
     )""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # Pages that are no articles.
@@ -75,16 +77,17 @@ GONE = re.compile(
       | (?:信息|文章|内容|新闻)(?:正在|尚未|还未|未)(?:审核|发布) | (?:HTTP\s*)?(?:错误\s*)?404\b | (?:页面|网页|服务器)出错 | 页面走丢
       | the\ (?:page|resource)\ (?:you\ .{0,40})?(?:cannot|could\ not|can't)\ be\ found | (?:page|file)\ not\ found | object\ not\ found
     """,
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
+ASPNET_ERROR = re.compile(r"应用程序中的服务器错误|Server Error in '|运行时错误|Runtime Error")
 SERVER_ERROR = re.compile(
     r"应用程序中的服务器错误|Server Error in '|运行时错误|Runtime Error|Microsoft OLE DB Provider|"
     r"Microsoft VBScript|未将对象引用设置到对象的实例|HTTP 500|500 Internal Server Error|"
     r"Service Unavailable|Bad Gateway|Gateway Time-?out|数据库连接(?:失败|错误|出错)|系统(?:维护|繁忙|升级)中?",
-    re.I,
+    re.IGNORECASE,
 )
 CHALLENGE = re.compile(
     r"__jsl_clearance|\$_ts\s*=\s*window\['\$_ts'\]|yunsuo_session|wzws[-_]|acw_sc__v2|_guard/|"
     r"访问验证|安全验证|人机验证|拦截提示|访问被拦截|网站防火墙|cf-challenge|challenge-platform|请完成(?:下列|以下)?验证",
-    re.I,
+    re.IGNORECASE,
 )

@@ -1,0 +1,79 @@
+"""Collects a run's facts and writes its report, however the run ended."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import signals
+
+from sxgh_crawler import report
+from sxgh_crawler.extensions.bookkeeping import STORAGE_FAILED, archive_of, fail
+from sxgh_crawler.items import RejectItem
+from sxgh_crawler.paths import replacing
+from sxgh_crawler.state.archive import Archive, now
+from sxgh_crawler.state.store import StateError
+
+if TYPE_CHECKING:
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+
+class RunReport:
+    """Belongs behind `Bookkeeping`: it tells what the snapshot came to."""
+
+    def __init__(self, crawler: Crawler, clock: Callable[[], datetime] = now) -> None:
+        self._crawler = crawler
+        self._archive: Archive = archive_of(crawler)
+        self._clock = clock
+        self._rejects: Counter[str] = Counter()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        extension = cls(crawler)
+        crawler.signals.connect(extension.item_scraped, signal=signals.item_scraped)
+        crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
+        return extension
+
+    def item_scraped(self, item: Any) -> None:
+        if isinstance(item, RejectItem):
+            report.count_reject(self._rejects, item)
+            self._archive.errors.add(item.url, item.reason)
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        archive = self._archive
+        built = report.build(self._facts(STORAGE_FAILED if archive.failure else reason))
+        for warning in report.warnings(built):
+            logger.warning("%s", warning)
+        try:
+            with replacing(archive.paths.report(archive.run_id)) as file:
+                file.write(json.dumps(built, ensure_ascii=False, indent=2).encode() + b"\n")
+        except OSError as error:
+            fail(self._crawler, error)
+            self._crawler.stats.set_value("finish_reason", STORAGE_FAILED)
+
+    def _facts(self, reason: str) -> report.Facts:
+        archive, stats = self._archive, self._crawler.stats.get_stats()
+        try:
+            completeness = archive.store.completeness()
+        except StateError as error:
+            archive.errors.add(None, str(error))
+            completeness = []
+        return report.Facts(
+            started=archive.started,
+            finished=self._clock(),
+            finish_reason=reason,
+            stats=stats,
+            run_coverage=archive.run_coverage,
+            archive_coverage=archive.coverage,
+            errors=archive.errors,
+            rejects=self._rejects,
+            completeness=completeness,
+            snapshot_changed=stats.get("sxgh/snapshot/changed"),
+        )

@@ -1,0 +1,99 @@
+"""Credits that stand in or after the body: source, editor, byline. They are taken off the text and read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from sxgh_crawler.pages.landmarks import is_foot, is_related_heading, is_side_heading
+from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.people import dateline, trailing_credit
+from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.regions import Regions, is_prose, opens_with_fact
+from sxgh_crawler.pages.strip import labels, read_strip
+
+#: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
+_CLOSING = re.compile(
+    r"(?<=[。！？”）)…])\s*[（(\[【]?\s*(?:责任编辑|责编|编辑|来源|稿件来源|作者|供稿|撰稿|审核|校对)\s{0,3}[:：][^。！？]{0,60}$"
+)
+
+
+def take_credits(out: Outline, found: Regions, today: date | None) -> None:
+    """Take source, editor and byline off the body and read them."""
+    kept: list[Line] = []
+    count = len(found.body)
+    for index, line in enumerate(found.body):
+        if _is_credit_line(line.text, near_edge=index < 2 or index >= count - 6):
+            found.credits.fill_from(read_strip(line.text, today))
+        else:
+            kept.append(line)
+    found.body = kept
+    for index in range(max(0, len(kept) - 3), len(kept)):
+        if match := _CLOSING.search(kept[index].text):
+            found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
+            kept[index] = _cut(kept[index], match.start())
+    _read_behind(out, found, today)
+    found.credits.authors = tuple(dict.fromkeys((*_take_byline(kept), *found.credits.authors)))
+    found.body = [line for line in kept if line.text or line.pictures]
+
+
+def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
+    """Credits may also stand behind the body's end: 【我要纠错】责任编辑：石璐言"""
+    for line in out.lines[found.end : found.end + 8]:
+        if is_related_heading(line) or is_side_heading(line) or is_foot(line):
+            return
+        if len(line.text) <= 80 and labels(line.text) & {"editor", "source"} and not is_prose(line):
+            found.credits.fill_from(read_strip(line.text, today))
+
+
+_BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
+
+
+def _is_credit_line(text: str, near_edge: bool) -> bool:
+    """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges."""
+    if near_edge and _BARE_SOURCE.match(text):
+        return True
+    if not text or len(text) > 80 or not opens_with_fact(text.strip("（([【")):
+        return False
+    kinds = labels(text)
+    if "editor" in kinds and re.match(
+        r"\W{0,3}(?:责任编辑|责编|本文责编|网络编辑|编辑|审核|校对|初审|复审|终审|值班编辑|文章录入|信息录入|录入)",
+        text,
+    ):
+        return True
+    return (
+        near_edge
+        and bool(kinds & {"source", "people", "date"})
+        and re.match(r"\W{0,3}\w{2,6}\s{0,3}\w?\s?[:：]", text) is not None
+    )
+
+
+def _take_byline(lines: list[Line]) -> tuple[Author, ...]:
+    """The byline behind the body's last sentence, or alone at its beginning; it is cut off there.
+
+    A dateline, 本报讯（记者 …）, names people too; it is part of the text and stays.
+    """
+    written = [index for index, line in enumerate(lines) if line.text]
+    for index in reversed(written[-3:]):
+        rest, found = trailing_credit(lines[index].text)
+        if found:
+            lines[index] = _cut(lines[index], len(rest))
+            return found
+    for index in written[:2]:
+        rest, found = trailing_credit(lines[index].text)
+        if found and not rest:
+            lines[index] = _cut(lines[index], 0)
+            return found
+    return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())
+
+
+def _cut(line: Line, length: int) -> Line:
+    """A line's first characters, with the runs that make them."""
+    text = line.text[:length].rstrip()
+    runs, left = [], len(text)
+    for run in line.runs:
+        if left > 0 or run.picture is not None:
+            runs.append(replace(run, text=run.text[:left]))
+        left = max(0, left - len(run.text))
+    return replace(line, text=text, runs=runs)

@@ -1,0 +1,204 @@
+"""Where the body begins and ends, and which lines between belong to it."""
+
+from __future__ import annotations
+
+import re
+
+from sxgh_crawler.pages import body
+from sxgh_crawler.pages.headline import plain, subtitle
+from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading, is_tool_line
+from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.regions import Regions, is_prose
+
+
+def find_body(out: Outline, found: Regions) -> None:
+    """Set the body's lines, in regions whose headline and facts are known."""
+    lines = out.lines
+    if found.headline is None or found.headline.last < 0:
+        _start_at_prose(out, found)
+    first = next((i for i in range(found.start, len(lines)) if _is_content(lines[i])), None)
+    if first is None:
+        first = found.start
+    if found.headline and found.headline.last >= 0 and first < len(lines):
+        found.scope = out.common(lines[found.headline.last].block, lines[first].block)
+    limit = out.spans[found.scope][1]
+    found.end = _end_of_body(out, found, limit)
+    found.body = [line for line in lines[found.start : found.end] if not is_tool_line(line.text)]
+    _drop_repeated_headline(found)
+    _end_at_editor(found)
+    _drop_link_tail(found)
+    _drop_file_list(out, found)
+
+
+def _start_at_prose(out: Outline, found: Regions) -> None:
+    """Without a headline on the page, the body is the block with the most running text."""
+    weights: dict[int, int] = {}
+    for line in out.lines[found.start :]:
+        if is_prose(line):
+            around = out.ancestors(line.block)
+            if out.tags[line.block] not in ("td", "div", "pre", "section", "article"):
+                around = around[1:]  # a paragraph's own block holds nothing else
+            for step, block in enumerate(around[:3]):
+                weights[block] = weights.get(block, 0) + len(line.text) // (step + 1)
+    if weights:
+        found.scope = max(weights, key=lambda block: (weights[block], -block))
+        found.start = max(found.start, out.spans[found.scope][0])
+
+
+def _is_content(line: Line) -> bool:
+    return (
+        is_prose(line)
+        or bool(line.pictures)
+        or (bool(line.text) and not line.link_chars and len(line.text) >= 8)
+    )
+
+
+def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
+    """The first line behind the body: a landmark, a run of links, or the end of the common block."""
+    lines = out.lines
+    seen = links = 0
+    for index in range(found.start, limit):
+        line = lines[index]
+        if is_related_heading(line) or (is_side_heading(line) and _links_follow(lines, index, limit)):
+            if seen or not _prose_follows(lines, index, limit):
+                found.tail_marks += 1
+                return index
+        elif is_foot(line):
+            return index
+        elif is_end(line):
+            if seen or not _prose_follows(lines, index, limit):
+                found.tail_marks += 1
+                return index
+        if _is_content(line):
+            seen += 1
+        if line.text and line.link_chars * 10 >= len(line.text) * 7 and not _leads_to_document(line):
+            links += 1
+            if links >= 4 and _is_list(lines[index - links + 1 : index + 1]):
+                return index - links + 1
+        elif len(line.text) > 12 or line.pictures:
+            links = 0
+    return limit
+
+
+def _links_follow(lines: list[Line], index: int, limit: int) -> bool:
+    following = lines[index + 1 : min(limit, index + 5)]
+    return not following or sum(map(_is_link, following)) >= min(2, len(following))
+
+
+def _is_link(line: Line) -> bool:
+    return line.link_chars * 2 > len(line.text) or (not line.text and bool(line.anchors))
+
+
+def _prose_follows(lines: list[Line], index: int, limit: int) -> bool:
+    return any(is_prose(line) for line in lines[index + 1 : min(limit, index + 12)])
+
+
+def _leads_to_document(line: Line) -> bool:
+    return any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
+
+
+def _is_list(lines: list[Line]) -> bool:
+    """Links in blocks of their own are a list; in the lines of one paragraph they are text."""
+    return any(line.item >= 0 or line.row >= 0 or line.block != lines[0].block for line in lines)
+
+
+def _drop_repeated_headline(found: Regions) -> None:
+    """The body may open with headline and subtitle again, in other white space."""
+    known = {plain(found.headline.text)} if found.headline else set()
+    for _ in range(4):
+        if not found.body:
+            return
+        line = found.body[0]
+        bare = plain(line.text)
+        if (not bare and not line.pictures) or bare in known:
+            found.body.pop(0)
+        elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
+            found.subtitle = found.subtitle or text
+            found.body.pop(0)
+        elif found.subtitle and bare == plain(found.subtitle):
+            found.body.pop(0)
+        else:
+            return
+
+
+_PAGER_LINE = re.compile(
+    r"^(?:[\s\[\]【】()（）<>《》|·:：\d.]|[上下前后首末尾]\s?一?\s?页|第\s?\d+\s?页|共\s?\d+\s?页|页次|转到|跳转)+$"
+)
+
+_LINK_PROMPT = re.compile(r"^(?:点击(?:查看|阅读|进入)|更多|返回|查看(?:更多|原文)|阅读原文|原文链接)")
+
+
+def _drop_link_tail(found: Regions) -> None:
+    while found.body:
+        line = found.body[-1]
+        if _is_turner(line) or _is_qr_code(line):
+            found.body.pop()
+            continue
+        if line.pictures or _leads_to_document(line):
+            return
+        pager = line.text and _PAGER_LINE.match(line.text)
+        if (
+            not line.text
+            or pager
+            or is_tool_line(line.text)
+            or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
+        ):
+            found.body.pop()
+        else:
+            return
+
+
+_EDITOR_LINE = re.compile(r"^\W{0,3}(?:责任编辑|责编|本文责编|网络编辑)\s{0,3}[:：]")
+
+
+def _end_at_editor(found: Regions) -> None:
+    """Behind the editor's line only prose goes on with the article: some systems put their toys there."""
+    for index, line in enumerate(found.body):
+        if _EDITOR_LINE.match(line.text) and len(line.text) <= 60:
+            if not any(is_prose(other) for other in found.body[index + 1 :]):
+                del found.body[index + 1 :]
+            return
+
+
+_FILES_HEADING = re.compile(r"^\W{0,3}(?:相关)?附件(?:下载|列表)?\s?[:：]?\W{0,2}$")
+
+
+def _drop_file_list(out: Outline, found: Regions) -> None:
+    """A list of attachments set under the body by the system, outside the block of its paragraphs.
+
+    附件 lines within the body are the author's, and stay.
+    """
+    last = next((line for line in reversed(found.body) if is_prose(line)), None)
+    if last is None:
+        return
+    around = (
+        last.block
+        if out.tags[last.block] in ("td", "div", "pre", "article", "section")
+        else out.parents[last.block]
+    )
+    while found.body:
+        line = found.body[-1]
+        if around in out.ancestors(line.block) and out.tags[around] not in ("body", "html"):
+            return
+        if not (
+            _leads_to_document(line) and line.link_chars * 10 >= len(line.text) * 9
+        ) and not _FILES_HEADING.match(line.text):
+            return
+        found.body.pop()
+
+
+def _is_qr_code(line: Line) -> bool:
+    """The page's own address as a picture, for 扫一扫在手机打开."""
+    return not line.text and any(re.search(r"ewm|erweima|qr_?code|2wm", p.src, re.I) for p in line.pictures)
+
+
+def _is_turner(line: Line) -> bool:
+    """Pictures that lead to another page, such as an arrow to the next part; not pictures enlarged by a click."""
+    return (
+        bool(line.pictures)
+        and not re.sub(r"[\W_\d]", "", line.text)
+        and all(
+            p.anchor is not None and re.search(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", p.anchor.href, re.IGNORECASE)
+            for p in line.pictures
+        )
+    )

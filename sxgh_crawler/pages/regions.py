@@ -1,0 +1,181 @@
+"""A page cut into regions: headline, facts under it, body, credits after it.
+
+Each is found by what it says and where it stands. `regions` runs the finders in order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
+from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, is_tool_line
+from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.strip import Strip, labels, read_strip
+
+_SENTENCE = re.compile(r"[，。；！？、”]")
+_PROSE = 24
+_NOT_TEXT = re.compile(r"^(?:[\W_]*|\d+)$")
+
+
+@dataclass(slots=True)
+class Regions:
+    """Which lines of the page are what. Ends are exclusive."""
+
+    crumb: Breadcrumb | None
+    strips: set[int]
+    headline: Headline | None
+    start: int
+    end: int
+    #: The block that holds headline and body both.
+    scope: int
+    facts: Strip = field(default_factory=Strip)
+    subtitle: str | None = None
+    body: list[Line] = field(default_factory=list)
+    credits: Strip = field(default_factory=Strip)
+    tail_marks: int = 0
+
+    @property
+    def prose(self) -> int:
+        """Characters of running text in the body."""
+        return sum(len(line.text) - line.link_chars for line in self.body if is_prose(line))
+
+
+def is_prose(line: Line) -> bool:
+    return (
+        len(line.text) - line.link_chars >= _PROSE
+        and line.link_chars * 3 < len(line.text)
+        and _SENTENCE.search(line.text) is not None
+    )
+
+
+def find_regions(out: Outline, today: date | None) -> Regions:
+    """Breadcrumb, headline and facts. The body's extent and its credits are found after them."""
+    crumb = breadcrumb(out)
+    strips = _strip_lines(out)
+    headline = find_headline(out, crumb, strips)
+    found = Regions(crumb, strips, headline, 0, len(out.lines), 0)
+    _read_facts(out, found, today)
+    return found
+
+
+def _strip_lines(out: Outline) -> set[int]:
+    """Lines that state facts by labels, or by a date alone."""
+    found: set[int] = set()
+    for index, line in enumerate(out.lines):
+        text = line.text
+        if not text or len(text) > 200 or line.link_chars * 2 > len(text) + 20:
+            continue
+        if ":" in text or "：" in text or "来" in text or "间" in text:
+            kinds = labels(text)
+            if kinds - {"other"} and opens_with_fact(text):
+                found.add(index)
+                continue
+        if len(text) <= 40 and (day := dates.find(text)):
+            rest = re.sub(r"[\W_]|星期.|周.|时间|日期|发布|\d", "", text[: day.start] + text[day.end :])
+            if not rest:
+                found.add(index)
+    return found
+
+
+def opens_with_fact(text: str) -> bool:
+    """A strip begins with a label or a date, or is short between labels; a sentence does neither."""
+    head = re.split(r"[:：]", text, maxsplit=1)[0]
+    if len(head) > 30 or re.search(r"[。！？；]", text[:-1]):
+        return False
+    bare = re.sub(r"[\s\W_\d]", "", head)
+    return len(bare) <= 6 or dates.find(head) is not None
+
+
+def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
+    """Read what stands between headline and body; sets where the body may begin."""
+    lines = out.lines
+    headline = found.headline
+    begin = (
+        headline.last + 1 if headline and headline.last >= 0 else (found.crumb.last + 1 if found.crumb else 0)
+    )
+    pieces: list[str] = []
+    if headline:
+        above = range(max(0, headline.first - 2), max(0, headline.first))
+        pieces.extend(lines[i].text for i in above if i in found.strips)
+        if headline.rest:
+            pieces.append(headline.rest)
+    index = begin
+    open_label = False
+    while index < len(lines):
+        line = lines[index]
+        crumb = found.crumb is not None and found.crumb.first <= index <= found.crumb.last
+        if crumb or _repeats(line, headline):
+            pass  # the headline once more, as the one page we know has it
+        elif index in found.strips or _is_filler(line, pieces) or _states(line, open_label):
+            pieces.append(line.text)
+            open_label = _ends_open(line.text)
+        elif found.subtitle is None and (text := subtitle(line)):
+            found.subtitle = text
+        elif not line.text and line.pictures and _strip_follows(found.strips, index):
+            pass  # a rule or an ornament between headline and facts
+        elif (
+            not pieces
+            and _strip_follows(found.strips, index)
+            and not is_prose(line)
+            and len(line.text) <= 60
+        ):
+            if headline and headline.last >= 0 and not line.link_chars and (line.centred or line.heading):
+                found.subtitle = found.subtitle or line.text
+        else:
+            break
+        index += 1
+    found.start = index
+    found.facts = read_strip(" ".join(piece for piece in pieces if piece), today)
+    if not found.facts.labels and headline and headline.first > begin_of_page(found):
+        _read_facts_above(out, found, headline.first, today)
+
+
+def begin_of_page(found: Regions) -> int:
+    """The first line behind the breadcrumb."""
+    return found.crumb.last + 1 if found.crumb else 0
+
+
+def _read_facts_above(out: Outline, found: Regions, headline: int, today: date | None) -> None:
+    """State documents have their table of facts above the headline (索引号, 发文机关, 发布日期)."""
+    above = range(begin_of_page(found), headline)
+    if any(index in found.strips for index in above):
+        facts = read_strip(" ".join(out.lines[index].text for index in above), today)
+        facts.published = facts.published or found.facts.published
+        found.facts = facts
+
+
+def _repeats(line: Line, headline: Headline | None) -> bool:
+    return headline is not None and bool(line.text) and plain(line.text) == plain(headline.text)
+
+
+def _is_filler(line: Line, pieces: list[str]) -> bool:
+    return is_tool_line(line.text) or (
+        bool(pieces) and _NOT_TEXT.match(line.text) is not None and not line.pictures
+    )
+
+
+def _states(line: Line, open_label: bool) -> bool:
+    """A label alone, the value of the label before it, or counters and other facts that are not kept."""
+    if is_prose(line):
+        return False
+    if open_label and len(line.text) <= 40:
+        return True
+    return _is_label_alone(line.text) or (
+        len(line.text) <= 120 and bool(labels(line.text)) and opens_with_fact(line.text)
+    )
+
+
+def _ends_open(text: str) -> bool:
+    """The value of the last label stands in the next line."""
+    return re.search(r"[:：]\s*$", text) is not None
+
+
+def _is_label_alone(text: str) -> bool:
+    return len(text) <= 8 and bool(re.search(r"[:：]$", text)) and bool(labels(text))
+
+
+def _strip_follows(strips: set[int], index: int) -> bool:
+    return index + 1 in strips or index + 2 in strips

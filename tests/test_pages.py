@@ -1,0 +1,200 @@
+"""Every saved page, field by field: a failure names the case and the field."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import asdict, fields
+from functools import cache
+from typing import Any
+
+import pytest
+
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.reading import read
+from sxgh_crawler.pages.readings import (
+    Article,
+    ArticleReading,
+    Gone,
+    Link,
+    ListReading,
+    Other,
+    Reading,
+    Unreadable,
+)
+from tests import cases
+from tests.cases import Case
+
+#: The day on which the pages are read: later than any of them, so that results do not change with time.
+TODAY = datetime.date(2026, 11, 23)
+
+ARTICLE_FIELDS = [
+    "title",
+    "subtitle",
+    "category",
+    "published",
+    "published_from",
+    "source",
+    "authors",
+    "editor",
+    "text",
+    "images",
+    "attachments",
+    "related",
+]
+#: What a saved page cannot say by hand, or says elsewhere in its expectation.
+UNCHECKED = {"html", "page_urls", "confidence", "origins"}
+
+_KIND_OF = {ArticleReading: "article", ListReading: "list"}
+_REFUSALS = {Gone: "gone", Unreadable: "unreadable", Other: "other"}
+
+
+@cache
+def _readings() -> dict[str, Reading]:
+    """Kept between tests: each case is read once in a process."""
+    return {}
+
+
+def reading(case: Case) -> Reading:
+    known = _readings()
+    if str(case) not in known:
+        known[str(case)] = read(case.page, TODAY)
+    return known[str(case)]
+
+
+def _checks() -> list[Any]:
+    return [
+        pytest.param(case, name, id=f"{case}-{name}")
+        for case in cases.load()
+        for name in ("kind", *(key for key in case.expected if key != "kind"))
+    ]
+
+
+@pytest.mark.parametrize(("case", "name"), _checks())
+def test_page(case: Case, name: str) -> None:
+    result = reading(case)
+    if name == "kind":
+        expected = case.expected["kind"] if case.kind == "refused" else case.kind
+        assert _kind(result) == expected, result
+        return
+    assert _kind(result) in (case.kind, case.expected.get("kind")), f"no {name}: read as {result}"
+    _CHECKS.get(name, _equal)(result, name, case.expected[name])
+
+
+def _kind(result: Reading) -> str:
+    return (_KIND_OF | _REFUSALS)[type(result)]
+
+
+def _equal(result: Reading, name: str, expected: object) -> None:
+    owner = result.article if isinstance(result, ArticleReading) and name in ARTICLE_FIELDS else result
+    assert _plain(getattr(owner, name)) == expected
+
+
+def _plain(value: Any) -> Any:
+    """Tuples as lists, dataclasses as dicts: the way JSON has them."""
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return asdict(value) if hasattr(value, "__dataclass_fields__") else value
+
+
+def _html_has(result: ArticleReading, _: str, fragments: list[str]) -> None:
+    assert [fragment for fragment in fragments if fragment not in result.article.html] == []
+
+
+def _html_lacks(result: ArticleReading, _: str, fragments: list[str]) -> None:
+    markup = result.article.html.lower()
+    assert [fragment for fragment in fragments if fragment.lower() in markup] == []
+
+
+def _items(result: ListReading, _: str, expected: list[dict[str, str]]) -> None:
+    """The items in their order; one may be linked twice, by its image and its title."""
+    items: dict[str, Link] = {}
+    for link in result.links:
+        if link.role == "item":
+            earlier = items.get(link.url)
+            if earlier is None or (not earlier.text and link.text):
+                items[link.url] = link
+    urls = [item["url"] for item in expected]
+    assert [url for url in items if url in set(urls)] == urls
+    found = [{key: getattr(items[item["url"]], key) for key in item} for item in expected]
+    assert found == expected
+
+
+def _not_items(result: ListReading, _: str, urls: list[str]) -> None:
+    assert {link.url for link in result.links if link.role == "item"} & set(urls) == set()
+
+
+def _paging(result: ListReading, _: str, urls: list[str]) -> None:
+    found = {link.url for link in result.links if link.role == "paging"}
+    assert [url for url in urls if url not in found] == []
+
+
+def _not_paging(result: ListReading, _: str, urls: list[str]) -> None:
+    assert {link.url for link in result.links if link.role == "paging"} & set(urls) == set()
+
+
+def _categories(result: ListReading, _: str, urls: list[str]) -> None:
+    found = {link.url for link in result.links if link.role == "category"}
+    assert [url for url in urls if url not in found] == []
+
+
+def _postback(result: ListReading, _: str, expected: dict[str, Any] | None) -> None:
+    """Target, argument, number; `fields` are some that must be sent, `lacks` names that must not."""
+    got = result.postback
+    assert (got is None) == (expected is None), got
+    if got is None or expected is None:
+        return
+    assert {key: getattr(got, key) for key in expected if key not in ("fields", "lacks")} == {
+        key: value for key, value in expected.items() if key not in ("fields", "lacks")
+    }
+    sent = dict(got.fields)
+    wanted = {"__EVENTTARGET": got.target, "__EVENTARGUMENT": got.argument} | expected.get("fields", {})
+    assert {key: sent.get(key) for key in wanted} == wanted
+    assert set(sent) & set(expected.get("lacks", [])) == set()
+
+
+_CHECKS: dict[str, Callable[[Any, str, Any], None]] = {
+    "html_has": _html_has,
+    "html_lacks": _html_lacks,
+    "items": _items,
+    "not_items": _not_items,
+    "paging": _paging,
+    "not_paging": _not_paging,
+    "categories": _categories,
+    "postback": _postback,
+}
+
+
+def test_every_article_case_has_every_field() -> None:
+    wanted = {field.name for field in fields(Article)} - UNCHECKED
+    assert wanted == set(ARTICLE_FIELDS)
+    lacking = {
+        str(case): wanted - set(case.expected)
+        for case in cases.load()
+        if case.kind == "article" and wanted - set(case.expected)
+    }
+    assert lacking == {}
+
+
+@pytest.mark.parametrize("name", [name for name in ARTICLE_FIELDS if name != "title"])
+def test_field_is_covered(name: str) -> None:
+    values = [case.expected[name] for case in cases.load() if case.kind == "article"]
+    assert any(values), f"no case has a value of {name}"
+    assert not all(values), f"no case is without {name}"
+
+
+def test_families_are_many_and_differ() -> None:
+    families: dict[str, int] = defaultdict(int)
+    for case in cases.load():
+        families[case.family] += 1
+    assert len(families) >= 14
+    assert sum(families.values()) >= 60
+
+
+def test_no_page_makes_reading_fail() -> None:
+    """Reading never raises, whatever the bytes: each page cut short at several places."""
+    for case in cases.load():
+        for share in (0, 1, 5, 9):
+            body = case.page.body[: len(case.page.body) * share // 10]
+            read(Page(case.page.url, body, case.page.status, case.page.headers), TODAY)

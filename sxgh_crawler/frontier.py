@@ -7,15 +7,15 @@ dozens of links, nearly all of them known.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sxgh_crawler.pages.readings import Link
 from sxgh_crawler.website.urls import canonical, number, shape, without_volatile
 
-#: Pages of one shape of URL that may bring nothing new before the rest of them is left alone: an endless
-#: calendar, facets that multiply. Every page with a new item earns one.
+#: Pages of one shape of URL that may be fetched without bringing anything new: an endless calendar and
+#: facets that multiply come to rest there. Every page that brings something gives two back.
 CREDIT = 100
 #: Pages in a row of one list with no item that is new to it: behind them the list has ended.
 BARREN = 2
@@ -31,44 +31,55 @@ class _Walk:
     barren: int = 0
 
 
+@dataclass(slots=True)
+class _Shape:
+    """URLs alike but for numbers and parameter values."""
+
+    credit: int = CREDIT
+    parked: deque[Link] = field(default_factory=deque)
+
+
 class Frontier:
     """The known URLs of a run by their canonical form, and those that wait."""
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
         self._waiting: dict[str, str] = {}
-        self._credit: Counter[str] = Counter()
-        self._shape_items: dict[str, set[int]] = {}
+        self._shapes: dict[str, _Shape] = {}
+        self._listed: set[int] = set()
         self._walks: dict[str, _Walk] = {}
         self._article_shapes: set[str] = set()
-        #: URLs left alone for want of credit, by shape.
-        self.left: Counter[str] = Counter()
 
     def __len__(self) -> int:
         """How many articles wait."""
         return len(self._waiting)
 
+    @property
+    def parked(self) -> dict[str, int]:
+        """Links that were never followed, because pages of their shape brought nothing, by shape."""
+        return {form: len(state.parked) for form, state in self._shapes.items() if state.parked}
+
     def lists(self, links: Iterable[Link], paging: bool = True) -> Iterator[Link]:
-        """The new links that should be fetched now; probable articles among them are put to wait."""
+        """The links to fetch now; probable articles among the new ones are put to wait."""
         for link in links:
             known = canonical(link.url)
-            if known in self._seen:
+            if known in self._seen or (link.role == "paging" and not paging):
                 continue
-            if link.role == "paging" and not paging:
-                continue
+            self._seen.add(known)
             form = shape(known)
-            if (
-                link.role == "item"
-                or form in self._article_shapes
-                or (link.role == "other" and len(link.text) >= _TITLE)
-            ):
-                self._seen.add(known)
+            if self._is_article(link, form):
                 self._waiting[known] = without_volatile(link.url)
-            elif self._credit[form] <= -CREDIT:
-                self.left[form] += 1
-            else:
-                self._seen.add(known)
+                continue
+            state = self._shapes.setdefault(form, _Shape())
+            if state.credit > 0:
+                state.credit -= 1
                 yield link
+            else:
+                state.parked.append(link)
+
+    def _is_article(self, link: Link, form: str) -> bool:
+        titled = link.role == "other" and len(link.text) >= _TITLE
+        return link.role == "item" or titled or form in self._article_shapes
 
     def wait(self, url: str) -> None:
         """Put an article to wait, unless it is known."""
@@ -92,31 +103,39 @@ class Frontier:
 
     # What pages turned out to be
 
-    def article(self, url: str) -> None:
-        """The page at `url` is an article: links of its shape are, too."""
-        self._article_shapes.add(shape(url))
+    def article(self, url: str) -> list[Link]:
+        """The page at `url` is an article: links of its shape lead to articles, too.
 
-    def list_page(self, walk: str, url: str, items: Iterable[str]) -> bool:
-        """Take note of a list page; False where the list has ended and its paging leads nowhere.
-
-        `walk` names the list: the URL of its first page.
+        Returns the parked links that may be followed now.
         """
         form = shape(url)
+        self._article_shapes.add(form)
+        return self._earned(form)
+
+    def list_page(self, url: str, category: Sequence[str], items: Iterable[str]) -> list[Link]:
+        """Take note of a list page; it earns if it lists an item that its category was not known to hold.
+
+        Returns the parked links that may be followed now.
+        """
+        listed = {hash((*category, canonical(item))) for item in items}
+        if listed <= self._listed:
+            return []
+        self._listed |= listed
+        return self._earned(shape(url))
+
+    def goes_on(self, walk: str, items: Iterable[str]) -> bool:
+        """Whether the paging of a list leads anywhere; `walk` names it by the URL of its first page."""
         listed = {hash(canonical(item)) for item in items}
-        known = self._shape_items.setdefault(form, set())
-        if listed - known:
-            known |= listed
-            self._credit[form] += 1
-        elif walk == canonical(url):
-            self._credit[form] -= 1
         state = self._walks.setdefault(walk, _Walk())
-        if listed - state.items:
-            state.items |= listed
-            state.barren = 0
-        else:
-            state.barren += 1
+        state.barren = state.barren + 1 if listed <= state.items else 0
+        state.items |= listed
         return state.barren < BARREN
 
-    def nothing(self, url: str) -> None:
-        """The page at `url` brought neither an article nor a list."""
-        self._credit[shape(url)] -= 1
+    def _earned(self, form: str) -> list[Link]:
+        state = self._shapes.setdefault(form, _Shape())
+        state.credit = min(CREDIT, state.credit + 2)
+        released: list[Link] = []
+        while state.parked and state.credit > 0:
+            state.credit -= 1
+            released.append(state.parked.popleft())
+        return released

@@ -138,31 +138,32 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     own = plain(found.headline.text) if found.headline else ""
     own_url = canonical(url)
     lines = out.lines
-    for index in range(found.end, len(lines)):
-        if not is_related_heading(lines[index]):
-            continue
-        for line in lines[index + 1 : index + 60]:
-            if (
-                _is_menu(line)
-                or is_side_heading(line)
-                or is_foot(line)
-                or is_end(line)
-                or is_related_heading(line)
-                or is_prose(line)
-            ):
-                break
-            for anchor in line.anchors:
-                title = anchor.title if _cut_short(anchor) else anchor.text.strip()
-                address = resolve(body.target(anchor))
-                if (
-                    address
-                    and len(plain(title)) >= 4
-                    and plain(title) != own
-                    and canonical(address) != own_url
-                ):
-                    related.setdefault(address, Related(address, title))
-        break
+    heading = next((i for i in range(found.end, len(lines)) if is_related_heading(lines[i])), None)
+    if heading is None:
+        return ()
+    box = -1
+    for line in lines[heading + 1 : heading + 60]:
+        if line.anchors and box < 0:
+            box = out.common(lines[heading].block, line.block)
+        if box not in (-1, *out.ancestors(line.block)) or _ends_related(line):
+            break
+        for anchor in line.anchors:
+            title = anchor.title if _cut_short(anchor) else anchor.text.strip()
+            address = resolve(body.target(anchor))
+            if address and len(plain(title)) >= 4 and plain(title) != own and canonical(address) != own_url:
+                related.setdefault(address, Related(address, title))
     return tuple(related.values())
+
+
+def _ends_related(line: Line) -> bool:
+    return (
+        _is_menu(line)
+        or is_side_heading(line)
+        or is_foot(line)
+        or is_end(line)
+        or is_related_heading(line)
+        or is_prose(line)
+    )
 
 
 def _is_menu(line: Line) -> bool:

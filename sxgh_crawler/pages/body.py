@@ -16,7 +16,7 @@ _EXTENSIONS = "docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|txt|ofd"
 _DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])", re.IGNORECASE)
 _DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 #: Addresses that serve a file by number: /module/download/downfile.jsp?…, /tools/download.ashx?id=3.
-_DOWNLOAD = re.compile(r"down(?:load|file|link|attach)", re.IGNORECASE)
+_DOWNLOAD = re.compile(r"/down(?:load|file)\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl", re.IGNORECASE)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
 _ICON = re.compile(r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage)", re.IGNORECASE)
@@ -30,10 +30,7 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
         return None
     text = anchor.text.strip() or anchor.title
     path = unquote(url)
-    is_document = _DOCUMENT.search(path) or (
-        _DOWNLOAD.search(path) and (_DOCUMENT_NAME.search(text) or text.startswith("附件"))
-    )
-    if not is_document:
+    if not _DOCUMENT.search(path) and not _DOWNLOAD.search(path):
         return None
     return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
 
@@ -125,12 +122,35 @@ def to_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
                 end += 1
             parts.append(_table_html(lines[index:end], resolve))
             index = end
+        elif (kind := _list_tag(out, line)) is not None:
+            end = index + 1
+            while end < len(lines) and _list_tag(out, lines[end]) == kind:
+                end += 1
+            parts.append(_list_html(lines[index:end], kind[1], resolve))
+            index = end
         else:
             inner = _runs_html(line.runs, resolve)
             if inner:
                 parts.append(f"<p>{inner}</p>")
             index += 1
     return "\n".join(parts)
+
+
+def _list_tag(out: Outline, line: Line) -> tuple[int, str] | None:
+    """The list in whose item the line stands, and its tag."""
+    if line.item < 0 or line.row >= 0:
+        return None
+    block = out.parents[line.item]
+    return (block, out.tags[block]) if out.tags[block] in ("ul", "ol") else None
+
+
+def _list_html(lines: Sequence[Line], tag: str, resolve: Resolve) -> str:
+    items: dict[int, list[str]] = {}
+    for line in lines:
+        if inner := _runs_html(line.runs, resolve):
+            items.setdefault(line.item, []).append(inner)
+    inside = "".join(f"<li>{'<br>'.join(inner)}</li>" for inner in items.values())
+    return f"<{tag}>{inside}</{tag}>"
 
 
 def _table(out: Outline, row: int) -> int:

@@ -40,27 +40,33 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
 
 def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
     """Credits may also stand behind the body's end: 【我要纠错】责任编辑：石璐言"""
-    for line in out.lines[found.end : found.end + 8]:
-        if is_related_heading(line) or is_side_heading(line) or is_foot(line):
+    boxes = False
+    for line in out.lines[found.end : found.end + 40]:
+        if is_foot(line):
             return
+        boxes = boxes or is_related_heading(line) or is_side_heading(line)
+        if boxes and not _EDITOR.match(line.text):
+            continue  # in a box beside the article every row may have a source
         if len(line.text) <= 80 and labels(line.text) & {"editor", "source"} and not is_prose(line):
             found.credits.fill_from(read_strip(line.text, today))
 
 
+_EDITOR = re.compile(
+    r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|网络编辑|编辑|审核|校对|初审|复审|终审|值班编辑|文章录入|信息录入|录入)"
+)
 _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
 def _is_credit_line(text: str, near_edge: bool) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges."""
+    if text.endswith("。"):
+        return False
     if near_edge and _BARE_SOURCE.match(text):
         return True
     if not text or len(text) > 80 or not opens_with_fact(text.strip("（([【")):
         return False
     kinds = labels(text)
-    if "editor" in kinds and re.match(
-        r"\W{0,3}(?:责任编辑|责编|本文责编|网络编辑|编辑|审核|校对|初审|复审|终审|值班编辑|文章录入|信息录入|录入)",
-        text,
-    ):
+    if "editor" in kinds and _EDITOR.match(text):
         return True
     return (
         near_edge

@@ -65,10 +65,9 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
                 return index
         elif is_foot(line):
             return index
-        elif is_end(line):
-            if seen or not _prose_follows(lines, index, limit):
-                found.tail_marks += 1
-                return index
+        elif is_end(line) and (seen or not _prose_follows(lines, index, limit)):
+            found.tail_marks += 1
+            return index
         if _is_content(line):
             seen += 1
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not _leads_to_document(line):
@@ -142,6 +141,7 @@ def _drop_link_tail(found: Regions) -> None:
             or pager
             or is_tool_line(line.text)
             or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
+            or _is_menu_rest(line)
         ):
             found.body.pop()
         else:
@@ -187,9 +187,21 @@ def _drop_file_list(out: Outline, found: Regions) -> None:
         found.body.pop()
 
 
+def _is_menu_rest(line: Line) -> bool:
+    """Short links and nothing else: [关闭窗口] [导航地图]"""
+    shown = sum(len(anchor.text.strip()) for anchor in line.anchors)
+    return (
+        bool(line.anchors)
+        and all(len(anchor.text.strip()) <= 8 for anchor in line.anchors)
+        and shown == len(re.sub(r"[\W_]", "", line.text))
+    )
+
+
 def _is_qr_code(line: Line) -> bool:
     """The page's own address as a picture, for 扫一扫在手机打开."""
-    return not line.text and any(re.search(r"ewm|erweima|qr_?code|2wm", p.src, re.I) for p in line.pictures)
+    return not line.text and any(
+        re.search(r"ewm|erweima|qr_?code|2wm", p.src, re.IGNORECASE) for p in line.pictures
+    )
 
 
 def _is_turner(line: Line) -> bool:
@@ -198,7 +210,8 @@ def _is_turner(line: Line) -> bool:
         bool(line.pictures)
         and not re.sub(r"[\W_\d]", "", line.text)
         and all(
-            p.anchor is not None and re.search(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", p.anchor.href, re.IGNORECASE)
+            p.anchor is not None
+            and re.search(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", p.anchor.href, re.IGNORECASE)
             for p in line.pictures
         )
     )

@@ -34,12 +34,23 @@ class Headline:
     rest: str = ""
 
 
-def split_date(line: Line) -> tuple[str, str]:
-    """A line's text without a date set behind it in a stretch of its own, and that date."""
+_DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
+
+
+def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
+    """A headline's text, and what stands behind it in its line: a date, or the subtitle.
+
+    They part where a new stretch of text begins with a date, where `known` titles (plain) end, or at
+    dashes behind a space.
+    """
+    head = ""
     for index, run in enumerate(line.runs):
-        if index and run.text and (found := dates.find(run.text)) and found.start <= 3:
-            head = "".join(before.text for before in line.runs[:index]).rstrip(" [（(【")
-            return head, "".join(after.text for after in line.runs[index:])
+        day = dates.find(run.text) if index and run.text else None
+        if head and ((day and day.start <= 3) or plain(head) in known):
+            return head.rstrip(" [（(【"), "".join(after.text for after in line.runs[index:]).strip()
+        head += run.text
+    if match := _DASHED.match(line.text):
+        return match["head"], line.text[match.end("head") :].strip()
     return line.text, ""
 
 
@@ -90,10 +101,12 @@ class _Judge:
         self.out, self.crumb, self.strips = out, crumb, strips
         self.meta, self.title = meta_title(out), page_title(out)
         self.plain_meta, self.plain_title = plain(self.meta), plain(out.title)
+        #: What the headline is called elsewhere, without punctuation.
+        self.known = tuple(filter(None, (self.plain_meta, plain(self.title))))
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
 
     def score(self, index: int, line: Line) -> float:
-        text, day = split_date(line)
+        text, rest = split_line(line, self.known)
         bare = self._with_its_heading(index, line) or plain(text)
         if not 2 <= len(bare) <= _MAX_TITLE or len(text) > _MAX_TITLE or index in self.strips:
             return 0.0
@@ -101,7 +114,12 @@ class _Judge:
             return 0.0
         if self.crumb and self.crumb.first <= index <= self.crumb.last:
             return 0.0
-        score = self._named_elsewhere(bare) + _looks(line) + self._place(index) + (1.0 if day else 0.0)
+        score = (
+            self._named_elsewhere(bare)
+            + _looks(line)
+            + self._place(index)
+            + (1.0 if dates.find(rest) else 0.0)
+        )
         if text.endswith(("。", "；", "：", "，", ":")):
             score -= 2
         if _SUBTITLE.match(text):
@@ -166,7 +184,7 @@ def _looks(line: Line) -> float:
 def _grown(out: Outline, index: int, score: float, judge: _Judge) -> Headline:
     """The headline with the lines that <br> cut off it."""
     first = last = index
-    text, rest = split_date(out.lines[index])
+    text, rest = split_line(out.lines[index], judge.known)
     elsewhere = (judge.plain_meta, judge.plain_title)
 
     def belongs(whole: str, line: Line, near: Line) -> bool:

@@ -11,8 +11,11 @@ from sxgh_crawler.pages.vocabulary import ASPNET_ERROR, CHALLENGE, GONE, SERVER_
 
 #: A page that says 不存在 in more words than this is about something else.
 _MAX_NOTICE = 400
+_MAX_PROSE = 100
 _ALERT = re.compile(r"alert\(\s*(['\"])(?P<said>.{1,200}?)\1\s*\)", re.DOTALL)
-_LEAVES = re.compile(r"history\.(?:back|go)|location(?:\.href)?\s*=|window\.close|location\.replace", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"history\.(?:back|go)|location(?:\.href)?\s*=|window\.close|location\.replace", re.IGNORECASE
+)
 _ERROR_PATH = re.compile(r"[?&]aspxerrorpath=", re.IGNORECASE)
 
 
@@ -56,10 +59,10 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
 
 def soft_404(out: Outline, prose: int) -> Gone | None:
     """A notice that the page does not exist, with status 200 and the site's frame round it."""
-    if prose > _MAX_NOTICE:
+    if prose > _MAX_PROSE:
         return None
     for line in out.lines:
-        if len(line.text) <= 120 and line.link_chars * 2 <= len(line.text) and GONE.search(line.text):
+        if len(line.text) <= 80 and line.link_chars * 2 <= len(line.text) and GONE.search(line.text):
             return Gone(f"the page says: {line.text[:80]}")
     return (
         Gone(f"the page is titled: {out.title[:80]}")

@@ -61,7 +61,9 @@ def breadcrumb(out: Outline) -> Breadcrumb | None:
                 return found
         elif weak is None:
             home = _HOME.match(text)
-            if _SITE_ARROW.match(text) or (home and _goes_on(text[home.end() :])):
+            if _SITE_ARROW.match(text) or (
+                home and (_goes_on(text[home.end() :]) or _has_arrow_pictures(line))
+            ):
                 weak = _from(out, index, text)
             elif home and home.end() == len(text):
                 weak = _in_items(out, index)
@@ -77,6 +79,11 @@ def _goes_on(rest: str) -> bool:
         return False
     names = _WEAK[rest[0]].split(rest)[1:]
     return bool(_END.search(_last(rest))) or (len(names) <= 3 and all(2 <= len(name) <= 20 for name in names))
+
+
+def _has_arrow_pictures(line: Line) -> bool:
+    """A picture between each two names."""
+    return len(line.anchors) > 1 and len(line.pictures) >= len(line.anchors) - 1
 
 
 def _in_items(out: Outline, index: int) -> Breadcrumb | None:
@@ -125,7 +132,7 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
         last += 1
     whole = " ".join(parts)
     names = _split(whole) if not (joined and len(parts) > 1 and not _ARROW.search(whole)) else _words(parts)
-    anchors = [anchor.text.strip() for line in out.lines[index : last + 1] for anchor in line.anchors]
+    anchors = [a.text.strip() for line in out.lines[index : last + 1] for a in line.anchors if a.text.strip()]
     if len(names) <= 1 and len(anchors) > 1:
         names = _names_of_links(whole, anchors)
     return _tidy(names, index, last)
@@ -185,6 +192,17 @@ def is_tool_line(text: str) -> bool:
     return rest != text and not re.sub(r"[\W_\d]|字体|字号|次", "", rest)
 
 
+def has_tools(text: str) -> bool:
+    """A short line under a headline with a tool in it: 山西新闻网 打印"""
+    if is_tool_line(text):
+        return True
+    return (
+        len(text) <= 40
+        and re.search(r"(?:^|[\s\[【|])(?:打印|关闭|收藏|分享|字体|字号|放大)(?:$|[\s\]】|:：])", text)
+        is not None
+    )
+
+
 def heading_text(text: str) -> str:
     """A heading of a box without its ornaments and its 更多."""
     return _MORE.sub("", text.strip(_HEADING_TRIM)).strip(_HEADING_TRIM)
@@ -213,6 +231,8 @@ def is_end(line: Line) -> bool:
 def is_foot(line: Line) -> bool:
     """The site's own foot, never part of an article."""
     return (
-        re.match(r"^\W{0,4}(?:版权所有|copyright|主办(?:单位)?\s*[:：])|ICP备\s?\d", line.text, re.IGNORECASE)
+        re.match(
+            r"^\W{0,4}(?:版权所有|copyright|©|主办(?:单位)?\s*[:：])|ICP备\s?\d", line.text, re.IGNORECASE
+        )
         is not None
     )

@@ -80,57 +80,73 @@ def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]
 
 
 def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
-    """The date in the link's own row: beside it in the line, in the row's other cells, or in the item."""
-    line = out.lines[anchor.line]
-    own = line.text.replace(anchor.text.strip(), " ", 1)
-    if found := dates.find(own, today, short=True):
+    """The date in the link's own line, else in its table row or list item, else alone in the next line."""
+    lines = out.lines
+    line = lines[anchor.line]
+    if found := dates.find(line.text.replace(anchor.text.strip(), " ", 1), today, short=True):
         return found.day
-    for index in (anchor.line + 1, anchor.line - 1, anchor.line + 2):
-        if 0 <= index < len(out.lines):
-            other = out.lines[index]
-            same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
-            if (same or index == anchor.line + 1) and len(other.text) <= 40 and not other.anchors:
-                found = dates.find(other.text, today, short=True)
-                if found and (same or len(other.text) <= 24):
-                    return found.day
+    near = range(max(0, anchor.line - 3), min(len(lines), anchor.line + 4))
+    for index in near:
+        other = lines[index]
+        same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
+        if same and index != anchor.line and len(other.text) <= 40 and not other.anchors:
+            if found := dates.find(other.text, today, short=True):
+                return found.day
+    following = lines[anchor.line + 1] if anchor.line + 1 < len(lines) else None
+    alone = line.item < 0 or out.tags[line.item] == "dt"
+    if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
+        if found := dates.find(following.text, today, short=True):
+            return found.day
     return None
 
 
+#: Items that stand alone in the branches of one block make a list from this number on; fewer where a date
+#: stands beside each.
+_MANY, _MANY_DATED = 3, 2
+
+
 def groups(out: Outline, items: list[Item]) -> list[Group]:
-    """The items by the block that holds them one a branch, several branches with one shape of URL."""
-    branches: dict[tuple[int, str], dict[int, list[Item]]] = {}
+    """The items by the block that holds them, one a branch: rows of a table, items of a list, lines."""
+    branches: dict[tuple[int, str], set[int]] = {}
     for item in items:
         child = -1 - item.line  # a line of its own is a branch of the innermost block
-        kind = shape(item.url)
         for block in out.ancestors(out.lines[item.line].block)[:8]:
-            branches.setdefault((block, kind), {}).setdefault(child, []).append(item)
+            for kind in _kinds(item):
+                branches.setdefault((block, kind), set()).add(child)
             child = block
-    homes: dict[int, tuple[int, str]] = {}
+    homes = [_home(out, item, branches) for item in items]
+    grouped: dict[int, Group] = {}
     for item in items:
-        kind = shape(item.url)
-        for block in out.ancestors(out.lines[item.line].block)[:8]:
-            if len(branches[block, kind]) >= 3:
-                homes[id(item)] = (block, kind)
-                break
-    # Rows of several items each: the table is their list, not the row.
-    parents: dict[tuple[int, str], set[int]] = {}
-    for block, kind in set(homes.values()):
-        parents.setdefault((out.parents[block], kind), set()).add(block)
-    grouped: dict[tuple[int, str], Group] = {}
-    for item in items:
-        if id(item) not in homes:
-            continue
-        block, kind = homes[id(item)]
-        parent = out.parents[block]
-        siblings = parents.get((parent, kind), set())
-        if (
-            len(siblings) > 1
-            and out.tags[block] in ("tr", "ul", "dl", "li")
-            and len({out.tags[b] for b in siblings}) == 1
-        ):
-            block = parent
-        grouped.setdefault((block, kind), Group(block)).items.append(item)
+        block = _table_of(out, homes, next(
+            (b for b in out.ancestors(out.lines[item.line].block)[:8] if b in homes), None))  # fmt: skip
+        if block is not None:
+            grouped.setdefault(block, Group(block)).items.append(item)
     return list(grouped.values())
+
+
+def _kinds(item: Item) -> list[str]:
+    return [shape(item.url), _DATED] if item.published else [shape(item.url)]
+
+
+_DATED = "dated"
+
+
+def _home(out: Outline, item: Item, branches: dict[tuple[int, str], set[int]]) -> int | None:
+    """The innermost block in which the item has enough fellows."""
+    for block in out.ancestors(out.lines[item.line].block)[:8]:
+        for kind in _kinds(item):
+            if len(branches[block, kind]) >= (_MANY_DATED if kind == _DATED else _MANY):
+                return block
+    return None
+
+
+def _table_of(out: Outline, homes: list[int | None], block: int | None) -> int | None:
+    """Rows of several items each, and lists side by side, are one list: that of the block around them."""
+    if block is None or out.tags[block] not in ("tr", "ul", "dl", "li"):
+        return block
+    parent = out.parents[block]
+    fellows = {home for home in homes if home is not None and out.parents[home] == parent}
+    return parent if len(fellows) > 1 and {out.tags[home] for home in fellows} == {out.tags[block]} else block
 
 
 def main_group(

@@ -16,7 +16,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    r"^[\[【(（<《]?\s*(?:[上下前后首末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
+    r"^[\[【(（<《]?\s*(?:[上下前后末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^[\[【(（第\s]*(\d{1,5})[页\s\]】)）]*$")
@@ -33,7 +33,7 @@ _VARIABLE = r"\b{}\s*=\s*[\"']?(\d{{1,6}})"
 
 _ITEMS = re.compile(
     r"(?:共|总计|合计)\s?(?:有|计)?\s?(?P<a>\d{1,7})\s?(?:条|篇|项|则|行|个(?!页)|记录)|"
-    r"(?:总记录数?|记录总数|信息总数|总条数|总数|记录数?|共有记录)\s?[:：]?\s?(?P<b>\d{1,7})|(?P<c>\d{1,7})\s?(?:条|篇)(?:记录|信息|文章|新闻)"
+    r"页\s?[，,/]?\s?(?P<d>\d{1,7})\s?条|(?:总记录数?|记录总数|信息总数|总条数|总数|记录数?|共有记录)\s?[:：]?\s?(?P<b>\d{1,7})|(?P<c>\d{1,7})\s?(?:条|篇)(?:记录|信息|文章|新闻)"
 )
 _PAGES = re.compile(
     r"第\s?(?P<p1>\d{1,5})\s?页?\s?[/／,，]?\s?(?:共|总)?\s?(?P<n1>\d{1,5})\s?页|"
@@ -41,7 +41,7 @@ _PAGES = re.compile(
     r"(?:共|总计|分|总)\s?(?P<n3>\d{1,5})\s?页|(?:总页数|页数)\s?[:：]?\s?(?P<n4>\d{1,5})|"
     r"(?<!\d)(?P<p5>\d{1,4})\s?[/／]\s?(?P<n5>\d{1,4})\s?页"
 )
-_CURRENT = re.compile(r"(?:当前(?:是|为)?|这是)?\s?第\s?(\d{1,5})\s?页")
+_CURRENT = re.compile(r"第\s?(\d{1,5})\s?页|当前页(?:码|数)?\s?[:：]\s?(\d{1,5})")
 _MAX_INFO = 160
 
 _PART = re.compile(r"^(?P<stem>.+?)(?:[_-](?P<number>\d{1,3}))?(?P<ext>\.\w{3,6})$")
@@ -74,25 +74,27 @@ def claim(out: Outline) -> Claim:
         if not text or len(text) > _MAX_INFO or not any(word in text for word in ("页", "条", "共", "总")):
             continue
         if items is None and (found := _ITEMS.search(text)):
-            items = int(found["a"] or found["b"] or found["c"])
+            items = int(found["a"] or found["b"] or found["c"] or found["d"])
         if pages is None and (found := _PAGES.search(text)):
             groups = [found[name] for name in ("n1", "n2", "n3", "n4", "n5")]
             pages = int(next(value for value in groups if value))
             number = found["p1"] or found["p2"] or found["p5"]
             page = int(number) if number else None
         if page is None and pages is not None and (found := _CURRENT.search(text)):
-            page = int(found[1])
+            page = int(found[1] or found[2])
     if pages is None and (script := _created(out)):
         pages, page = script.total, script.current + 1
     return Claim(*_in_datastore(out, items, pages), page)
 
 
-_TOTALS = re.compile(r"<total(record|page)>\s*(\d{1,7})\s*</total\1>", re.I)
+_TOTALS = re.compile(r"<total(record|page)>\s*(\d{1,7})\s*</total\1>", re.IGNORECASE)
 
 
 def _in_datastore(out: Outline, items: int | None, pages: int | None) -> tuple[int | None, int | None]:
     """The totals beside the records of `<datastore>`."""
-    said = {kind.lower(): int(number) for script in out.data_scripts for kind, number in _TOTALS.findall(script)}
+    said = {
+        kind.lower(): int(number) for script in out.data_scripts for kind, number in _TOTALS.findall(script)
+    }
     return said.get("record", items), said.get("page", pages)
 
 
@@ -236,7 +238,7 @@ def parts(out: Outline, url: str, resolve: Resolve) -> tuple[str, ...]:
     A part differs from its fellows in nothing but a page number: `c.html`, `c_2.html`, `c-3.html`,
     `?id=5&page=2`. 上一篇 and 下一篇 lead to other articles and are no parts.
     """
-    addresses = [address for anchor in pager_anchors(out) if (address := resolve(target(anchor)))]
+    addresses = [address for anchor in _turners(out) if (address := resolve(target(anchor)))]
     for stem, number in _as_part(url):
         members = {number: url}
         for address in addresses:
@@ -246,6 +248,12 @@ def parts(out: Outline, url: str, resolve: Resolve) -> tuple[str, ...]:
         if len(members) > 1:
             return tuple(members[key] for key in sorted(members))
     return ()
+
+
+def _turners(out: Outline) -> list[Anchor]:
+    """Links that could turn the page: numbers, words such as 下一页, pictures without words."""
+    texts = ((anchor, anchor.text.strip() or anchor.title) for anchor in out.anchors if anchor.line >= 0)
+    return [anchor for anchor, text in texts if not text or _NUMBER.match(text) or _WORD.match(text)]
 
 
 def _as_part(url: str) -> list[tuple[str, int]]:

@@ -137,7 +137,9 @@ def _credit_start(text: str) -> int | None:
     tail_from = max(0, len(text) - 80)
     if text[-1:] in "）)】]":
         opening = max(text.rfind("（", tail_from), text.rfind("(", tail_from), text.rfind("【", tail_from))
-        if opening >= 0 and (_ROLE.search(text, opening) or _is_bracketed_name(text[opening + 1 : -1])):
+        if opening >= 0 and _ROLE.search(text, opening):
+            return opening
+        if opening >= 0 and _is_bracketed_name(text[opening + 1 : -1], text[:opening].rstrip()):
             return opening
     for match in _ROLE.finditer(text, tail_from):
         before = text[: match.start()].rstrip()
@@ -148,11 +150,15 @@ def _credit_start(text: str) -> int | None:
     return None
 
 
-def _is_bracketed_name(text: str) -> bool:
-    """A name with nothing beside it, or with 摄, 文/图 and the like behind it."""
+def _is_bracketed_name(text: str, before: str) -> bool:
+    """A name with 摄, 文/图 and the like behind it, or alone behind a sentence; not （左二） of a caption."""
     after = _AFTER.search(text)
+    if after is None and before and before[-1] not in _SENTENCE_END:
+        return False
     bare = text[: after.start()] if after else text
     words = _words(bare)
+    if any(re.match(r"[左右前后中上下][一二三四五六起图排]", word) for word in words):
+        return False  # （左二）: where somebody stands in the picture
     return bool(words) and all(
         _NAME.fullmatch(word)
         and (word[0] in _SURNAMES or word.startswith(_COMPOUND))

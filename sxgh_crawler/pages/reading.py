@@ -109,10 +109,10 @@ class _Reader:
     # Articles
 
     def _article(self, found: Regions) -> Reading:
-        if gone := kinds.soft_404(self.out, found.prose):
-            return gone
         article = read_article(self.out, found, self.page.url, self.resolve, self.today)
         links = self._links({})
+        if not (article.published or article.source) and (gone := kinds.soft_404(self.out, found.prose)):
+            return gone
         if not article.title and not (article.text or article.images):
             return Gone("an empty template: neither headline nor body")
         if not article.title:

@@ -11,7 +11,7 @@ from datetime import date
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
-from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, is_tool_line
+from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools
 from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.strip import Strip, labels, read_strip
 
@@ -100,8 +100,10 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
     if headline:
         above = range(max(0, headline.first - 2), max(0, headline.first))
         pieces.extend(lines[i].text for i in above if i in found.strips)
-        if headline.rest:
+        if dates.find(headline.rest) or labels(headline.rest):
             pieces.append(headline.rest)
+        elif headline.rest:
+            found.subtitle = headline.rest.strip("-—–―─－ ")
     index = begin
     open_label = False
     while index < len(lines):
@@ -117,10 +119,7 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         elif not line.text and line.pictures and _strip_follows(found.strips, index):
             pass  # a rule or an ornament between headline and facts
         elif (
-            not pieces
-            and _strip_follows(found.strips, index)
-            and not is_prose(line)
-            and len(line.text) <= 60
+            not pieces and _strip_follows(found.strips, index) and not is_prose(line) and len(line.text) <= 60
         ):
             if headline and headline.last >= 0 and not line.link_chars and (line.centred or line.heading):
                 found.subtitle = found.subtitle or line.text
@@ -152,7 +151,7 @@ def _repeats(line: Line, headline: Headline | None) -> bool:
 
 
 def _is_filler(line: Line, pieces: list[str]) -> bool:
-    return is_tool_line(line.text) or (
+    return has_tools(line.text) or (
         bool(pieces) and _NOT_TEXT.match(line.text) is not None and not line.pictures
     )
 
@@ -161,7 +160,7 @@ def _states(line: Line, open_label: bool) -> bool:
     """A label alone, the value of the label before it, or counters and other facts that are not kept."""
     if is_prose(line):
         return False
-    if open_label and len(line.text) <= 40:
+    if open_label and len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
         return True
     return _is_label_alone(line.text) or (
         len(line.text) <= 120 and bool(labels(line.text)) and opens_with_fact(line.text)
@@ -169,8 +168,9 @@ def _states(line: Line, open_label: bool) -> bool:
 
 
 def _ends_open(text: str) -> bool:
-    """The value of the last label stands in the next line."""
-    return re.search(r"[:：]\s*$", text) is not None
+    """The value of the last label stands in the next line; of a counter's, a script writes it."""
+    last = re.search(r"(\S{1,6})\s?[:：]\s*$", text)
+    return last is not None and bool(labels(last[0]) - {"other"})
 
 
 def _is_label_alone(text: str) -> bool:

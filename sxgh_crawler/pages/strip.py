@@ -84,20 +84,26 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     """The facts of a strip."""
     text = text[:MAX_STRIP]
     strip = Strip()
-    ranked: dict[str, list[tuple[int, str, str]]] = {}
+    found: dict[str, list[_Value]] = {}
     matches = list(_LABEL.finditer(text))
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         kind, label = _kind(match)
         strip.labels.add(kind)
         value = _value(text[match.end() : following.start() if following else len(text)])
         if value:
-            ranked.setdefault(kind, []).append((_RANK[kind].get(label, 99), label, value))
-    for kind, values in ranked.items():
-        values.sort(key=lambda ranked_value: ranked_value[0])
+            found.setdefault(kind, []).append(_Value(label, value))
+    for kind, values in found.items():
         _set(strip, kind, values, today)
-    if strip.published is None and (found := dates.find(_without_other_dates(text, ranked), today)):
-        strip.published = found.value
+    if strip.published is None:
+        day = dates.find(_without_other_dates(text, found.get("other", [])), today)
+        strip.published = day.value if day else None
     return strip
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    label: str
+    text: str
 
 
 def _kind(match: re.Match[str]) -> tuple[str, str]:
@@ -123,22 +129,26 @@ def _value(raw: str) -> str:
     return value.strip(_TRIM)
 
 
-def _set(strip: Strip, kind: str, values: list[tuple[int, str, str]], today: date | None) -> None:
+def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> None:
+    best = sorted(values, key=lambda value: _RANK[kind].get(value.label, 99))
     if kind == "date":
-        strip.published = next(
-            (f.value for _, _, v in values if (f := dates.find(v, today, short=True))), None
-        )
+        days = (dates.find(value.text, today, short=True) for value in best)
+        strip.published = next((day.value for day in days if day), None)
     elif kind == "source":
-        strip.source = next((s for _, _, v in values if (s := source_name(v))), None)
+        strip.source = next((name for value in best if (name := source_name(value.text))), None)
     elif kind == "editor":
-        strip.editor = next((e for _, _, v in values if (e := _editor(v))), None)
+        strip.editor = next((name for value in best if (name := _editor(value.text))), None)
     elif kind == "people":
-        found: list[Author] = []
-        for _, label, value in sorted(values, key=lambda v: v[0]):
-            found.extend(
-                people(value, _role(label), organisations=label not in ("记者", "通讯员", "摄影", "文", "图"))
-            )
-        strip.authors = tuple(dict.fromkeys(author for author in found if not _NOBODY.fullmatch(author.name)))
+        named = [
+            author
+            for value in values
+            for author in people(value.text, _role(value.label), organisations=value.label not in _PERSONAL)
+        ]
+        strip.authors = tuple(dict.fromkeys(author for author in named if not _NOBODY.fullmatch(author.name)))
+
+
+#: Labels behind which no office stands, but a person.
+_PERSONAL = frozenset("记者 本报记者 通讯员 摄影 文 图".split())
 
 
 def _role(label: str) -> str | None:
@@ -176,9 +186,9 @@ def _editor(value: str) -> str | None:
     return spaced[1] + spaced[2] if spaced else value
 
 
-def _without_other_dates(text: str, ranked: dict[str, list[tuple[int, str, str]]]) -> str:
+def _without_other_dates(text: str, others: list[_Value]) -> str:
     """A strip's text without the values in which a date is not the page's (成文日期, 页面生成时间)."""
-    for _, label, value in ranked.get("other", ()):
-        if label in ("成文日期", "发文日期", "页面生成时间", "截止日期"):
-            text = text.replace(value, " ")
+    for value in others:
+        if value.label in ("成文日期", "发文日期", "页面生成时间", "截止日期"):
+            text = text.replace(value.text, " ")
     return text

@@ -106,12 +106,10 @@ class SxghSpider(Spider):
                 self.logger.info("Gone: %s (%s)", response.url, reading.reason)
             case Unreadable():
                 self._count("reject")
-                self.frontier.nothing(response.url)
                 yield self._reject(response, reading.reason)
                 yield from self._follow(reading, response)
             case Other():
                 self._count("document" if reading.kind.startswith("document") else "other")
-                self.frontier.nothing(response.url)
                 yield from self._follow(reading, response)
 
     def failed(self, failure: Failure) -> None:
@@ -139,7 +137,10 @@ class SxghSpider(Spider):
         self._count("list")
         items = [link for link in reading.links if link.role == "item"]
         self._record_list(response.url, reading)
-        goes_on = self.frontier.list_page(walk, response.url, [link.url for link in items])
+        urls = [link.url for link in items]
+        goes_on = self.frontier.goes_on(walk, urls)
+        for link in self.frontier.list_page(response.url, reading.category, urls):
+            yield self._list_request(link.url, canonical(link.url))
         for link in self.frontier.lists(reading.links, paging=goes_on):
             same = link.role == "paging"
             yield self._list_request(link.url, walk if same else canonical(link.url))
@@ -184,7 +185,8 @@ class SxghSpider(Spider):
     # Articles
 
     def _article(self, response: Response, reading: ArticleReading) -> Output:
-        self.frontier.article(response.url)
+        for link in self.frontier.article(response.url):
+            yield self._list_request(link.url, canonical(link.url))
         yield from self._follow(reading, response)
         first = canonical(reading.pages[0]) if reading.pages else canonical(response.url)
         if first != canonical(response.url):

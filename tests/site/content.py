@@ -19,7 +19,11 @@ Credit = Literal["strip", "merged", "brackets", "wentu", "dateline"]
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, heading, image (`text`: caption), attachment (`text`: line, `alt`: name) or raw markup."""
+    """A paragraph, a heading, or one of:
+
+    an image (`text`: caption), an attachment (`text`: its line, `alt`: its name), raw markup (`src`: an
+    image in it).
+    """
 
     kind: Literal["p", "h", "img", "file", "raw"]
     text: str = ""

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- markup is printed as it is served
 """How articles look: one function a template, with nothing in common but the words that a reader sees."""
 
 from __future__ import annotations
@@ -206,7 +205,7 @@ def meta(site: Site, a: Article, part: int) -> str:
             case _:
                 body.append(block.text)
     column = names(a)[-1]
-    kicker = f"<h5>{a.subtitle}</h5>" if a.subtitle else ""
+    second = f"<h5>{a.subtitle}</h5>" if a.subtitle else ""
     return f"""<!doctype html><html><head><meta charset="%CHARSET%">
 <meta name="SiteName" content="山西省总工会"><meta name="SiteDomain" content="www.sxgh.org.cn">
 <meta name="ColumnName" content="{column}"><meta name="ArticleTitle" content="{a.title}">
@@ -215,7 +214,7 @@ def meta(site: Site, a: Article, part: int) -> str:
 <title>{a.title}_{column}_山西省总工会</title></head>
 <body bgcolor="#f5f5f5"><!-- 页头 --><center><img src="/images/banner2.gif" alt="山西工会网"></center>
 <section id="lujing">当前位置：<a href="/">首页</a>·{"·".join(names(a))}</section>
-<section id="wz"><h3>{a.title}</h3>{kicker}<h6>{a.source or ""}　<a href="javascript:window.print()">打印</a></h6>
+<section id="wz"><h3>{a.title}</h3>{second}<h6>{a.source or ""}　<a href="javascript:window.print()">打印</a></h6>
 <!-- 文章正文 begin --><div id="wz-nr">
 {"".join(body)}
 <P align=right>（责任编辑：{a.editor or ""}）</P></div><!-- 文章正文 end -->
@@ -273,7 +272,7 @@ def breaks(site: Site, a: Article, part: int) -> str:
 def pre(site: Site, a: Article, part: int) -> str:
     lines = "\n\n".join(f"    {escape(block.text)}" for block in blocks_of(a, part))
     date = (a.page_date or "").replace("-", ".")
-    second = f"\n<i>——{a.subtitle}</i>" if a.subtitle else ""
+    second = f"\n<BR><i>——{a.subtitle}</i>" if a.subtitle else ""
     return f"""<HTML><HEAD><META HTTP-EQUIV="CONTENT-TYPE" CONTENT="TEXT/HTML; CHARSET=%CHARSET%"><TITLE></TITLE></HEAD>
 <BODY><A HREF="/">首页</A>-{"-".join(names(a))}-正文<HR WIDTH=90%>
 <BIG><B>{a.title}</B></BIG>{second}
@@ -295,7 +294,7 @@ def gallery(site: Site, a: Article, part: int) -> str:
             )
         else:
             cells.append(f"<div>　　{escape(block.text)}</div>")
-    second = f"<em>{a.subtitle}</em>" if a.subtitle else ""
+    second = f"<br><em>——{a.subtitle}</em>" if a.subtitle else ""
     return f"""<html><head><meta http-equiv="Content-Type" content="text/html; charset=%CHARSET%"><title>{a.title}</title></head>
 <body class="g-body"><div class="g-nav"><a href="/">首页</a> <img src="/images/arrow.gif"> <a href="#">{names(a)[0]}</a>
 <img src="/images/arrow.gif"> <a href="more.asp?cat=2">{names(a)[-1]}</a></div>

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- markup is printed as it is served
 """What goes wrong on old sites: odd addresses, odd bytes, dead pages, sick servers, traps."""
 
 from __future__ import annotations
@@ -136,7 +135,9 @@ def _with_content(article: Article) -> Article:
                 article, blocks=(*article.blocks, Block("p", _RARE)), title=f"{article.title}：访张喆、李㛃"
             )
         case "hostile":
-            return replace(article, blocks=(Block("raw", _HOSTILE_BEFORE), *article.blocks))
+            return replace(
+                article, blocks=(Block("raw", _HOSTILE_BEFORE, src="/images/x.gif"), *article.blocks)
+            )
     return article
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- markup is printed as it is served
 """List pages: one function a form of paging, each in a look of its own."""
 
 from __future__ import annotations

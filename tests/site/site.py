@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- markup is printed as it is served
 """The practice site: which address gives which page."""
 
 from __future__ import annotations

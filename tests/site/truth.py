@@ -101,7 +101,7 @@ def _article(a: Article, titles: dict[str, str]) -> ArticleTruth:
         authors=[{"name": name, "role": role} for name, role in a.authors],
         editor=a.editor,
         text="\n".join(block.text for block in a.blocks if block.kind != "raw" and block.text),
-        images=[ROOT + block.src for block in a.blocks if block.kind == "img"],
+        images=[ROOT + block.src for block in a.blocks if block.kind in ("img", "raw") and block.src],
         attachments=[
             {"url": ROOT + block.src, "name": block.alt} for block in a.blocks if block.kind == "file"
         ],

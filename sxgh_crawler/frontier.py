@@ -16,7 +16,7 @@ from sxgh_crawler.website.urls import canonical, number, shape, without_volatile
 
 #: Pages of one shape of URL that may be fetched without bringing anything new: an endless calendar and
 #: facets that multiply come to rest there. Every page that brings something gives two back.
-CREDIT = 100
+CREDIT = 50
 #: Pages in a row of one list with no item that is new to it: behind them the list has ended.
 BARREN = 2
 #: Longer link texts are titles, so the link probably leads to an article.

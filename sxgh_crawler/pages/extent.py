@@ -70,7 +70,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             return index
         if _is_content(line):
             seen += 1
-        if line.text and line.link_chars * 10 >= len(line.text) * 7 and not _leads_to_document(line):
+        if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
             links += 1
             if links >= 4 and _is_list(lines[index - links + 1 : index + 1]):
                 return index - links + 1
@@ -92,7 +92,7 @@ def _prose_follows(lines: list[Line], index: int, limit: int) -> bool:
     return any(is_prose(line) for line in lines[index + 1 : min(limit, index + 12)])
 
 
-def _leads_to_document(line: Line) -> bool:
+def leads_to_document(line: Line) -> bool:
     return any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
 
 
@@ -133,7 +133,7 @@ def _drop_link_tail(found: Regions) -> None:
         if _is_turner(line) or _is_qr_code(line):
             found.body.pop()
             continue
-        if line.pictures or _leads_to_document(line):
+        if line.pictures or leads_to_document(line):
             return
         pager = line.text and _PAGER_LINE.match(line.text)
         if (
@@ -181,7 +181,7 @@ def _drop_file_list(out: Outline, found: Regions) -> None:
         if around in out.ancestors(line.block) and out.tags[around] not in ("body", "html"):
             return
         if not (
-            _leads_to_document(line) and line.link_chars * 10 >= len(line.text) * 9
+            leads_to_document(line) and line.link_chars * 10 >= len(line.text) * 9
         ) and not _FILES_HEADING.match(line.text):
             return
         found.body.pop()

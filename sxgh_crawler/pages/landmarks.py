@@ -228,8 +228,21 @@ def is_end(line: Line) -> bool:
     return len(line.text) <= 300 and END_OF_ARTICLE.match(line.text) is not None
 
 
+_FOOT_WORDS = re.compile("|".join(sorted(SITE_NAMES, key=len, reverse=True)) + "|版权所有|copyright", re.I)
+
+
 def is_foot(line: Line) -> bool:
-    """The site's own foot, never part of an article."""
+    """The site's own foot, never part of an article: 版权所有, or the site's name beside a few links."""
+    if (
+        len(line.text) <= 60
+        and any(name in line.text for name in SITE_NAMES)
+        and (line.anchors or "版权" in line.text)
+    ):
+        rest = _FOOT_WORDS.sub("", line.text)
+        for anchor in line.anchors:
+            rest = rest.replace(anchor.text.strip(), "")
+        if not re.sub(r"[\W_\d]", "", rest):
+            return True
     return (
         re.match(
             r"^\W{0,4}(?:版权所有|copyright|©|主办(?:单位)?\s*[:：])|ICP备\s?\d", line.text, re.IGNORECASE

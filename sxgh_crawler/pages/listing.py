@@ -12,7 +12,7 @@ from sxgh_crawler.pages.headline import page_title
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
 from sxgh_crawler.pages.outline import Anchor, Line, Outline, outline
 from sxgh_crawler.pages.paging import is_pager_word
-from sxgh_crawler.website.urls import on_site, shape
+from sxgh_crawler.website.urls import is_file, on_site, shape
 
 _RECORD = re.compile(r"<record[^>]{0,200}>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.DOTALL | re.IGNORECASE)
 _MAX_RECORDS = 2_000
@@ -70,10 +70,8 @@ def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]
             continue
         href = target(anchor)
         url = resolve(href) if href else None
-        if url is None or not on_site(url):
-            continue
-        if url == last_url:
-            continue  # a teaser's 详细 or its picture, beside its title
+        if url is None or not on_site(url) or is_file(url) or url == last_url:
+            continue  # the same address again is a teaser's picture or its 详细, beside its title
         last_url = url
         found.append(Item(anchor, url, title, anchor.line, _date_beside(out, anchor, today)))
     return found
@@ -159,6 +157,16 @@ def main_group(
         if group.score > 0 and (best is None or group.score > best.score):
             best = group
     return best
+
+
+def last_of_list(out: Outline, items: list[Item], found: list[Group], pager_lines: list[int]) -> Group | None:
+    """The one item that the last page of a list may hold: dated, above the pager, in no other group."""
+    grouped = {id(item) for group in found for item in group.items}
+    for item in items:
+        above = any(0 < line - item.line <= 12 for line in pager_lines)
+        if item.published and above and id(item) not in grouped:
+            return Group(out.lines[item.line].block, [item], score=5.0)
+    return None
 
 
 def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: list[int]) -> float:

@@ -11,7 +11,7 @@ from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.body import target
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.extent import find_body
+from sxgh_crawler.pages.extent import find_body, leads_to_document
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.outline import Outline, TooComplexError, outline
 from sxgh_crawler.pages.page import Page
@@ -26,7 +26,7 @@ from sxgh_crawler.pages.readings import (
     Unreadable,
 )
 from sxgh_crawler.pages.regions import Regions, find_regions
-from sxgh_crawler.website.urls import on_site, resolve
+from sxgh_crawler.website.urls import is_file, on_site, resolve
 
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|table|div|p|script|meta|title|font|a|br|span)\b", re.IGNORECASE
@@ -93,6 +93,8 @@ class _Reader:
         pager_lines = sorted({anchor.line for anchor in paging.pager_anchors(self.out)})
         self.groups = listing.groups(self.out, items)
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
+        if main is None or not main.dated:
+            main = listing.last_of_list(self.out, items, self.groups, pager_lines) or main
         for_list = self._list_evidence(main, embedded, found, pager_lines)
         if for_article >= _ENOUGH and for_article >= for_list:
             return self._article(found)
@@ -173,7 +175,7 @@ class _Reader:
         for anchor in self.out.anchors:
             href = target(anchor)
             url = self.resolve(href) if href else None
-            if url is None or url in found or not on_site(url):
+            if url is None or url in found or not on_site(url) or is_file(url):
                 continue
             text = anchor.text.strip() or anchor.title
             role: LinkRole = (
@@ -220,7 +222,9 @@ def _article_evidence(out: Outline, found: Regions) -> float:
     if found.headline and found.headline.score >= 4:
         score += 1
     score += min(4.0, found.prose / 120)
-    if (facts or found.facts.published) and any(line.pictures for line in found.body):
+    if (facts or found.facts.published) and any(
+        line.pictures or leads_to_document(line) for line in found.body
+    ):
         score += 1
     return score
 

@@ -116,10 +116,13 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
             open_label = _ends_open(line.text)
         elif found.subtitle is None and (text := subtitle(line)):
             found.subtitle = text
-        elif not line.text and line.pictures and _strip_follows(found.strips, index):
+        elif not line.text and line.pictures and _facts_follow(lines, found.strips, index):
             pass  # a rule or an ornament between headline and facts
         elif (
-            not pieces and _strip_follows(found.strips, index) and not is_prose(line) and len(line.text) <= 60
+            not pieces
+            and _facts_follow(lines, found.strips, index)
+            and not is_prose(line)
+            and len(line.text) <= 60
         ):
             if headline and headline.last >= 0 and not line.link_chars and (line.centred or line.heading):
                 found.subtitle = found.subtitle or line.text
@@ -177,5 +180,7 @@ def _is_label_alone(text: str) -> bool:
     return len(text) <= 8 and bool(re.search(r"[:：]$", text)) and bool(labels(text))
 
 
-def _strip_follows(strips: set[int], index: int) -> bool:
-    return index + 1 in strips or index + 2 in strips
+def _facts_follow(lines: list[Line], strips: set[int], index: int) -> bool:
+    return any(
+        step in strips or has_tools(lines[step].text) for step in range(index + 1, min(index + 3, len(lines)))
+    )

@@ -88,6 +88,18 @@ def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
     return urlunsplit((parts.scheme, host, path, parts.query, ""))
 
 
+_FILE = re.compile(
+    r"""\.(?: jpe?g|gif|png|bmp|ico|webp|svg|tiff? | css|js|json|woff2?|ttf | mp[34]|wm[av]|avi|flv|swf|rm|rmvb|mov
+      | docx?|xlsx?|pptx?|pdf|zip|rar|7z|wps|et|dps|txt|ofd|exe|apk|iso )$""",
+    re.I | re.X,
+)
+
+
+def is_file(url: str) -> bool:
+    """Whether the path names a picture, a style sheet, a film or a document: nothing that is read as a page."""
+    return _FILE.search(url.partition("?")[0]) is not None
+
+
 def on_site(url: str) -> bool:
     """Whether `url` may be asked for at all: http(s), one of the site's hosts, the usual port."""
     scheme, _, rest = url.partition("://")

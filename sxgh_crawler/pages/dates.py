@@ -57,14 +57,14 @@ def find(text: str, today: date | None = None, short: bool = False) -> Found | N
         for match in pattern.finditer(text):
             if value := _iso(match, today):
                 return Found(value, match.start(), match.end())
-    if match := _HAN.search(text):
+    if written := _HAN.search(text):
         numbers = (
-            int("".join(str(_DIGITS[c]) for c in match[1])),
-            _han_number(match[2]),
-            _han_number(match[3]),
+            int("".join(str(_DIGITS[c]) for c in written[1])),
+            _han_number(written[2]),
+            _han_number(written[3]),
         )
         if value := _possible(*numbers, today):
-            return Found(value, match.start(), match.end())
+            return Found(value, written.start(), written.end())
     return None
 
 

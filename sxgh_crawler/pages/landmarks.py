@@ -228,7 +228,9 @@ def is_end(line: Line) -> bool:
     return len(line.text) <= 300 and END_OF_ARTICLE.match(line.text) is not None
 
 
-_FOOT_WORDS = re.compile("|".join(sorted(SITE_NAMES, key=len, reverse=True)) + "|版权所有|copyright", re.I)
+_FOOT_WORDS = re.compile(
+    "|".join(sorted(SITE_NAMES, key=len, reverse=True)) + "|版权所有|copyright", re.IGNORECASE
+)
 
 
 def is_foot(line: Line) -> bool:

@@ -87,64 +87,96 @@ def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None
     for index in near:
         other = lines[index]
         same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
-        if same and index != anchor.line and len(other.text) <= 40 and not other.anchors:
-            if found := dates.find(other.text, today, short=True):
-                return found.day
+        bare = same and index != anchor.line and len(other.text) <= 40 and not other.anchors
+        if bare and (found := dates.find(other.text, today, short=True)):
+            return found.day
     following = lines[anchor.line + 1] if anchor.line + 1 < len(lines) else None
     alone = line.item < 0 or out.tags[line.item] == "dt"
     if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
-        if found := dates.find(following.text, today, short=True):
-            return found.day
-    return None
+        found = dates.find(following.text, today, short=True)
+    return found.day if found else None
 
 
 #: Items that stand alone in the branches of one block make a list from this number on; fewer where a date
 #: stands beside each.
 _MANY, _MANY_DATED = 3, 2
+_DATED = "dated"
+#: A list is no further up than this many blocks round its items: td, tr, tbody, table and the like again.
+_REACH = 8
+#: Elements of which every one in a list is an entry; links in others of the same block may be a menu's.
+_ENTRIES = frozenset("li tr dt dd p line".split())
+
+#: A block, and its branch in which an item stands: the child block, or -1 for a line of the block's own.
+Branch = tuple[int, int]
 
 
 def groups(out: Outline, items: list[Item]) -> list[Group]:
     """The items by the block that holds them, one a branch: rows of a table, items of a list, lines."""
+    paths = [_path(out, item) for item in items]
     branches: dict[tuple[int, str], set[int]] = {}
-    for item in items:
-        child = -1 - item.line  # a line of its own is a branch of the innermost block
-        for block in out.ancestors(out.lines[item.line].block)[:8]:
+    for item, path in zip(items, paths, strict=True):
+        for block, child in path:
             for kind in _kinds(item):
-                branches.setdefault((block, kind), set()).add(child)
-            child = block
-    homes = [_home(out, item, branches) for item in items]
+                branches.setdefault((block, kind), set()).add(child if child >= 0 else -1 - item.line)
+    homes = [_home(item, path, branches) for item, path in zip(items, paths, strict=True)]
+    entries: dict[int, set[str]] = {}
+    for home in homes:
+        if home is not None:
+            entries.setdefault(home[0], set()).add(_entry(out, home[1]))
+    lists = _side_by_side(out, set(entries))
     grouped: dict[int, Group] = {}
-    for item in items:
-        block = _table_of(out, homes, next(
-            (b for b in out.ancestors(out.lines[item.line].block)[:8] if b in homes), None))  # fmt: skip
-        if block is not None:
-            grouped.setdefault(block, Group(block)).items.append(item)
+    for item, path, home in zip(items, paths, homes, strict=True):
+        place = home[0] if home else _joined(out, path, entries)
+        if place is not None:
+            whole = lists.get(place, place)
+            grouped.setdefault(whole, Group(whole)).items.append(item)
     return list(grouped.values())
+
+
+def _path(out: Outline, item: Item) -> list[Branch]:
+    """The blocks round an item, innermost first, each with its branch towards it."""
+    around = out.ancestors(out.lines[item.line].block)[:_REACH]
+    return list(zip(around, [-1, *around], strict=False))
 
 
 def _kinds(item: Item) -> list[str]:
     return [shape(item.url), _DATED] if item.published else [shape(item.url)]
 
 
-_DATED = "dated"
-
-
-def _home(out: Outline, item: Item, branches: dict[tuple[int, str], set[int]]) -> int | None:
+def _home(item: Item, path: list[Branch], branches: dict[tuple[int, str], set[int]]) -> Branch | None:
     """The innermost block in which the item has enough fellows."""
-    for block in out.ancestors(out.lines[item.line].block)[:8]:
+    for block, child in path:
         for kind in _kinds(item):
             if len(branches[block, kind]) >= (_MANY_DATED if kind == _DATED else _MANY):
-                return block
+                return block, child
     return None
 
 
-def _table_of(out: Outline, homes: list[int | None], block: int | None) -> int | None:
-    """Rows of several items each, and lists side by side, are one list: that of the block around them."""
-    if block is None or out.tags[block] not in ("tr", "ul", "dl", "li"):
-        return block
-    parent = out.parents[block]
-    fellows = {home for home in homes if home is not None and out.parents[home] == parent}
-    return parent if len(fellows) > 1 and {out.tags[home] for home in fellows} == {out.tags[block]} else block
+def _entry(out: Outline, child: int) -> str:
+    return out.tags[child] if child >= 0 else "line"
+
+
+def _joined(out: Outline, path: list[Branch], entries: dict[int, set[str]]) -> int | None:
+    """The list that an item without fellows of its kind belongs to: it stands there as the others do."""
+    for block, child in path:
+        if block in entries:
+            entry = _entry(out, child)
+            return block if entry in entries[block] and entry in _ENTRIES else None
+    return None
+
+
+def _side_by_side(out: Outline, blocks: set[int]) -> dict[int, int]:
+    """Rows of several items each, and lists beside each other, are one list: the block around them."""
+    siblings: dict[int, list[int]] = {}
+    for block in blocks:
+        siblings.setdefault(out.parents[block], []).append(block)
+    return {
+        block: parent
+        for parent, fellows in siblings.items()
+        if len(fellows) > 1 and len({out.tags[block] for block in fellows}) == 1
+        for block in fellows
+        if out.tags[block] in ("tr", "ul", "dl", "li")
+    }
 
 
 def main_group(

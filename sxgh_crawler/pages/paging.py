@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.outline import Anchor, Field, Outline
@@ -98,27 +97,43 @@ def _in_datastore(out: Outline, items: int | None, pages: int | None) -> tuple[i
     return said.get("record", items), said.get("page", pages)
 
 
-def postback(out: Outline, url: str, said: Claim) -> Postback | None:
+def postback(out: Outline, url: str, said: Claim, resolve: Resolve) -> Postback | None:
     """The form post that brings the next page of the list, None on its last page or without such a pager."""
     calls = [(anchor, call) for anchor in out.anchors if (call := _call(anchor))]
     if not calls:
-        return _submit_button(out, url)
+        return _submit_button(out, url, resolve)
     current = said.page or _current(out, [anchor for anchor, _ in calls])
     chosen = _choose(calls, current)
     if chosen is None:
         return None
-    (goal, argument), number = chosen
-    return _post(out, url, goal, argument, number)
+    call, number = chosen
+    form = _form(out)
+    sent = {**_hidden(out, form), "__EVENTTARGET": call.target, "__EVENTARGUMENT": call.argument}
+    return Postback(_action(out, form, url, resolve), tuple(sent.items()), call.target, call.argument, number)
 
 
-def _call(anchor: Anchor) -> tuple[str, str] | None:
-    """Target and argument, where the link is one of a pager."""
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """The arguments of a __doPostBack."""
+
+    target: str
+    argument: str
+
+    @property
+    def number(self) -> int | None:
+        """The page that is asked for: 3 of '3' and of 'Page$3'."""
+        digits = re.search(r"\d{1,9}", self.argument)
+        return int(digits[0]) if digits else None
+
+
+def _call(anchor: Anchor) -> _Call | None:
+    """What a link of a pager posts, None for other links."""
     script = anchor.href if "PostBack" in anchor.href else anchor.onclick
     match = _POSTBACK.search(script) if "PostBack" in script else None
     text = anchor.text.strip() or anchor.title
     if not match or not (_WORD.match(text) or _NUMBER.match(text)):
         return None
-    return match["target"] or match["target2"] or "", match["argument"] or match["argument2"] or ""
+    return _Call(match["target"] or match["target2"] or "", match["argument"] or match["argument2"] or "")
 
 
 def _current(out: Outline, anchors: list[Anchor]) -> int | None:
@@ -132,60 +147,55 @@ def _current(out: Outline, anchors: list[Anchor]) -> int | None:
     for line in out.lines[max(0, first - 1) : last + 2]:
         for run in line.runs:
             if run.anchor is None or not (run.anchor.href or run.anchor.onclick):
-                bare.extend(int(word) for word in run.text.split() if word.isdigit() and len(word) <= 5)
+                bare.extend(int(word) for word in run.text.split() if word.isdecimal() and len(word) <= 5)
     fitting = [
         number for number in bare if number not in linked and (number + 1 in linked or number - 1 in linked)
     ]
     return fitting[0] if fitting else None
 
 
-def _choose(
-    calls: list[tuple[Anchor, tuple[str, str]]], current: int | None
-) -> tuple[tuple[str, str], int | None] | None:
-    numbered = [
-        (int(found[1]), call) for anchor, call in calls if (found := _NUMBER.match(anchor.text.strip()))
-    ]
-    if current is not None:
-        for number, call in numbered:
-            if number == current + 1:
-                return call, number
-    for anchor, call in calls:
-        if _NEXT.match(anchor.text.strip() or anchor.title):
-            number_said = re.search(r"\d+", call[1])
-            number = int(number_said[0]) if number_said else None
-            if current is None or number is None or number > current:
-                return call, number
+def _choose(calls: list[tuple[Anchor, _Call]], current: int | None) -> tuple[_Call, int | None] | None:
+    """The call for the next page, and its number where one is given."""
     if current is not None:
         for anchor, call in calls:
-            said = re.search(r"\d+", call[1])
-            if _ELLIPSIS.match(anchor.text.strip()) and said and int(said[0]) == current + 1:
+            label = _NUMBER.match(anchor.text.strip())
+            if label and int(label[1]) == current + 1:
                 return call, current + 1
+    for anchor, call in calls:
+        if _NEXT.match(anchor.text.strip() or anchor.title):
+            following = call.number
+            if current is None or following is None or following > current:
+                return call, following
+    for anchor, call in calls:
+        if current is not None and _ELLIPSIS.match(anchor.text.strip()) and call.number == current + 1:
+            return call, current + 1
     return None
 
 
-def _submit_button(out: Outline, url: str) -> Postback | None:
+def _submit_button(out: Outline, url: str, resolve: Resolve) -> Postback | None:
     """A pager of buttons: the one that says 下一页 is posted as a browser would post it."""
     for field in out.fields:
         if field.kind == "submit" and _NEXT.match(field.value.strip()):
-            post = _post(out, url, "", "", None, field.form)
-            return Postback(post.url, (*post.fields, (field.name, field.value)), field.name, field.value)
+            sent = {**_hidden(out, field.form), field.name: field.value}
+            return Postback(
+                _action(out, field.form, url, resolve), tuple(sent.items()), field.name, field.value
+            )
     return None
 
 
-def _post(
-    out: Outline, url: str, goal: str, argument: str, number: int | None, form: int | None = None
-) -> Postback:
-    """All hidden fields of the form as they stood, with target and argument set; no submit button."""
-    if form is None:
-        form = next((field.form for field in out.fields if field.name == "__VIEWSTATE"), -1)
-    if form == -1 and out.forms:
-        form = next(iter(out.forms))
-    action = out.forms.get(form, "")
-    fields = {"__EVENTTARGET": goal, "__EVENTARGUMENT": argument}
-    for field in out.fields:
-        if _is_sent(field, form) and field.name not in fields:
-            fields[field.name] = field.value
-    return Postback(urljoin(url, action) if action else url, tuple(fields.items()), goal, argument, number)
+def _form(out: Outline) -> int:
+    """The form that ASP.NET posts back: the one with the view state, else the first."""
+    with_state = next((field.form for field in out.fields if field.name.startswith("__VIEWSTATE")), -1)
+    return with_state if with_state >= 0 else next(iter(out.forms), -1)
+
+
+def _action(out: Outline, form: int, url: str, resolve: Resolve) -> str:
+    return resolve(out.forms.get(form, "")) or url
+
+
+def _hidden(out: Outline, form: int) -> dict[str, str]:
+    """All hidden fields of a form as they stand; no submit button, which would press it."""
+    return {field.name: field.value for field in out.fields if _is_sent(field, form)}
 
 
 def _is_sent(field: Field, form: int) -> bool:
@@ -223,8 +233,8 @@ def scripted(out: Outline, resolve: Resolve) -> str | None:
 
 def _number(word: str, scripts: list[str]) -> int | None:
     """A number, or the value of the variable of that name."""
-    if word.isdigit():
-        return int(word)
+    if word.isdecimal():
+        return int(word[:9])
     pattern = re.compile(_VARIABLE.format(re.escape(word)))
     for script in scripts:
         if match := pattern.search(script[:200_000]):
@@ -272,7 +282,7 @@ def _without_page(query: str) -> tuple[int, str]:
     number, rest = 1, []
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
-        if name.lower() in _PART_PARAMETERS and value.isdigit() and len(value) <= 5:
+        if name.lower() in _PART_PARAMETERS and value.isdecimal() and len(value) <= 5:
             number = int(value)
         elif pair:
             rest.append(pair)

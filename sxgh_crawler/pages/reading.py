@@ -160,7 +160,7 @@ class _Reader:
             category=category,
             encoding=self.encoding,
             links=links,
-            postback=paging.postback(self.out, self.page.url, said),
+            postback=paging.postback(self.out, self.page.url, said, self.resolve),
             claim=said,
         )
 
@@ -169,8 +169,8 @@ class _Reader:
     def _links(self, items: dict[str, listing.Item]) -> tuple[Link, ...]:
         """Every link of the page that stays on the site, each address once, items first."""
         found: dict[str, Link] = {}
-        for url, item in items.items():
-            found[url] = Link(url, item.title[:_MAX_TEXT], "item", item.published)
+        for item in items.values():
+            found[item.url] = Link(item.url, item.title[:_MAX_TEXT], "item", item.published)
         pager = {id(anchor) for anchor in paging.pager_anchors(self.out)}
         for anchor in self.out.anchors:
             href = target(anchor)
@@ -185,9 +185,9 @@ class _Reader:
         if following := paging.scripted(self.out, self.resolve):
             found.setdefault(following, Link(following, "", "paging"))
         for src in self.out.frames:
-            url = self.resolve(src)
-            if url and on_site(url):
-                found.setdefault(url, Link(url, "", "category"))
+            address = self.resolve(src)
+            if address and on_site(address):
+                found.setdefault(address, Link(address, "", "category"))
         return tuple(found.values())
 
     def _without_content(self, visible: int) -> Reading:

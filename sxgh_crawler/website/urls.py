@@ -19,11 +19,11 @@ from sxgh_crawler.website.site import CANONICAL_HOST, HOSTS
 MAX_URL = 2048
 
 #: Pages that IIS runs: it ignores the case of their paths and of their parameters' names.
-_IIS_PAGE = re.compile(r"\.(?:aspx?|ashx|asmx)$", re.I)
+_IIS_PAGE = re.compile(r"\.(?:aspx?|ashx|asmx)$", re.IGNORECASE)
 
 #: `/(S(abc))/page.aspx`: ASP.NET's session without cookies, also (A(..)), (F(..)) and several in a row.
-_ASPNET_SESSION = re.compile(r"/\((?:[ASF]\([^()/]{1,200}\))+\)(?=/)", re.I)
-_PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.I)
+_ASPNET_SESSION = re.compile(r"/\((?:[ASF]\([^()/]{1,200}\))+\)(?=/)", re.IGNORECASE)
+_PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
 
 _VOLATILE_NAME = re.compile(
     r"""(?:
@@ -32,7 +32,7 @@ _VOLATILE_NAME = re.compile(
       | isappinstalled | nsukey | wxshare_count       # added when shared in WeChat
       | _ | _t | rnd | rand | random | timestamp      # cache busters
     )$""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 _SHARED_FROM = frozenset({"timeline", "singlemessage", "groupmessage"})
 #: A firewall's one-time token, `?7OkeOa4k=qArcWQ…`: an eight-character name of mixed kinds, a long value.
@@ -40,10 +40,10 @@ _WAF_NAME = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[A-Za-z0-9]{8}
 _WAF_VALUE = 40
 
 #: hrefs that need no browser's patience: no scheme, no dot segments, nothing to escape.
-_PLAIN_ROOTED = re.compile(r"/(?!/)(?:(?!\.\.?/)[\w.-]+/)*[\w.-]*(?:\?[\w.=&%-]*)?$", re.A)
-_PLAIN_NAME = re.compile(r"(?:(?!\.\.?/)[\w.-]+/)*[\w-][\w.-]*(?:\?[\w.=&%-]*)?$", re.A)
+_PLAIN_ROOTED = re.compile(r"/(?!/)(?:(?!\.\.?/)[\w.-]+/)*[\w.-]*(?:\?[\w.=&%-]*)?$", re.ASCII)
+_PLAIN_NAME = re.compile(r"(?:(?!\.\.?/)[\w.-]+/)*[\w-][\w.-]*(?:\?[\w.=&%-]*)?$", re.ASCII)
 
-_HEX = re.compile(r"%[0-9a-f]{2}", re.I)
+_HEX = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 _C0_OR_SPACE = "".join(map(chr, range(0x21)))
 
 
@@ -70,7 +70,9 @@ def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
         return None
     path, mark, query = href.partition("?")
     # Only these schemes have paths in which a backslash is a slash.
-    if not re.match(r"[a-z][a-z0-9+.-]*:", path, re.I) or path.lower().startswith(("http:", "https:")):
+    if not re.match(r"[a-z][a-z0-9+.-]*:", path, re.IGNORECASE) or path.lower().startswith(
+        ("http:", "https:")
+    ):
         path = path.replace("\\", "/")
     try:
         url = safe_url_string(urljoin(base, path + mark + query), encoding=encoding)
@@ -91,7 +93,7 @@ def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
 _FILE = re.compile(
     r"""\.(?: jpe?g|gif|png|bmp|ico|webp|svg|tiff? | css|js|json|woff2?|ttf | mp[34]|wm[av]|avi|flv|swf|rm|rmvb|mov
       | docx?|xlsx?|pptx?|pdf|zip|rar|7z|wps|et|dps|txt|ofd|exe|apk|iso )$""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

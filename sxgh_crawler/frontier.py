@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from sxgh_crawler.pages.readings import Link
 from sxgh_crawler.website.urls import canonical, number, shape, without_volatile
@@ -45,6 +46,8 @@ class Frontier:
     def __init__(self) -> None:
         self._seen: set[str] = set()
         self._waiting: dict[str, str] = {}
+        #: Those that wait, by number; entries of URLs claimed meanwhile stay in it until they come up.
+        self._order: list[tuple[int, str]] = []
         self._shapes: dict[str, _Shape] = {}
         self._listed: set[int] = set()
         self._walks: dict[str, _Walk] = {}
@@ -68,7 +71,7 @@ class Frontier:
             self._seen.add(known)
             form = shape(known)
             if self._is_article(link, form):
-                self._waiting[known] = without_volatile(link.url)
+                self._put(known, link.url)
                 continue
             state = self._shapes.setdefault(form, _Shape())
             if state.credit > 0:
@@ -86,7 +89,11 @@ class Frontier:
         known = canonical(url)
         if known not in self._seen:
             self._seen.add(known)
-            self._waiting[known] = without_volatile(url)
+            self._put(known, url)
+
+    def _put(self, known: str, url: str) -> None:
+        self._waiting[known] = without_volatile(url)
+        heappush(self._order, (number(known) or 0, known))
 
     def claim(self, url: str) -> bool:
         """Take a URL out of the frontier to fetch it by other means; False if it was fetched already."""
@@ -98,8 +105,12 @@ class Frontier:
 
     def take(self, count: int) -> list[str]:
         """The next articles, the smallest numbers first, so that a crawl's order is the site's own."""
-        chosen = sorted(self._waiting, key=lambda known: (number(known) or 0, known))[:count]
-        return [self._waiting.pop(known) for known in chosen]
+        chosen: list[str] = []
+        while self._order and len(chosen) < count:
+            _, known = heappop(self._order)
+            if url := self._waiting.pop(known, None):
+                chosen.append(url)
+        return chosen
 
     # What pages turned out to be
 

@@ -26,6 +26,7 @@ PAGE_KINDS = (
     "document",
     "redirect",
     "failed",  # no answer, or none that could be used
+    "refused",  # never asked for: robots.txt forbids it, or it is not the site's
 )
 #: What becomes of an article page.
 ARTICLE_OUTCOMES = ("added", "updated", "unchanged", "alias", "invalid")

@@ -162,6 +162,12 @@ def test_completeness_sets_claims_against_what_was_seen(store: Store) -> None:
     ]
 
 
+def test_a_page_without_a_claim_takes_none_back(store: Store) -> None:
+    store.record_claim(CASES, url(0), 40, 2)
+    store.record_claim(CASES, url(0), None, None)  # the second page of a postback list, at the same URL
+    assert store.completeness() == [Completeness(CASES, 40, 2, list_pages=0, listed=0, captured=0)]
+
+
 def test_claims_are_of_one_run(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "state.sqlite")
     store.record_claim(CASES, url(0), 40, 2)

@@ -35,6 +35,7 @@ from sxgh_crawler.configuration import complaints
 from sxgh_crawler.extensions.bookkeeping import STORAGE_FAILED
 from sxgh_crawler.paths import OutputPaths, run_id
 from sxgh_crawler.report import warnings
+from sxgh_crawler.state.store import StateError, Store
 
 if TYPE_CHECKING:
     import argparse
@@ -103,6 +104,7 @@ class Command(ScrapyCrawl):
         check_arguments(spider, arguments)
         try:
             with lock.hold(settings["SXGH_OUTPUT_DIR"]) as paths:
+                check_state(paths)
                 return self._crawl(spider, arguments, paths)
         except lock.AlreadyRunning as error:
             raise CrawlRefusedError(str(error), Exit.RUNNING) from None
@@ -167,6 +169,14 @@ def latest_report(paths: OutputPaths, began: str) -> Report:
     path = max(runs)
     built: dict[str, Any] = json.loads(path.read_bytes())
     return {**built, "path": str(path)}
+
+
+def check_state(paths: OutputPaths) -> None:
+    """A damaged state, or one of a newer version, is named before anything is fetched."""
+    try:
+        Store.open(paths.state).close()
+    except StateError as error:
+        raise CrawlRefusedError(str(error), Exit.STORAGE) from None
 
 
 def pages(stats: Mapping[str, Any]) -> int:

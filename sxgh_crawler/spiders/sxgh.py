@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode
 
 from scrapy import Request, Spider, signals
-from scrapy.exceptions import DontCloseSpider
+from scrapy.exceptions import DontCloseSpider, IgnoreRequest
 
 from sxgh_crawler.adapters import page_of
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.frontier import Frontier
 from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.middlewares.retry import FetchError
 from sxgh_crawler.pages.paging import MAX_PARTS
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
@@ -69,6 +70,7 @@ class SxghSpider(Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.archive = archive_of(crawler)
         crawler.signals.connect(spider.next_articles, signal=signals.spider_idle)
+        crawler.signals.connect(spider.tell_parked, signal=signals.spider_closed)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -89,14 +91,21 @@ class SxghSpider(Spider):
         if urls:
             raise DontCloseSpider
 
+    def tell_parked(self) -> None:
+        """Say which pages were left alone as a trap: they are the one thing that is not fetched."""
+        for form, count in sorted(self.frontier.parked.items()):
+            self.crawler.stats.inc_value("sxgh/parked", count)
+            self.logger.info("Left alone, as pages of this form brought nothing new: %d of %s", count, form)
+
     # Pages
 
     def parse(self, response: Response, walk: str = "") -> Output:
         reading = read(page_of(response), self._latest_day())
-        self._note_redirects(response, reading)
+        news = not response.meta.get("redirect_urls") or self.frontier.claim(response.url)
         match reading:
-            case ListReading() if self._in_place_of_article(response, reading):
-                self._count("gone")
+            case ListReading() if response.meta.get("expect") == "article" and not news:
+                self._count("gone")  # dead articles lead to the home page, or to their list
+                self.logger.info("Gone: %s leads to %s", response.meta["redirect_urls"][0], response.url)
             case ArticleReading():
                 yield from self._article(response, reading)
             case ListReading():
@@ -115,21 +124,15 @@ class SxghSpider(Spider):
     def failed(self, failure: Failure) -> None:
         """A page that could not be had; the middlewares have said why and counted the tries."""
         request: Request = failure.request  # type: ignore[attr-defined]
+        if isinstance(failure.value, IgnoreRequest) and not isinstance(failure.value, FetchError):
+            self._count("refused")
+            return
         self._count("failed")
         self.archive.errors.add(request.url, str(failure.value) or type(failure.value).__name__)
 
     def _latest_day(self) -> date:
         """Later dates are not publication dates; a day's grace for clocks and time zones."""
         return self.archive.started.date() + timedelta(days=1)
-
-    def _in_place_of_article(self, response: Response, reading: ListReading) -> bool:
-        """Dead articles lead to the home page or to their list, by redirect."""
-        return bool(response.meta.get("expect") == "article" and response.meta.get("redirect_urls"))
-
-    def _note_redirects(self, response: Response, reading: Reading) -> None:
-        """Where a redirect ended is known now, too."""
-        if response.meta.get("redirect_urls") and isinstance(reading, (ArticleReading, ListReading)):
-            self.frontier.claim(response.url)
 
     # Lists
 
@@ -193,15 +196,15 @@ class SxghSpider(Spider):
             self._count("article_part")
             self.frontier.wait(reading.pages[0])
             return
-        self._count("article")
         yield from self._next_part(response, reading, [(response.url, reading)])
 
     def part(self, response: Response, first: Response, parts: list[tuple[str, ArticleReading]]) -> Output:
         """A further part of an article split over several pages."""
         reading = read(page_of(response), self._latest_day())
         if not isinstance(reading, ArticleReading):
+            self._count("article_part")
             self._count("reject")
-            yield self._reject(response, f"part {len(parts) + 1} of an article cannot be read")
+            yield self._reject(first, f"its part {response.url} cannot be read")
             return
         self._count("article_part")
         yield from self._next_part(first, reading, [*parts, (response.url, reading)])
@@ -212,6 +215,7 @@ class SxghSpider(Spider):
         had = {canonical(url) for url, _ in parts}
         following = next((url for url in latest.pages if canonical(url) not in had), None)
         if following is None or len(parts) >= MAX_PARTS:
+            self._count("article")
             yield self._item(first, parts)
             return
         self.frontier.claim(following)
@@ -228,8 +232,10 @@ class SxghSpider(Spider):
         """An article without one of its parts is no article."""
         self.failed(failure)
         request: Request = failure.request  # type: ignore[attr-defined]
-        first: Response = request.cb_kwargs["first"]
-        yield self._reject(first, f"the part {request.url} could not be had: {failure.value}")
+        self._count("reject")
+        yield self._reject(
+            request.cb_kwargs["first"], f"its part {request.url} could not be had: {failure.value}"
+        )
 
     def _item(self, response: Response, parts: list[tuple[str, ArticleReading]]) -> ArticleItem:
         article = joined([(url, reading.article) for url, reading in parts])

@@ -258,9 +258,14 @@ class Store:
     def record_claim(
         self, category: Sequence[str], list_url: str, items: int | None, pages: int | None
     ) -> None:
-        """What a list page says of its list: 共 N 条, and the pages in its pager."""
+        """What a list page says of its list: 共 N 条, and the pages in its pager; None is no news."""
         self._write(
-            "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)", _as_json(category), list_url, items, pages
+            "INSERT INTO claims VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            " items = coalesce(excluded.items, items), pages = coalesce(excluded.pages, pages)",
+            _as_json(category),
+            list_url,
+            items,
+            pages,
         )
         self._written()
 

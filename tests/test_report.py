@@ -67,6 +67,7 @@ def test_every_kind_is_named_also_at_nothing() -> None:
         "document": 0,
         "redirect": 3,
         "failed": 1,
+        "refused": 0,
     }
     assert build()["articles"] == {"added": 7, "updated": 0, "unchanged": 0, "alias": 2, "invalid": 1}
 

@@ -67,9 +67,21 @@ def read_article(
         images=body.images(found.body, resolve),
         attachments=_attachments(out, found, resolve),
         related=_related(out, found, url, resolve),
-        origins=tuple(origins),
     )
-    return replace(article, confidence=_confidence(found, article))
+    for name, origin in _REGION_OF.items():
+        if getattr(article, name):
+            origins.append((name, origin))
+    return replace(article, confidence=_confidence(found, article), origins=tuple(origins))
+
+
+#: Fields that come from one region only.
+_REGION_OF = {
+    "subtitle": "under the headline",
+    "text": "body",
+    "images": "body",
+    "attachments": "body",
+    "related": "related list",
+}
 
 
 def _first(origins: list[tuple[str, str]], name: str, *candidates: tuple[str, T | None]) -> T | None:
@@ -178,16 +190,18 @@ def _cut_short(anchor: Anchor) -> bool:
 
 
 def _confidence(found: Regions, article: Article) -> float:
-    """0 to 1: each region that was found where it belongs adds to it."""
-    score = 0.0
-    if found.headline:
-        score += min(0.35, found.headline.score * 0.05)
-    score += 0.15 if found.crumb else 0.0
-    score += 0.15 if found.facts.labels - {"other"} else 0.05 if article.published else 0.0
-    score += (
-        min(0.25, len(article.text) / 1200)
-        if article.text
-        else (0.1 if article.images or article.attachments else 0.0)
-    )
-    score += 0.1 if found.tail_marks else 0.0
+    """0 to 1: each region that was found where it belongs adds to it, the body and the headline most."""
+    score = min(0.3, found.headline.score * 0.06) if found.headline else 0.0
+    if found.crumb:
+        score += 0.15
+    if (found.facts.labels | found.credits.labels) - {"other"}:
+        score += 0.15
+    elif article.published:
+        score += 0.05
+    if article.text:
+        score += min(0.3, 0.1 + len(article.text) / 1000)
+    elif article.images or article.attachments:
+        score += 0.1
+    if found.tail_marks:
+        score += 0.1
     return round(min(1.0, score), 2)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from sxgh_crawler.pages.outline import Outline
+from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
 from sxgh_crawler.pages.vocabulary import ASPNET_ERROR, CHALLENGE, GONE, SERVER_ERROR
@@ -37,19 +38,22 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
         return Unreadable("a firewall's challenge instead of the page")
     if _ERROR_PATH.search(page.url):
         return Gone("redirected to the site's error page")
-    text = _text(out)
-    if SERVER_ERROR.search(out.title) or SERVER_ERROR.search(text[:300]):
-        if page.status == 200 and ASPNET_ERROR.search(text[:300] + out.title):
+    top = f"{out.title}\n{_text(out)[:300]}"
+    if ASPNET_ERROR.search(top):
+        if page.status == 200:
             return Gone("ASP.NET's error page with status 200")  # what a number out of range gives
+        return Unreadable("ASP.NET's error page")
+    if visible < _MAX_NOTICE and SERVER_ERROR.search(top):
         return Unreadable("a server error instead of the page")
-    if visible <= _MAX_NOTICE and (said := _alert(scripts)):
-        return (
-            Gone(f"the page says: {said[:80]}")
-            if GONE.search(said)
-            else Unreadable(f"the page only says: {said[:80]}")
-        )
-    if page.status >= 500:
-        return Unreadable(f"HTTP {page.status}")
+    if visible <= _MAX_NOTICE and (said := _alert(out)):
+        if GONE.search(said):
+            return Gone(f"the page says: {said[:80]}")
+        return Unreadable(f"the page only says: {said[:80]}")
+    return Unreadable(f"HTTP {page.status}") if page.status >= 500 else None
+
+
+def form(out: Outline, visible: int) -> Other | None:
+    """A page that is there to be filled in."""
     if sum(field.kind in ("text", "textarea") for field in out.fields) >= 3 and visible < 300:
         return Other("a form to fill in")
     if any(field.kind == "password" for field in out.fields) and visible < 600:
@@ -57,24 +61,23 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
     return None
 
 
-def soft_404(out: Outline, prose: int) -> Gone | None:
+def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
     """A notice that the page does not exist, with status 200 and the site's frame round it."""
     if prose > _MAX_PROSE:
         return None
-    for line in out.lines:
+    for line in lines:
         if len(line.text) <= 80 and line.link_chars * 2 <= len(line.text) and GONE.search(line.text):
             return Gone(f"the page says: {line.text[:80]}")
-    return (
-        Gone(f"the page is titled: {out.title[:80]}")
-        if GONE.search(out.title[:120]) and prose < 100
-        else None
-    )
+    return Gone(f"the page is titled: {title[:80]}") if GONE.search(title[:120]) else None
 
 
-def _alert(scripts: str) -> str | None:
-    """What a page says that consists of alert('…') and a way back."""
-    match = _ALERT.search(scripts)
-    return match["said"] if match and _LEAVES.search(scripts) else None
+def _alert(out: Outline) -> str | None:
+    """What a page says that consists of alert('…') and a way back; not what its search box may say."""
+    for script in out.scripts[:10]:
+        match = _ALERT.search(script) if len(script) <= _MAX_NOTICE else None
+        if match and _LEAVES.search(script) and "function" not in script:
+            return match["said"]
+    return None
 
 
 def _text(out: Outline) -> str:

@@ -38,6 +38,8 @@ _MAX_TEXT = 200
 _COLUMN_NAME = 8
 #: An article needs as much evidence as a breadcrumb with 正文, or a strip of facts, or a screen of prose.
 _ENOUGH = 2.0
+#: Dates beside the items, or a pager under them; a few hot links under a notice do not come to this.
+_CERTAINLY_LIST = 4.5
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
@@ -98,8 +100,10 @@ class _Reader:
         for_list = self._list_evidence(main, embedded, found, pager_lines)
         if for_article >= _ENOUGH and for_article >= for_list:
             return self._article(found)
-        if gone := kinds.soft_404(self.out, found.prose):
+        if for_list < _CERTAINLY_LIST and (gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)):
             return gone
+        if form := kinds.form(self.out, visible):
+            return form
         if for_list > 0 or len(items) >= 3:
             return self._list(main, embedded, found)
         if self.out.frames or self.out.refresh or visible < 40:
@@ -113,7 +117,7 @@ class _Reader:
     def _article(self, found: Regions) -> Reading:
         article = read_article(self.out, found, self.page.url, self.resolve, self.today)
         links = self._links({})
-        if not (article.published or article.source) and (gone := kinds.soft_404(self.out, found.prose)):
+        if not (article.published or article.source) and (gone := self._notice(found)):
             return gone
         if not article.title and not (article.text or article.images):
             return Gone("an empty template: neither headline nor body")
@@ -127,6 +131,12 @@ class _Reader:
         if parts:  # each part is headed with its number
             article = replace(article, title=re.sub(r"\s*[（(]\d{1,3}[)）]$", "", article.title))
         return ArticleReading(article, self.encoding, links, parts)
+
+    def _notice(self, found: Regions) -> Gone | None:
+        """The page says in the body's place that there is none; what boxes beside it say does not count."""
+        head = found.headline
+        lines = self.out.lines[head.first : head.last + 1] if head and head.last >= 0 else []
+        return kinds.soft_404([*lines, *found.body], self.out.title, found.prose)
 
     # Lists
 

@@ -124,6 +124,9 @@ class Progress:
     def redraw(self) -> None:
         scheduler = self._crawler.engine.scheduler
         queue = len(scheduler) if scheduler is not None else 0  # type: ignore[arg-type]
+        queue += len(
+            getattr(self._crawler.spider, "frontier", ())
+        )  # articles wait until the lists are through
         self._samples.append(Sample(monotonic(), self._counts.pages, queue))
         self._live.update(Text(line(self._counts, self._samples), no_wrap=True), refresh=True)
 

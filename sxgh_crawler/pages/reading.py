@@ -100,7 +100,9 @@ class _Reader:
         for_list = self._list_evidence(main, embedded, found, pager_lines)
         if for_article >= _ENOUGH and for_article >= for_list:
             return self._article(found)
-        if for_list < _CERTAINLY_LIST and (gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)):
+        if for_list < _CERTAINLY_LIST and (
+            gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)
+        ):
             return gone
         if form := kinds.form(self.out, visible):
             return form

@@ -164,7 +164,7 @@ class _Judge:
         if any(index + step in self.strips for step in (1, 2, 3)):
             score += 2.5
         if self.crumb and 0 < index - self.crumb.last <= 4:
-            score += 1.5
+            score += 2.6 if self.crumb.closed else 1.5
         return score
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 #: The site opened in 2005; what it reprints may be older, but was put on a web page after 1995.
 EARLIEST = date(1995, 1, 1)
 
+_DIGIT = re.compile(r"\d|[二一][〇零○Ｏ九]")
 _WIDE = str.maketrans("０１２３４５６７８９：－／．—–", "0123456789:-/.--")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0}
 _HAN = re.compile(
@@ -51,6 +52,8 @@ def find(text: str, today: date | None = None, short: bool = False) -> Found | N
 
     Impossible dates are passed over, and such as lie after `today` (give it where it is known).
     """
+    if not _DIGIT.search(text):
+        return None
     text = text.translate(_WIDE)
     patterns = (_DATE, _SHORT_DATE) if short else (_DATE,)
     for pattern in patterns:

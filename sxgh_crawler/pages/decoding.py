@@ -54,14 +54,19 @@ def _decode(body: bytes, content_type: str) -> tuple[str, str]:
             return body[len(bom) :].decode(encoding, "replace"), encoding[:6].rstrip("-")
     if wide := _utf16_without_bom(body):
         return body.decode(wide, "replace"), "utf-16"
+    declared = _declared(body, content_type)
     try:
-        return body.decode("utf-8"), "utf-8" if not body.isascii() else _declared(body, content_type)
+        return body.decode("utf-8"), "utf-8" if not body.isascii() else declared
     except UnicodeDecodeError:
         pass
-    candidates = ["gb18030", "utf-8"]
-    if _declared(body, content_type) == "big5":
-        candidates.insert(0, "big5")
-    texts = [(body.decode(encoding, "sxgh.euro"), encoding) for encoding in candidates]
+    if declared == "gb18030":
+        try:
+            return body.decode("gb18030"), "gb18030"
+        except UnicodeDecodeError:
+            pass
+    texts = [(body.decode("utf-8", "replace"), "utf-8"), (body.decode("gb18030", "sxgh.euro"), "gb18030")]
+    if declared == "big5":
+        texts.append((body.decode("big5", "replace"), "big5"))
     return max(texts, key=lambda pair: _plausibility(pair[0]))
 
 

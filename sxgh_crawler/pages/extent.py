@@ -93,7 +93,7 @@ def _prose_follows(lines: list[Line], index: int, limit: int) -> bool:
 
 
 def leads_to_document(line: Line) -> bool:
-    return any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
+    return bool(line.anchors) and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
 
 
 def _is_list(lines: list[Line]) -> bool:

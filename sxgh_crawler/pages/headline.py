@@ -17,6 +17,8 @@ _SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")
 #: 副题 opens with a dash, as on the one page we know (———…), or with its name.
 _SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*[:：]\s*)(?=\S)")
 _MAX_TITLE = 120
+#: Longer lines are looked at only where <title> begins like them.
+_PLAIN_TITLE = 60
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.5
 
@@ -34,6 +36,7 @@ class Headline:
     rest: str = ""
 
 
+_DASHES = frozenset("—–―─")
 _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
 
 
@@ -44,19 +47,20 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     dashes behind a space.
     """
     head = ""
-    for index, run in enumerate(line.runs):
-        day = dates.find(run.text) if index and run.text else None
+    for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
+        day = dates.find(run.text) if index else None
         if head and ((day and day.start <= 3) or plain(head) in known):
             return head.rstrip(" [（(【"), "".join(after.text for after in line.runs[index:]).strip()
         head += run.text
-    if match := _DASHED.match(line.text):
+    match = _DASHED.match(line.text) if not _DASHES.isdisjoint(line.text) else None
+    if match:
         return match["head"], line.text[match.end("head") :].strip()
     return line.text, ""
 
 
 def plain(text: str) -> str:
     """Letters and digits only: what two writings of one headline have in common."""
-    return re.sub(r"[\W_]+", "", text)
+    return "".join(filter(str.isalnum, text))
 
 
 def page_title(out: Outline) -> str:
@@ -101,32 +105,42 @@ class _Judge:
         self.out, self.crumb, self.strips = out, crumb, strips
         self.meta, self.title = meta_title(out), page_title(out)
         self.plain_meta, self.plain_title = plain(self.meta), plain(out.title)
+        self.elsewhere = f"{out.title} {self.meta}"
         #: What the headline is called elsewhere, without punctuation.
-        self.known = tuple(filter(None, (self.plain_meta, plain(self.title))))
+        self.plain_piece = plain(self.title)
+        self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
 
     def score(self, index: int, line: Line) -> float:
-        text, rest = split_line(line, self.known)
-        bare = self._with_its_heading(index, line) or plain(text)
-        if not 2 <= len(bare) <= _MAX_TITLE or len(text) > _MAX_TITLE or index in self.strips:
-            return 0.0
-        if line.link_chars > len(text) // 2 or is_tool_line(text) or text in SITE_NAMES:
+        if not self._could_be(line) or index in self.strips:
             return 0.0
         if self.crumb and self.crumb.first <= index <= self.crumb.last:
             return 0.0
-        score = (
-            self._named_elsewhere(bare)
-            + _looks(line)
-            + self._place(index)
-            + (1.0 if dates.find(rest) else 0.0)
-        )
+        text, rest = split_line(line, self.known)
+        if line.link_chars > len(text) // 2 or len(text) > _MAX_TITLE:
+            return 0.0
+        bare = self._with_its_heading(index, line) or plain(text)
+        if len(bare) < 2:
+            return 0.0
+        score = self._named_elsewhere(bare) + _looks(line) + self._place(index)
+        if score <= 0.0 or text in SITE_NAMES or is_tool_line(text):
+            return 0.0
+        if rest and dates.find(rest):
+            score += 1
         if text.endswith(("。", "；", "：", "，", ":")):
             score -= 2
         if _SUBTITLE.match(text):
             score -= 4
-        if bare in self.crumb_names and bare not in (self.plain_meta, plain(self.title)):
+        if bare in self.crumb_names and bare not in (self.plain_meta, self.plain_piece):
             score -= 3
         return score
+
+    def _could_be(self, line: Line) -> bool:
+        """A quick look that spares most lines a long one: neither links nor paragraphs are headlines."""
+        length = len(line.text)
+        if not 2 <= length <= 2 * _MAX_TITLE or line.link_chars * 2 > length:
+            return False
+        return length <= _PLAIN_TITLE or line.heading > 0 or line.text[:4] in self.elsewhere
 
     def _with_its_heading(self, index: int, line: Line) -> str:
         """The whole of a heading that <br> broke into lines, for its first line; empty for others."""
@@ -151,17 +165,16 @@ class _Judge:
                 score += 4
         if self.plain_title and len(bare) >= 4:
             if self.plain_title.startswith(bare):
-                score += 1 + 3 * min(1.0, len(bare) / max(1, len(plain(self.title))))
-            elif bare in self.plain_title or (
-                len(self.title) >= 8 and bare.startswith(plain(self.title).rstrip("."))
-            ):
+                score += 1 + 3 * min(1.0, len(bare) / max(1, len(self.plain_piece)))
+            elif bare in self.plain_title or (len(self.title) >= 8 and bare.startswith(self.plain_piece)):
                 score += 3
         return score
 
     def _place(self, index: int) -> float:
         """Just above the facts, just below the breadcrumb."""
         score = 0.0
-        if any(index + step in self.strips for step in (1, 2, 3)):
+        strips = self.strips
+        if index + 1 in strips or index + 2 in strips or index + 3 in strips:
             score += 2.5
         if self.crumb and 0 < index - self.crumb.last <= 4:
             score += 2.6 if self.crumb.closed else 1.5

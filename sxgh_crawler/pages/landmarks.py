@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.vocabulary import (
@@ -184,9 +185,13 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
     return Breadcrumb(tuple(kept), closed, first, last)
 
 
+#: No toolbar, foot or heading has these in it, nearly every sentence has.
+_STOPS = frozenset("，。；！？")
+
+
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
-    if not text or len(text) > 80:
+    if not text or len(text) > 80 or not _STOPS.isdisjoint(text):
         return False
     rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))
     return rest != text and not re.sub(r"[\W_\d]|字体|字号|次", "", rest)
@@ -203,14 +208,18 @@ def has_tools(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def heading_text(text: str) -> str:
     """A heading of a box without its ornaments and its 更多."""
     return _MORE.sub("", text.strip(_HEADING_TRIM)).strip(_HEADING_TRIM)
 
 
+_RELATED_WORDS = ("相关", "其它", "其他", "延伸", "同类", "同栏")
+
+
 def is_related_heading(line: Line) -> bool:
     """相关文章, or 其它 with the breadcrumb repeated behind it, as on the one page we know."""
-    if len(line.text) > 60:
+    if len(line.text) > 60 or not any(word in line.text for word in _RELATED_WORDS):
         return False
     text = heading_text(line.text)
     if text in _RELATED:
@@ -225,12 +234,18 @@ def is_side_heading(line: Line) -> bool:
 
 def is_end(line: Line) -> bool:
     """The article is over: neighbours, toolbars for the finished reader, the site's foot."""
-    return len(line.text) <= 300 and END_OF_ARTICLE.match(line.text) is not None
+    text = line.text
+    if len(text) > 300:
+        return False
+    return "ICP备" in text or "公网安备" in text or END_OF_ARTICLE.match(text) is not None
 
 
 _FOOT_WORDS = re.compile(
     "|".join(sorted(SITE_NAMES, key=len, reverse=True)) + "|版权所有|copyright", re.IGNORECASE
 )
+
+
+_FOOT = re.compile(r"^\W{0,4}(?:版权所有|[Cc]opyright|COPYRIGHT|©|主办(?:单位)?\s*[:：])|ICP备\s?\d")
 
 
 def is_foot(line: Line) -> bool:
@@ -245,9 +260,4 @@ def is_foot(line: Line) -> bool:
             rest = rest.replace(anchor.text.strip(), "")
         if not re.sub(r"[\W_\d]", "", rest):
             return True
-    return (
-        re.match(
-            r"^\W{0,4}(?:版权所有|copyright|©|主办(?:单位)?\s*[:：])|ICP备\s?\d", line.text, re.IGNORECASE
-        )
-        is not None
-    )
+    return _FOOT.search(line.text) is not None if len(line.text) <= 300 else False

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -31,6 +32,9 @@ _BLOCK = frozenset(
 _SILENT = frozenset("style noscript template svg select object audio video canvas map button".split())
 _STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 _EM = frozenset("i em cite".split())
+_MARKED = _STRONG | _EM | {"a", "center", "form"}
+#: Attributes that tell something; class names do not.
+_LOOKED_AT = frozenset("style align hidden onclick size".split())
 _HEADING = {f"h{level}": level for level in range(1, 7)}
 _VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
 
@@ -188,6 +192,19 @@ def outline(markup: str) -> Outline:
     return builder.out
 
 
+@lru_cache(maxsize=2048)
+def _css(style: str) -> tuple[bool, bool, bool, float]:
+    """Whether a style attribute hides, centres, makes bold, and its font size in pixels (0 without)."""
+    size = _SIZE_STYLE.search(style)
+    unit = {"px": 1.0, "pt": 4 / 3}.get(size[2].lower(), 16.0) if size else 0.0
+    return (
+        _HIDDEN.search(style) is not None,
+        _CENTRED.search(style) is not None,
+        _BOLD_STYLE.search(style) is not None,
+        float(size[1]) * unit if size else 0.0,
+    )
+
+
 def _check_depth(markup: str) -> None:
     if markup.count("<") < _DEPTH_CHECK_FROM:
         return
@@ -277,7 +294,7 @@ class _Builder:
 
     def _inner_style(self, tag: str, attributes: dict[str, str | None], style: _Style) -> _Style:
         block = tag in _BLOCK
-        if not attributes and not block and tag not in _STRONG and tag not in _EM and tag != "a":
+        if not block and tag not in _MARKED and _LOOKED_AT.isdisjoint(attributes):
             return style
         inner = _Style(
             style.block, style.row, style.cell, style.item, style.heading, style.centred, style.size,
@@ -317,15 +334,11 @@ class _Builder:
     @staticmethod
     def _looks(tag: str, attributes: dict[str, str | None], inner: _Style) -> None:
         if css := attributes.get("style"):
-            if _HIDDEN.search(css):
-                inner.hidden = True
-            if _CENTRED.search(css):
-                inner.centred = True
-            if _BOLD_STYLE.search(css):
-                inner.strong = True
-            if size := _SIZE_STYLE.search(css):
-                unit = {"px": 1.0, "pt": 4 / 3}.get(size[2].lower(), 16.0)
-                inner.size = float(size[1]) * unit
+            hidden, centred, strong, size = _css(css)
+            inner.hidden = inner.hidden or hidden
+            inner.centred = inner.centred or centred
+            inner.strong = inner.strong or strong
+            inner.size = size or inner.size
         if "hidden" in attributes:
             inner.hidden = True
         if align := attributes.get("align"):

@@ -42,12 +42,18 @@ _PAGES = re.compile(
 )
 _CURRENT = re.compile(r"第\s?(\d{1,5})\s?页|当前页(?:码|数)?\s?[:：]\s?(\d{1,5})")
 _MAX_INFO = 160
+#: A number with what it counts, or behind what it counts: the least that a claim has.
+_COUNTED = re.compile(r"\d\s?[页条篇项则行个]|[页数录条第]\s?[:：]?\s?\d")
 
 _PART = re.compile(r"^(?P<stem>.+?)(?:[_-](?P<number>\d{1,3}))?(?P<ext>\.\w{3,6})$")
 _PART_PARAMETERS = frozenset(
     {"page", "pageno", "pageindex", "articlepage", "p", "pn", "currpage", "pagenum", "curpage"}
 )
 MAX_PARTS = 200
+
+
+#: What a list says that says nothing of its size.
+NO_CLAIM = Claim()
 
 
 def is_pager_word(text: str) -> bool:
@@ -70,7 +76,7 @@ def claim(out: Outline) -> Claim:
     items = pages = page = None
     for line in out.lines:
         text = line.text
-        if not text or len(text) > _MAX_INFO or not any(word in text for word in ("页", "条", "共", "总")):
+        if len(text) > _MAX_INFO or not _COUNTED.search(text):
             continue
         if items is None and (found := _ITEMS.search(text)):
             items = int(found["a"] or found["b"] or found["c"] or found["d"])

@@ -151,8 +151,7 @@ class _Reader:
             score += main.score * (0.3 if behind or self._in_side_column(main) else 1.0)
         if embedded:
             score += 3
-        said = paging.claim(self.out)
-        if (said.items or said.pages) and pager_lines:
+        if pager_lines and paging.claim(self.out) != paging.NO_CLAIM:
             score += 2
         if found.crumb and found.crumb.closed:
             score -= 3

@@ -17,6 +17,8 @@ from sxgh_crawler.pages.strip import Strip, labels, read_strip
 
 _SENTENCE = re.compile(r"[，。；！？、”]")
 _PROSE = 24
+_BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[12]\d{3}")
+_YEAR = re.compile(r"[12１２][90９０]\d\d")
 _NOT_TEXT = re.compile(r"^(?:[\W_]*|\d+)$")
 
 
@@ -68,12 +70,12 @@ def _strip_lines(out: Outline) -> set[int]:
         text = line.text
         if not text or len(text) > 200 or line.link_chars * 2 > len(text) + 20:
             continue
-        if ":" in text or "：" in text or "来" in text or "间" in text:
+        if ":" in text or "：" in text or _BARE_LABEL.search(text):
             kinds = labels(text)
             if kinds - {"other"} and opens_with_fact(text):
                 found.add(index)
                 continue
-        if len(text) <= 40 and (day := dates.find(text)):
+        if len(text) <= 40 and _YEAR.search(text) and (day := dates.find(text)):
             rest = re.sub(r"[\W_]|星期.|周.|时间|日期|发布|\d", "", text[: day.start] + text[day.end :])
             if not rest:
                 found.add(index)

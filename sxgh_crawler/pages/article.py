@@ -130,7 +130,7 @@ def _category(found: Regions) -> tuple[str, ...]:
 
 def _attachments(out: Outline, found: Regions, resolve: body.Resolve) -> tuple[Attachment, ...]:
     """Documents linked from the body, or listed under it within the same block."""
-    stop = out.spans[found.scope][1] if found.headline and found.headline.last >= 0 else found.end
+    stop = out.ends[found.scope] if found.headline and found.headline.last >= 0 else found.end
     attachments: dict[str, Attachment] = {}
     for line in out.lines[found.start : stop]:
         for anchor in line.anchors:

@@ -21,7 +21,7 @@ def find_body(out: Outline, found: Regions) -> None:
         first = found.start
     if found.headline and found.headline.last >= 0 and first < len(lines):
         found.scope = out.common(lines[found.headline.last].block, lines[first].block)
-    limit = out.spans[found.scope][1]
+    limit = out.ends[found.scope]
     found.end = _end_of_body(out, found, limit)
     found.body = [line for line in lines[found.start : found.end] if not is_tool_line(line.text)]
     _drop_repeated_headline(found)
@@ -42,7 +42,7 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
                 weights[block] = weights.get(block, 0) + len(line.text) // (step + 1)
     if weights:
         found.scope = max(weights, key=lambda block: (weights[block], -block))
-        found.start = max(found.start, out.spans[found.scope][0])
+        found.start = max(found.start, out.starts[found.scope])
 
 
 def _is_content(line: Line) -> bool:

@@ -140,7 +140,9 @@ class _Judge:
         length = len(line.text)
         if not 2 <= length <= 2 * _MAX_TITLE or line.link_chars * 2 > length:
             return False
-        return length <= _PLAIN_TITLE or line.heading > 0 or line.text[:4] in self.elsewhere
+        if line.heading or line.text[:8] in self.elsewhere:
+            return True
+        return length <= _PLAIN_TITLE and not (length > 30 and line.text.endswith("。"))
 
     def _with_its_heading(self, index: int, line: Line) -> str:
         """The whole of a heading that <br> broke into lines, for its first line; empty for others."""

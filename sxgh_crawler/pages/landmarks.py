@@ -25,6 +25,8 @@ _ARROW = re.compile(r"\s*(?:[>＞»›→▶►]|>>|-{1,2}>|::)+\s*")
 _WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
 _HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
 _HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
+_HOME_STARTS = tuple({name[:1] for name in (*HOME_WORDS.split(), *SITE_NAMES)})
+_ARROWS = frozenset(">＞»›→")
 #: 人民网>>要闻: the site's name in place of 首页.
 _SITE_ARROW = re.compile(r"^\w{1,10}(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))")
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
@@ -55,12 +57,12 @@ def breadcrumb(out: Outline) -> Breadcrumb | None:
         text = line.text
         if not text or len(text) > _MAX_BREADCRUMB:
             continue
-        prefix = BREADCRUMB_PREFIX.search(text[:60])
+        prefix = BREADCRUMB_PREFIX.search(text[:60]) if "位置" in text or "栏目" in text else None
         if prefix and prefix.start() <= 30:
             found = _from(out, index, text[prefix.end() :])
             if found:
                 return found
-        elif weak is None:
+        elif weak is None and (text.startswith(_HOME_STARTS) or not _ARROWS.isdisjoint(text)):
             home = _HOME.match(text)
             if _SITE_ARROW.match(text) or (
                 home and (_goes_on(text[home.end() :]) or _has_arrow_pictures(line))

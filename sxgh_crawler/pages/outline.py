@@ -9,6 +9,7 @@ a stray `</body></html>`, tables inside out.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -32,10 +33,13 @@ _BLOCK = frozenset(
 _SILENT = frozenset("style noscript template svg select object audio video canvas map button".split())
 _STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 _EM = frozenset("i em cite".split())
-_MARKED = _STRONG | _EM | {"a", "center", "form"}
-#: Attributes that tell something; class names do not.
+_PRE = frozenset({"pre", "textarea"})
+#: Blocks that give their lines a place in a table or a list, or a heading's level.
+_STRUCTURE = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
+#: Elements and attributes that change how text looks or what it does; class names do not tell.
+_MARKED = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
 _LOOKED_AT = frozenset("style align hidden onclick size".split())
-_HEADING = {f"h{level}": level for level in range(1, 7)}
+_LEAVES = frozenset("script title img input meta base area frame iframe embed".split())
 _VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
 
 _SPACE = re.compile(r"\s+")
@@ -111,8 +115,8 @@ class Line:
     size: float = 0.0
     strong: bool = False
     link_chars: int = 0
-    anchors: list[Anchor] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
+    anchors: Sequence[Anchor] = ()
+    pictures: Sequence[Picture] = ()
 
 
 @dataclass(slots=True)
@@ -141,9 +145,16 @@ class Outline:
     forms: dict[int, str] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     refresh: str = ""
+    #: By block: the block around it, its tag, its first line and the line behind its last.
     parents: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
-    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    #: By block: the table row, the cell and the list item round it (-1 without), and its heading level.
+    rows: list[int] = field(default_factory=list)
+    cells: list[int] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
 
     def ancestors(self, block: int) -> list[int]:
         """`block` and the blocks around it, innermost first."""
@@ -161,13 +172,8 @@ class Outline:
 
 @dataclass(slots=True)
 class _Style:
-    """What an element hands on to what stands in it."""
+    """What an element hands on to what stands in it, besides its block."""
 
-    block: int = 0
-    row: int = -1
-    cell: int = -1
-    item: int = -1
-    heading: int = 0
     centred: bool = False
     size: float = 0.0
     strong: bool = False
@@ -224,112 +230,98 @@ class _Builder:
         self.out = Outline()
         self.runs: list[Run] = []
         self.line_style = _Style()
+        self.line_block = 0
         self.forms = 0
 
     def walk(self, root: LexborNode) -> None:
-        stack: list[tuple[LexborNode | None, _Style, bool]] = [(root.first_child, _Style(), False)]
-        self._open_block("html", -1)
+        """Visit every node in document order; blocks begin and end lines."""
+        out, silent = self.out, _SILENT
+        style, is_block = _Style(), False
+        block = self._open_block("html", -1)
+        stack: list[tuple[LexborNode | None, _Style, int, bool]] = []
+        node = root.first_child
         nodes = 0
-        while stack:
-            node, style, is_block = stack[-1]
+        while True:
             if node is None:
-                stack.pop()
                 if is_block:
                     self._flush()
-                    first, _ = self.out.spans[style.block]
-                    self.out.spans[style.block] = (first, len(self.out.lines))
+                    out.ends[block] = len(out.lines)
+                if not stack:
+                    break
+                node, style, block, is_block = stack.pop()
                 continue
-            stack[-1] = (node.next, style, is_block)
             nodes += 1
             if nodes > MAX_NODES:
                 raise TooComplexError(f"more than {MAX_NODES:,} nodes")
-            tag = node.tag or ""
+            tag = node.tag or "-"
             if tag == "-text":
                 if not style.hidden:
-                    self._text(node.text_content or "", style)
-            elif tag[0] != "-":
-                self._element(node, tag, style, stack)
+                    self._text(node.text_content or "", style, block)
+            elif tag == "br":
+                if not style.hidden:
+                    self._flush()
+            elif tag in _LEAVES:
+                self._leaf(node, tag, style, block)
+            elif tag[0] != "-" and tag not in silent:
+                stack.append((node.next, style, block, is_block))
+                style = self._inner_style(tag, node.attributes, style)
+                is_block = tag in _BLOCK
+                if is_block:
+                    self._flush()
+                    block = self._open_block(tag, block)
+                    if style.anchor is not None and style.anchor is not stack[-1][1].anchor:
+                        style.anchor.line = -1 if style.hidden else len(out.lines)
+                node = node.first_child
+                continue
+            node = node.next
         self._flush()
-        self.out.spans[0] = (0, len(self.out.lines))
+        out.ends[0] = len(out.lines)
 
     # Elements
 
-    def _element(
-        self, node: LexborNode, tag: str, style: _Style, stack: list[tuple[LexborNode | None, _Style, bool]]
-    ) -> None:
-        if tag == "br":
-            if not style.hidden:
-                self._flush()
-            return
+    def _leaf(self, node: LexborNode, tag: str, style: _Style, block: int) -> None:
+        """Elements that hold no lines of the page."""
         if tag == "script":
             self._script(node)
             return
         if tag == "title":
-            if not self.out.title:
-                self.out.title = squeeze(node.text())
-            return
-        if tag in _SILENT:
+            self.out.title = self.out.title or squeeze(node.text())
             return
         attributes = node.attributes
-        if tag == "meta":
+        if tag == "img":
+            self._picture(attributes, style, block)
+        elif tag == "input":
+            self._input(attributes, style)
+        elif tag == "meta":
             self._meta(attributes)
         elif tag == "base":
             self.out.base = self.out.base or attributes.get("href") or ""
-        elif tag == "img":
-            self._picture(attributes, style)
-        elif tag == "input":
-            self._input(attributes, style)
         elif tag == "area":
             self._anchor(attributes, hidden=True)
-        elif tag in ("frame", "iframe", "embed"):
-            self._frame(tag, attributes)
         else:
-            inner = self._inner_style(tag, attributes, style)
-            is_block = inner.block != style.block
-            if is_block:
-                self._flush()
-            if inner.anchor is not None and inner.anchor is not style.anchor:
-                inner.anchor.line = -1 if inner.hidden else len(self.out.lines)
-            stack.append((node.first_child, inner, is_block))
+            self._frame(tag, attributes)
 
     def _inner_style(self, tag: str, attributes: dict[str, str | None], style: _Style) -> _Style:
-        block = tag in _BLOCK
-        if not block and tag not in _MARKED and _LOOKED_AT.isdisjoint(attributes):
+        """The style inside an element: the one around it, unless the element changes it."""
+        if tag not in _MARKED and _LOOKED_AT.isdisjoint(attributes):
             return style
         inner = _Style(
-            style.block, style.row, style.cell, style.item, style.heading, style.centred, style.size,
-            style.strong or tag in _STRONG, style.em or tag in _EM, style.pre, style.hidden, style.anchor,
-            style.form,
+            style.centred, style.size, style.strong or tag in _STRONG, style.em or tag in _EM,
+            style.pre or tag in _PRE, style.hidden, style.anchor, style.form,
         )  # fmt: skip
-        if block:
-            inner.block = self._open_block(tag, style.block)
-            self._structure(tag, inner)
         if tag == "form":
             self.forms += 1
             inner.form = self.forms
             self.out.forms[self.forms] = attributes.get("action") or ""
         elif tag == "center":
             inner.centred = True
-        elif tag == "a" or (style.anchor is None and _OPENS.search(attributes.get("onclick") or "")):
-            inner.anchor = self._anchor(attributes, hidden=style.hidden)
+        elif tag == "table":
+            inner.centred = False
         if attributes:
             self._looks(tag, attributes, inner)
+        if tag == "a" or (style.anchor is None and _OPENS.search(attributes.get("onclick") or "")):
+            inner.anchor = self._anchor(attributes, hidden=inner.hidden)
         return inner
-
-    def _structure(self, tag: str, inner: _Style) -> None:
-        if tag in _HEADING:
-            inner.heading = _HEADING[tag]
-        elif tag == "tr":
-            inner.row, inner.cell = inner.block, -1
-        elif tag in ("td", "th"):
-            inner.cell = inner.block
-        elif tag in ("li", "dt", "dd"):
-            inner.item = inner.block
-        elif tag == "table":
-            inner.row = inner.cell = -1
-            inner.centred = False
-        elif tag in ("pre", "textarea"):
-            inner.pre = True
 
     @staticmethod
     def _looks(tag: str, attributes: dict[str, str | None], inner: _Style) -> None:
@@ -347,28 +339,58 @@ class _Builder:
             inner.size = float(_FONT_SIZE.get(named.strip(), 0)) or inner.size
 
     def _open_block(self, tag: str, parent: int) -> int:
-        self.out.parents.append(parent)
-        self.out.tags.append(tag)
-        block = len(self.out.parents) - 1
-        self.out.spans[block] = (len(self.out.lines), len(self.out.lines))
+        out = self.out
+        block = len(out.parents)
+        here = len(out.lines)
+        row, cell, item, heading = (
+            (out.rows[parent], out.cells[parent], out.items[parent], out.headings[parent])
+            if parent >= 0
+            else (-1, -1, -1, 0)
+        )
+        if tag in _STRUCTURE:
+            if tag == "tr":
+                row, cell = block, -1
+            elif tag in ("td", "th"):
+                cell = block
+            elif tag == "table":
+                row = cell = -1
+            elif tag in ("li", "dt", "dd"):
+                item = block
+            else:
+                heading = int(tag[1])
+        out.parents.append(parent)
+        out.tags.append(tag)
+        out.starts.append(here)
+        out.ends.append(here)
+        out.rows.append(row)
+        out.cells.append(cell)
+        out.items.append(item)
+        out.headings.append(heading)
         return block
 
     # Leaves
 
-    def _text(self, raw: str, style: _Style) -> None:
+    def _text(self, raw: str, style: _Style, block: int) -> None:
         if "&" in raw:
             raw = _DOUBLE_ESCAPED.sub(lambda match: unescape(match[0]), raw)
         if style.pre:
-            self._preformatted(raw, style)
+            self._preformatted(raw, style, block)
             return
-        if "\n" in raw or "\r" in raw:
-            raw = _SOURCE_BREAK.sub("", raw)
-        text = _SPACE.sub(" ", raw)
-        if text == " " and not self.runs:
+        words = raw.split()
+        if not words:
+            if self.runs and raw:
+                self.runs.append(Run(" "))
             return
-        self._run(Run(text, style.strong, style.em, style.anchor), style)
+        if len(words) > 1 and ("\n" in raw or "\r" in raw):
+            words = _SOURCE_BREAK.sub("", raw).split()
+        text = " ".join(words)
+        if raw[0].isspace() and self.runs:
+            text = f" {text}"
+        if raw[-1].isspace():
+            text += " "
+        self._run(Run(text, style.strong, style.em, style.anchor), style, block)
 
-    def _preformatted(self, raw: str, style: _Style) -> None:
+    def _preformatted(self, raw: str, style: _Style, block: int) -> None:
         """Lines of a <pre>. Where some are indented, the others go on with the paragraph above them."""
         rows = raw.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         indented = [row[:1] in (" ", "\u3000", "\xa0", "\t") for row in rows]
@@ -380,21 +402,22 @@ class _Builder:
             if index and not goes_on:
                 self._flush()
             if row.strip():
-                self._run(Run(_SPACE.sub(" ", row), style.strong, style.em, style.anchor), style)
+                self._run(Run(_SPACE.sub(" ", row), style.strong, style.em, style.anchor), style, block)
 
-    def _run(self, run: Run, style: _Style) -> None:
+    def _run(self, run: Run, style: _Style, block: int) -> None:
         if not self.runs:
             self.line_style = style
+            self.line_block = block
         self.runs.append(run)
 
-    def _picture(self, attributes: dict[str, str | None], style: _Style) -> None:
+    def _picture(self, attributes: dict[str, str | None], style: _Style, block: int) -> None:
         """The real address may wait in data-src or data-original until the picture is scrolled to."""
         lazy = attributes.get("data-original") or attributes.get("data-src")
         src = lazy or attributes.get("src") or ""
         if style.hidden or not src:
             return
         picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)
-        self._run(Run("", anchor=style.anchor, picture=picture), style)
+        self._run(Run("", anchor=style.anchor, picture=picture), style, block)
 
     def _anchor(self, attributes: dict[str, str | None], hidden: bool) -> Anchor:
         anchor = Anchor(
@@ -444,30 +467,38 @@ class _Builder:
         runs, self.runs = _tidy(self.runs), []
         if not runs:
             return
-        style = self.line_style
+        out, style, block = self.out, self.line_style, self.line_block
+        index = len(out.lines)
         text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-        line = Line(text, runs, style.block, style.row, style.cell, style.item, style.heading, style.centred)
-        line.size = style.size
+        line = Line(
+            text, runs, block, out.rows[block], out.cells[block], out.items[block], out.headings[block],
+            style.centred, style.size,
+        )  # fmt: skip
+        out.lines.append(line)
         strong = 0
-        seen: set[int] = set()
+        anchors: list[Anchor] = []
         for run in runs:
             if run.strong:
                 strong += len(run.text)
             if run.picture is not None:
-                line.pictures.append(run.picture)
-            if run.anchor is not None:
+                line.pictures = (*line.pictures, run.picture)
+            anchor = run.anchor
+            if anchor is not None:
                 line.link_chars += len(run.text)
-                if run.anchor.line == len(self.out.lines):
-                    run.anchor.text += run.text
-                if id(run.anchor) not in seen:
-                    seen.add(id(run.anchor))
-                    line.anchors.append(run.anchor)
-        line.strong = bool(text) and strong >= 0.9 * len(text)
-        self.out.lines.append(line)
+                if anchor.line == index:
+                    anchor.text += run.text
+                if not anchors or anchors[-1] is not anchor:
+                    anchors.append(anchor)
+        if anchors:
+            line.anchors = anchors
+        line.strong = strong > 0 and strong >= 0.9 * len(text)
 
 
 def _tidy(runs: list[Run]) -> list[Run]:
     """The runs with no white space at the ends of the line and none doubled between them."""
+    if len(runs) == 1 and runs[0].picture is None:
+        runs[0].text = runs[0].text.strip(" ")
+        return runs if runs[0].text else []
     kept: list[Run] = []
     after_space = True
     for run in runs:

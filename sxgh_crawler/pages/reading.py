@@ -89,6 +89,8 @@ class _Reader:
         found = find_regions(self.out, self.today)
         find_body(self.out, found)
         take_credits(self.out, found, self.today)
+        if found.unmistakable:
+            return self._article(found)
         for_article = _article_evidence(self.out, found)
         items = listing.candidates(self.out, self.resolve, self.today)
         embedded = listing.embedded_items(self.out, self.resolve, self.today)

@@ -17,6 +17,7 @@ from sxgh_crawler.pages.strip import Strip, labels, read_strip
 
 _SENTENCE = re.compile(r"[，。；！？、”]")
 _PROSE = 24
+_GOOD_HEADLINE, _MUCH_PROSE = 4.0, 3
 _BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[12]\d{3}")
 _YEAR = re.compile(r"[12１２][90９０]\d\d")
 _NOT_TEXT = re.compile(r"^(?:[\W_]*|\d+)$")
@@ -43,6 +44,15 @@ class Regions:
     def prose(self) -> int:
         """Characters of running text in the body."""
         return sum(len(line.text) - line.link_chars for line in self.body if is_prose(line))
+
+    @property
+    def unmistakable(self) -> bool:
+        """An article beyond doubt: a headline with facts under it, and prose in a row with hardly a link."""
+        if not self.headline or self.headline.score < _GOOD_HEADLINE or not self.facts.labels - {"other"}:
+            return False
+        prose = sum(map(is_prose, self.body))
+        linked = sum(1 for line in self.body if line.anchors)
+        return prose >= _MUCH_PROSE and linked * 5 <= len(self.body)
 
 
 def is_prose(line: Line) -> bool:
@@ -75,7 +85,7 @@ def _strip_lines(out: Outline) -> set[int]:
             if kinds - {"other"} and opens_with_fact(text):
                 found.add(index)
                 continue
-        if len(text) <= 40 and _YEAR.search(text) and (day := dates.find(text)):
+        if len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
             rest = re.sub(r"[\W_]|星期.|周.|时间|日期|发布|\d", "", text[: day.start] + text[day.end :])
             if not rest:
                 found.add(index)

@@ -117,6 +117,14 @@ def distance(a: int, b: int) -> int:
     return (a ^ b).bit_count()
 
 
+def worth_comparing(a: int, b: int) -> bool:
+    """What a look-up of `probes` and the limit of FARTHEST come to, for two fingerprints at hand."""
+    differing = a ^ b
+    return differing.bit_count() <= FARTHEST and any(
+        (differing >> band * _BAND_BITS & _BAND_MASK).bit_count() <= 1 for band in range(BANDS)
+    )
+
+
 def _trigrams(text: str) -> NDArray[np.uint64]:
     """Each three characters as one number: a code point has 21 bits, so no two trigrams meet."""
     codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)

@@ -44,7 +44,7 @@ def target(anchor: Anchor) -> str:
     script = anchor.onclick if not low.startswith("javascript:") or anchor.onclick else href[11:]
     if "__doPostBack" in script:
         return ""
-    for match in _QUOTED.finditer(script):
+    for match in _QUOTED.finditer(script[:2_000]):
         if re.search(
             r"^https?://|^[\w./\\-]{0,200}\.(?:aspx?|s?html?|jsp|php|pdf|docx?|xlsx?|zip|rar|ashx)\b|^/[\w/]",
             match[1],

@@ -35,7 +35,7 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
     weights: dict[int, int] = {}
     for line in out.lines[found.start :]:
         if is_prose(line):
-            around = out.ancestors(line.block)
+            around = out.ancestors(line.block, 4)
             if out.tags[line.block] not in ("td", "div", "pre", "section", "article"):
                 around = around[1:]  # a paragraph's own block holds nothing else
             for step, block in enumerate(around[:3]):

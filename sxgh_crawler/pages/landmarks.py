@@ -117,7 +117,7 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     joined = False
     while last + 1 < len(out.lines) and last - index < 12:
         following = out.lines[last + 1]
-        around = out.ancestors(following.block)[:7]
+        around = out.ancestors(following.block, 7)
         beside = own in around or out.parents[own] in around[:4]
         if not beside or following.heading or len(following.text) > 30 or _is_headline(out, following):
             break

@@ -14,10 +14,13 @@ from sxgh_crawler.pages.outline import Anchor, Line, Outline, outline
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.website.urls import is_file, on_site, shape
 
-_RECORD = re.compile(r"<record[^>]{0,200}>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.DOTALL | re.IGNORECASE)
 _MAX_RECORDS = 2_000
 _MORE = re.compile(r"^\W*(?:更多|more|查看更多|查看全部|>>)\W*$", re.IGNORECASE)
 _MIN_TITLE = 4
+#: Links of one page that are looked at; a site map of the whole site has fewer.
+MAX_LINKS = 5_000
+#: In a longer line no date belongs to one link.
+_MAX_ROW = 400
 _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
 
 
@@ -49,15 +52,19 @@ def embedded_records(out: Outline) -> str:
     """The markup of records that a list keeps in `<script type="text/xml"><datastore>…` (Hanweb JCMS)."""
     records: list[str] = []
     for script in out.data_scripts:
-        records.extend(_RECORD.findall(script)[:_MAX_RECORDS])
-    return "\n".join(f"<div>{record}</div>" for record in records)
+        for piece in script.split("<record>")[1 : _MAX_RECORDS + 1]:
+            _, opened, rest = piece.partition("<![CDATA[")
+            record, closed, _ = rest.partition("]]>")
+            if opened and closed:
+                records.append(f"<div>{record}</div>")
+    return "\n".join(records)
 
 
 def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
     """Links with a title's length of text that stay on the site, each address once a place."""
     found: list[Item] = []
     last_url = ""
-    for anchor in out.anchors:
+    for anchor in out.anchors[:MAX_LINKS]:
         if anchor.line < 0 or anchor.line >= len(out.lines):
             continue
         shown = anchor.text.strip()
@@ -81,6 +88,8 @@ def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None
     """The date in the link's own line, else in its table row or list item, else alone in the next line."""
     lines = out.lines
     line = lines[anchor.line]
+    if len(line.text) > _MAX_ROW:
+        return None
     if found := dates.find(line.text.replace(anchor.text.strip(), " ", 1), today, short=True):
         return found.day
     near = range(max(0, anchor.line - 3), min(len(lines), anchor.line + 4))
@@ -135,7 +144,7 @@ def groups(out: Outline, items: list[Item]) -> list[Group]:
 
 def _path(out: Outline, item: Item) -> list[Branch]:
     """The blocks round an item, innermost first, each with its branch towards it."""
-    around = out.ancestors(out.lines[item.line].block)[:_REACH]
+    around = out.ancestors(out.lines[item.line].block, _REACH)
     return list(zip(around, [-1, *around], strict=False))
 
 

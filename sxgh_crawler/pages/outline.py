@@ -21,7 +21,10 @@ MAX_MARKUP = 4_000_000
 #: Lexbor's time grows with the square of the nesting; real pages stay under a hundred.
 MAX_DEPTH = 3_000
 _DEPTH_CHECK_FROM = 20_000
+MAX_ATTRIBUTES = 3_000
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{9000,}")
 MAX_NODES = 300_000
+_MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
 
 _BLOCK = frozenset(
@@ -156,10 +159,10 @@ class Outline:
     items: list[int] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
 
-    def ancestors(self, block: int) -> list[int]:
-        """`block` and the blocks around it, innermost first."""
-        chain = []
-        while block >= 0:
+    def ancestors(self, block: int, count: int = MAX_DEPTH) -> list[int]:
+        """`block` and the blocks around it, innermost first, at most `count` of them."""
+        chain: list[int] = []
+        while block >= 0 and len(chain) < count:
             chain.append(block)
             block = self.parents[block]
         return chain
@@ -189,6 +192,7 @@ def outline(markup: str) -> Outline:
     if len(markup) > MAX_MARKUP:
         raise TooComplexError(f"{len(markup):,} characters of markup")
     _check_depth(markup)
+    _check_attributes(markup)
     if any(map(markup.__contains__, "\u200b\u200c\u200d\u2060\xad\ufeff\u200e\u200f")):
         markup = markup.translate(_UNSEEN)
     builder = _Builder()
@@ -221,6 +225,13 @@ def _check_depth(markup: str) -> None:
             deepest = max(deepest, depth)
     if deepest > MAX_DEPTH:
         raise TooComplexError(f"tags nested {deepest:,} deep")
+
+
+def _check_attributes(markup: str) -> None:
+    """Lexbor compares each attribute of a tag with all before it; a long data: address is one only."""
+    for tag in _LONG_TAG.finditer(markup):
+        if len(tag[0].split()) > MAX_ATTRIBUTES:
+            raise TooComplexError(f"a tag with more than {MAX_ATTRIBUTES:,} attributes")
 
 
 class _Builder:
@@ -423,7 +434,7 @@ class _Builder:
         anchor = Anchor(
             attributes.get("href") or "",
             -1 if hidden else len(self.out.lines),
-            squeeze(attributes.get("title") or ""),
+            squeeze(attributes.get("title") or "") if "title" in attributes else "",
             attributes.get("onclick") or "",
         )
         self.out.anchors.append(anchor)
@@ -456,6 +467,8 @@ class _Builder:
         if not text.strip() or len(text) > _MAX_SCRIPT:
             return
         kind = (node.attributes.get("type") or "").lower()
+        if len(self.out.scripts) + len(self.out.data_scripts) >= _MAX_SCRIPTS:
+            return
         (self.out.data_scripts if "xml" in kind else self.out.scripts).append(text)
 
     # Lines
@@ -477,11 +490,12 @@ class _Builder:
         out.lines.append(line)
         strong = 0
         anchors: list[Anchor] = []
+        pictures: list[Picture] = []
         for run in runs:
             if run.strong:
                 strong += len(run.text)
             if run.picture is not None:
-                line.pictures = (*line.pictures, run.picture)
+                pictures.append(run.picture)
             anchor = run.anchor
             if anchor is not None:
                 line.link_chars += len(run.text)
@@ -491,6 +505,8 @@ class _Builder:
                     anchors.append(anchor)
         if anchors:
             line.anchors = anchors
+        if pictures:
+            line.pictures = pictures
         line.strong = strong > 0 and strong >= 0.9 * len(text)
 
 

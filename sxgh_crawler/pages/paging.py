@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.outline import Anchor, Field, Outline
@@ -42,6 +44,10 @@ _PAGES = re.compile(
 )
 _CURRENT = re.compile(r"第\s?(\d{1,5})\s?页|当前页(?:码|数)?\s?[:：]\s?(\d{1,5})")
 _MAX_INFO = 160
+#: Links between the first and the last of a pager.
+_PAGER_LENGTH = 14
+_MAX_LINKS = 5_000
+_MAX_SCRIPT = 200_000
 #: A number with what it counts, or behind what it counts: the least that a claim has.
 _COUNTED = re.compile(r"\d\s?[页条篇项则行个]|[页数录条第]\s?[:：]?\s?\d")
 
@@ -62,13 +68,20 @@ def is_pager_word(text: str) -> bool:
 
 def pager_anchors(out: Outline) -> list[Anchor]:
     """The links of the page's pagers: words such as 下一页, and the numbers near them."""
-    texts = [(anchor, anchor.text.strip() or anchor.title) for anchor in out.anchors if anchor.line >= 0]
+    shown = (anchor for anchor in out.anchors if anchor.line >= 0)
+    texts = [(anchor, anchor.text.strip() or anchor.title) for anchor in islice(shown, _MAX_LINKS)]
     words = [index for index, (_, text) in enumerate(texts) if text and _WORD.match(text)]
     numbers = [index for index, (_, text) in enumerate(texts) if text and _NUMBER.match(text)]
-    near = {index for index in numbers if any(abs(index - word) <= 14 for word in words)}
-    if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= 14:
+    near = {index for index in numbers if _near(words, index)}
+    if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= _PAGER_LENGTH:
         near = set(numbers)
     return [texts[index][0] for index in sorted({*words, *near})]
+
+
+def _near(words: list[int], index: int) -> bool:
+    """Whether one of the sorted numbers is near `index`."""
+    place = bisect_left(words, index)
+    return any(abs(index - word) <= _PAGER_LENGTH for word in words[max(0, place - 1) : place + 1])
 
 
 def claim(out: Outline) -> Claim:
@@ -105,7 +118,7 @@ def _in_datastore(out: Outline, items: int | None, pages: int | None) -> tuple[i
 
 def postback(out: Outline, url: str, said: Claim, resolve: Resolve) -> Postback | None:
     """The form post that brings the next page of the list, None on its last page or without such a pager."""
-    calls = [(anchor, call) for anchor in out.anchors if (call := _call(anchor))]
+    calls = [(anchor, call) for anchor in out.anchors[-_MAX_LINKS:] if (call := _call(anchor))]
     if not calls:
         return _submit_button(out, url, resolve)
     current = said.page or _current(out, [anchor for anchor, _ in calls])
@@ -222,7 +235,7 @@ def _created(out: Outline) -> _Created | None:
     for script in out.scripts:
         if "createPageHTML" not in script:
             continue
-        for match in _CREATE.finditer(script[:200_000]):
+        if match := _CREATE.search(script[:_MAX_SCRIPT]):
             total, current = (_number(match[name], out.scripts) for name in ("total", "current"))
             if total is not None and current is not None:
                 return _Created(total, current, match["name"], match["ext"])
@@ -242,8 +255,8 @@ def _number(word: str, scripts: list[str]) -> int | None:
     if word.isdecimal():
         return int(word[:9])
     pattern = re.compile(_VARIABLE.format(re.escape(word)))
-    for script in scripts:
-        if match := pattern.search(script[:200_000]):
+    for script in scripts[:20]:
+        if match := pattern.search(script[:_MAX_SCRIPT]):
             return int(match[1])
     return None
 

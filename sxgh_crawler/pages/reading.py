@@ -185,7 +185,7 @@ class _Reader:
         for item in items.values():
             found[item.url] = Link(item.url, item.title[:_MAX_TEXT], "item", item.published)
         pager = {id(anchor) for anchor in paging.pager_anchors(self.out)}
-        for anchor in self.out.anchors:
+        for anchor in self.out.anchors[: listing.MAX_LINKS]:
             href = target(anchor)
             url = self.resolve(href) if href else None
             if url is None or url in found or not on_site(url) or is_file(url):

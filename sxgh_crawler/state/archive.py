@@ -15,7 +15,7 @@ from sxgh_crawler.items import ArticleItem
 from sxgh_crawler.jsonl import Record, record_of
 from sxgh_crawler.paths import OutputPaths, run_id, timestamp
 from sxgh_crawler.report import Coverage, ErrorLog
-from sxgh_crawler.similarity import Comparable, nearly_same
+from sxgh_crawler.similarity import Comparable, nearly_same, worth_comparing
 from sxgh_crawler.state.store import Fingerprints, Store
 
 #: Texts of fewer characters are the same article only with the same images and attachments: 详见附件。
@@ -149,7 +149,8 @@ class Archive:
     def _candidates(self, simhash: int) -> Iterator[tuple[str, str, str]]:
         yield from self.store.candidates(simhash)
         for pending in self._pending.values():
-            if pending.fingerprints.simhash is not None:
+            other = pending.fingerprints.simhash
+            if other is not None and worth_comparing(simhash, other):
                 yield article_id(pending.item.url), pending.item.title, pending.item.text
 
     def known(self, article: str) -> Record | None:

@@ -24,7 +24,7 @@ $(VENV)/.stamp-dev: requirements-dev.lock $(VENV)/.stamp
 	@touch $@
 
 crawl: env ## crawl www.sxgh.org.cn into output/
-	@$(BIN)/scrapy crawl sxgh
+	@$(BIN)/scrapy crawl sxgh $(ARGS)
 
 demo: env ## the same crawl against the practice site, no network needed
 	@$(BIN)/python -m tests.demo

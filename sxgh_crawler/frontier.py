@@ -142,6 +142,10 @@ class Frontier:
         state.items |= listed
         return state.barren < BARREN
 
+    def is_fresh(self, walk: str) -> bool:
+        """Whether the list's latest page showed anything that its pages before had not shown."""
+        return self._walks[walk].barren == 0
+
     def _earned(self, form: str) -> list[Link]:
         state = self._shapes.setdefault(form, _Shape())
         state.credit = min(CREDIT, state.credit + 2)

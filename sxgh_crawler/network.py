@@ -26,6 +26,18 @@ logger = logging.getLogger(__name__)
 PORTS = (80, 443)
 
 
+class FetchError(IgnoreRequest):
+    """A page that could not be had; says nothing about whether it exists. Scrapy need not log it again.
+
+    `reason` is for people, `status` the server's last answer if there was one.
+    """
+
+    def __init__(self, reason: str, status: int | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.status = status
+
+
 class Refused(IgnoreRequest):
     """The request was never sent: it leads where this crawler does not go."""
 

@@ -23,8 +23,8 @@ from scrapy.settings import SETTINGS_PRIORITIES
 
 from sxgh_crawler.adapters import page_of
 from sxgh_crawler.configuration import complaints
-from sxgh_crawler.middlewares.retry import FetchError, plain
-from sxgh_crawler.network import refusal
+from sxgh_crawler.middlewares.retry import plain
+from sxgh_crawler.network import FetchError, refusal
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (

@@ -6,7 +6,10 @@ import zlib
 from typing import TYPE_CHECKING
 
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
+from scrapy.exceptions import IgnoreRequest
 from scrapy.utils._compression import _DecompressionMaxSizeExceeded
+
+from sxgh_crawler.network import FetchError
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -37,6 +40,8 @@ class StrictCompressionMiddleware(HttpCompressionMiddleware):
             return response
         try:
             return super().process_response(request, response)
+        except IgnoreRequest as error:  # Scrapy's, for a body that would be too large
+            raise FetchError(f"its compressed body is larger than DOWNLOAD_MAXSIZE: {error}") from None
         except TruncatedError:
             return response.replace(flags=[*response.flags, DATALOSS])
 

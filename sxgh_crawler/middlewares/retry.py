@@ -23,6 +23,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.response import response_status_message
 
 from sxgh_crawler.middlewares.compression import DATALOSS
+from sxgh_crawler.network import FetchError
 from sxgh_crawler.scheduler import NOT_BEFORE
 
 if TYPE_CHECKING:
@@ -37,18 +38,6 @@ GROWTH = 3
 _PAUSING = frozenset({429, 503})
 #: How often a pause looks whether the crawl has been told to stop.
 _GLANCE = 1.0
-
-
-class FetchError(IgnoreRequest):
-    """A page that could not be had; says nothing about whether it exists. Scrapy need not log it again.
-
-    `reason` is for people, `status` the server's last answer if there was one.
-    """
-
-    def __init__(self, reason: str, status: int | None = None) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.status = status
 
 
 class PatientRetryMiddleware(RetryMiddleware):

@@ -12,7 +12,7 @@ from scrapy.extensions.throttle import AutoThrottle
 from twisted.internet.defer import Deferred
 
 from sxgh_crawler.middlewares.hosts import SITE_SLOT
-from sxgh_crawler.middlewares.retry import FetchError
+from sxgh_crawler.network import FetchError
 
 if TYPE_CHECKING:
     from scrapy import Request

@@ -59,7 +59,7 @@ _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘
 
 def _is_credit_line(text: str, near_edge: bool) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges."""
-    if text.endswith("。"):
+    if re.search(r"[。？！；，]", text):
         return False
     if near_edge and _BARE_SOURCE.match(text):
         return True

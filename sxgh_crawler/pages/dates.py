@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 #: The site opened in 2005; what it reprints may be older, but was put on a web page after 1995.
 EARLIEST = date(1995, 1, 1)
+#: A list's row is no longer.
+_ROW = 60
 
 _DIGIT = re.compile(r"\d|[二一][〇零○Ｏ九]")
 _WIDE = str.maketrans("０１２３４５６７８９：－／．—–", "0123456789:-/.--")
@@ -54,6 +57,10 @@ def find(text: str, today: date | None = None, short: bool = False) -> Found | N
     """
     if not _DIGIT.search(text):
         return None
+    return _known(text, today, short) if len(text) <= _ROW else _found(text, today, short)
+
+
+def _found(text: str, today: date | None, short: bool) -> Found | None:
     text = text.translate(_WIDE)
     patterns = (_DATE, _SHORT_DATE) if short else (_DATE,)
     for pattern in patterns:
@@ -69,6 +76,10 @@ def find(text: str, today: date | None = None, short: bool = False) -> Found | N
         if value := _possible(*numbers, today):
             return Found(value, written.start(), written.end())
     return None
+
+
+#: Side columns bring the same rows on every page.
+_known = lru_cache(maxsize=4096)(_found)
 
 
 def in_meta(text: str, today: date | None = None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sxgh_crawler.pages import body
+from sxgh_crawler.pages import body, dates
 from sxgh_crawler.pages.headline import plain, subtitle
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading, is_tool_line
 from sxgh_crawler.pages.outline import Line, Outline
@@ -72,7 +72,8 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             seen += 1
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
             links += 1
-            if links >= 4 and _is_list(lines[index - links + 1 : index + 1]):
+            run = lines[index - links + 1 : index + 1]
+            if links >= 4 and _is_list(run) and not _goes_on_behind(out, lines, index, limit):
                 return index - links + 1
         elif len(line.text) > 12 or line.pictures:
             links = 0
@@ -94,6 +95,13 @@ def _prose_follows(lines: list[Line], index: int, limit: int) -> bool:
 
 def leads_to_document(line: Line) -> bool:
     return bool(line.anchors) and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
+
+
+def _goes_on_behind(out: Outline, lines: list[Line], index: int, limit: int) -> bool:
+    """Prose behind a list of links, in the block that holds the list: the list is part of the text."""
+    around = out.ancestors(lines[index].block, 4)[1:3]
+    following = lines[index + 1 : min(limit, index + 30)]
+    return any(is_prose(line) and out.parents[line.block] in around for line in following)
 
 
 def _is_list(lines: list[Line]) -> bool:
@@ -163,20 +171,47 @@ def _end_at_editor(found: Regions) -> None:
 _FILES_HEADING = re.compile(r"^\W{0,3}(?:相关)?附件(?:下载|列表)?\s?[:：]?\W{0,2}$")
 
 
+def _block_of_prose(out: Outline, found: Regions) -> int | None:
+    """The block round the paragraphs, as told by the last of them."""
+    last = next((line for line in reversed(found.body) if is_prose(line)), None)
+    if last is None:
+        return None
+    holds_text = out.tags[last.block] in ("td", "div", "pre", "article", "section")
+    return last.block if holds_text else out.parents[last.block]
+
+
+def drop_outside(out: Outline, found: Regions) -> None:
+    """Short lines outside the block of the paragraphs: the owner's name in the foot, a box's heading.
+
+    A signature is kept wherever it stands: a date is with it.
+    """
+    around = _block_of_prose(out, found)
+    if around is None or out.tags[around] in ("body", "html", "form"):
+        return
+    count = len(found.body)
+    while count and around not in out.ancestors(found.body[count - 1].block):
+        count -= 1
+    tail = found.body[count:]
+    if all(_is_stray(line) for line in tail) and not any(dates.find(line.text) for line in tail):
+        del found.body[count:]
+
+
+def _is_stray(line: Line) -> bool:
+    return (
+        len(line.text) <= 30
+        and not line.text.endswith("。")
+        and not line.pictures
+        and not leads_to_document(line)
+    )
+
+
 def _drop_file_list(out: Outline, found: Regions) -> None:
     """A list of attachments set under the body by the system, outside the block of its paragraphs.
 
     附件 lines within the body are the author's, and stay.
     """
-    last = next((line for line in reversed(found.body) if is_prose(line)), None)
-    if last is None:
-        return
-    around = (
-        last.block
-        if out.tags[last.block] in ("td", "div", "pre", "article", "section")
-        else out.parents[last.block]
-    )
-    while found.body:
+    around = _block_of_prose(out, found)
+    while found.body and around is not None:
         line = found.body[-1]
         if around in out.ancestors(line.block) and out.tags[around] not in ("body", "html"):
             return

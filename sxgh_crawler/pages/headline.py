@@ -224,7 +224,8 @@ def _grown(out: Outline, index: int, score: float, judge: _Judge) -> Headline:
             break
         text = f"{above.text} {text}"
         first -= 1
-    text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), text)
+    if last > first:  # without the spaces that joining the lines put in
+        text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), text)
     return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest)
 
 

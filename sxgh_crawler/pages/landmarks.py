@@ -21,12 +21,12 @@ from sxgh_crawler.pages.vocabulary import (
 from sxgh_crawler.website.site import SITE_NAMES
 
 _MAX_BREADCRUMB = 200
-_ARROW = re.compile(r"\s*(?:[>＞»›→▶►]|>>|-{1,2}>|::)+\s*")
+_ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")
 _WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
 _HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
 _HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
 _HOME_STARTS = tuple({name[:1] for name in (*HOME_WORDS.split(), *SITE_NAMES)})
-_ARROWS = frozenset(">＞»›→")
+_ARROWS = frozenset(">＞»›→》")
 #: 人民网>>要闻: the site's name in place of 首页.
 _SITE_ARROW = re.compile(r"^\w{1,10}(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))")
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
@@ -175,7 +175,7 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
             closed = True
             break
         if (_HOME.match(name) and not _HOME.sub("", name).strip(" |")) or (
-            not kept and re.fullmatch(r"\w{1,10}网站?", name)
+            not kept and re.fullmatch(r"\w{1,12}(?:网|网站|网首页|首页|频道首页)", name)
         ):
             continue
         # Behind the last name the line may go on with links of the site: 经验材料 信箱登陆 | 主席信箱

@@ -15,7 +15,10 @@ from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.website.urls import is_file, on_site, shape
 
 _MAX_RECORDS = 2_000
-_MORE = re.compile(r"^\W*(?:更多|more|查看更多|查看全部|>>)\W*$", re.IGNORECASE)
+_MORE = re.compile(
+    r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读)\W*$",
+    re.IGNORECASE,
+)
 _MIN_TITLE = 4
 #: Links of one page that are looked at; a site map of the whole site has fewer.
 MAX_LINKS = 5_000
@@ -213,7 +216,10 @@ def last_of_list(out: Outline, items: list[Item], found: list[Group], pager_line
 def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: list[int]) -> float:
     count = len(group.items)
     mean = sum(len(item.title) for item in group.items) / count
-    if mean < 7 and not group.dated:
+    pictured = sum(
+        1 for item in group.items if any(p.anchor is item.anchor for p in out.lines[item.line].pictures)
+    )
+    if mean < 7 and not group.dated and pictured * 2 < count:
         return 0.0  # a menu
     score = min(count, 20) / 4 + 3 * group.dated / count + min(mean, 20) / 10
     first, last = group.items[0].line, group.items[-1].line

@@ -22,7 +22,10 @@ MAX_MARKUP = 4_000_000
 MAX_DEPTH = 3_000
 _DEPTH_CHECK_FROM = 20_000
 MAX_ATTRIBUTES = 3_000
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{9000,}")
+_LONG = 9_000
+_LONG  #: A link within the page, as from a table of contents; a bare # waits for a script.
+_WITHIN = re.compile(r"#.")
+_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
 MAX_NODES = 100_000
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
@@ -154,10 +157,7 @@ class Outline:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     #: By block: the table row, the cell and the list item round it (-1 without), and its heading level.
-    rows: list[int] = field(default_factory=list)
-    cells: list[int] = field(default_factory=list)
-    items: list[int] = field(default_factory=list)
-    headings: list[int] = field(default_factory=list)
+    places: list[tuple[int, int, int, int]] = field(default_factory=list)
 
     def ancestors(self, block: int, count: int = MAX_DEPTH) -> list[int]:
         """`block` and the blocks around it, innermost first, at most `count` of them."""
@@ -229,6 +229,8 @@ def _check_depth(markup: str) -> None:
 
 def _check_attributes(markup: str) -> None:
     """Lexbor compares each attribute of a tag with all before it; a long data: address is one only."""
+    if max(map(len, markup.split(">"))) < _LONG:
+        return
     for tag in _LONG_TAG.finditer(markup):
         if len(tag[0].split()) > MAX_ATTRIBUTES:
             raise TooComplexError(f"a tag with more than {MAX_ATTRIBUTES:,} attributes")
@@ -255,7 +257,8 @@ class _Builder:
         while True:
             if node is None:
                 if is_block:
-                    self._flush()
+                    if self.runs:
+                        self._flush()
                     out.ends[block] = len(out.lines)
                 if not stack:
                     break
@@ -278,7 +281,8 @@ class _Builder:
                 style = self._inner_style(tag, node.attributes, style)
                 is_block = tag in _BLOCK
                 if is_block:
-                    self._flush()
+                    if self.runs:
+                        self._flush()
                     block = self._open_block(tag, block)
                     if style.anchor is not None and style.anchor is not stack[-1][1].anchor:
                         style.anchor.line = -1 if style.hidden else len(out.lines)
@@ -330,7 +334,9 @@ class _Builder:
             inner.centred = False
         if attributes:
             self._looks(tag, attributes, inner)
-        if tag == "a" or (style.anchor is None and _OPENS.search(attributes.get("onclick") or "")):
+        if (tag == "a" and not _WITHIN.match(attributes.get("href") or "")) or (
+            style.anchor is None and _OPENS.search(attributes.get("onclick") or "")
+        ):
             inner.anchor = self._anchor(attributes, hidden=inner.hidden)
         return inner
 
@@ -353,12 +359,9 @@ class _Builder:
         out = self.out
         block = len(out.parents)
         here = len(out.lines)
-        row, cell, item, heading = (
-            (out.rows[parent], out.cells[parent], out.items[parent], out.headings[parent])
-            if parent >= 0
-            else (-1, -1, -1, 0)
-        )
+        place = out.places[parent] if parent >= 0 else (-1, -1, -1, 0)
         if tag in _STRUCTURE:
+            row, cell, item, heading = place
             if tag == "tr":
                 row, cell = block, -1
             elif tag in ("td", "th"):
@@ -369,14 +372,12 @@ class _Builder:
                 item = block
             else:
                 heading = int(tag[1])
+            place = row, cell, item, heading
         out.parents.append(parent)
         out.tags.append(tag)
         out.starts.append(here)
         out.ends.append(here)
-        out.rows.append(row)
-        out.cells.append(cell)
-        out.items.append(item)
-        out.headings.append(heading)
+        out.places.append(place)
         return block
 
     # Leaves
@@ -483,10 +484,7 @@ class _Builder:
         out, style, block = self.out, self.line_style, self.line_block
         index = len(out.lines)
         text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-        line = Line(
-            text, runs, block, out.rows[block], out.cells[block], out.items[block], out.headings[block],
-            style.centred, style.size,
-        )  # fmt: skip
+        line = Line(text, runs, block, *out.places[block], style.centred, style.size)
         out.lines.append(line)
         strong = 0
         anchors: list[Anchor] = []

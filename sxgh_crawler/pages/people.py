@@ -46,13 +46,15 @@ _ROLE = re.compile(
       | (?P<writer>作\s?者|撰\s?稿(?:人)?|撰\s?文|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
+#: No role is without one of these.
+_OF_ROLES = frozenset("者员生影图摄稿文")
 _ROLE_NAMES = {
     "reporter": "记者", "correspondent": "通讯员", "student": "通讯员", "photo": "摄影", "both": "作者",
     "writer": "作者", "supplier": None,
 }  # fmt: skip
 #: What follows a name and tells its part.
 _AFTER = re.compile(
-    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|整理|采写|供稿|撰稿|文))$"
+    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|采写|(?<=[\s）)])(?:整理|供稿|撰稿|文)))$"
 )
 _BRACKETS = "()（）[]【】〔〕"
 _SENTENCE_END = '。！？!?”’"…）)】」』；'
@@ -87,7 +89,7 @@ def _parts(text: str, role: str | None) -> list[tuple[str | None, str]]:
 
 
 def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
-    text = text.strip(" :：\u3000，,、。." + _BRACKETS)
+    text = re.sub(r"\s?等$", "", text.strip(" :：\u3000，,、。." + _BRACKETS))
     if after := _AFTER.search(text):
         text = text[: after.start()].rstrip()
         if after.lastgroup == "photo" and role != "记者":
@@ -98,12 +100,16 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
         return []
     words = _words(text)
     if all(_NAME.fullmatch(word) for word in words):
-        return [Author(word, role) for word in words]
+        return [Author(word, role) for word in words if not _OFFICE.match(word)]
     if organisations and len(text) <= 40 and not re.search(r"[。！？；]|\d{4}", text):
         return [Author(text, role)]
     return (
         [Author(word, role) for word in words if _NAME.fullmatch(word)] if role and not organisations else []
     )
+
+
+#: 记者站, 通讯社, 编辑部: offices, whatever stands before them.
+_OFFICE = re.compile(r"记者|通讯|编辑|本[报网]|作者")
 
 
 def _words(text: str) -> list[str]:
@@ -141,6 +147,8 @@ def _credit_start(text: str) -> int | None:
             return opening
         if opening >= 0 and _is_bracketed_name(text[opening + 1 : -1], text[:opening].rstrip()):
             return opening
+    if _OF_ROLES.isdisjoint(text[tail_from:]):
+        return None
     for match in _ROLE.finditer(text, tail_from):
         before = text[: match.start()].rstrip()
         if not before or before[-1] in _SENTENCE_END:

@@ -11,7 +11,7 @@ from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.body import target
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.extent import find_body, leads_to_document
+from sxgh_crawler.pages.extent import drop_outside, find_body, leads_to_document
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.outline import Outline, TooComplexError, outline
 from sxgh_crawler.pages.page import Page
@@ -40,6 +40,8 @@ _COLUMN_NAME = 8
 _ENOUGH = 2.0
 #: Dates beside the items, or a pager under them; a few hot links under a notice do not come to this.
 _CERTAINLY_LIST = 4.5
+#: Characters; an article shorter than this has something else that shows it to be one.
+_LEAST_TEXT = 60
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
@@ -89,6 +91,7 @@ class _Reader:
         found = find_regions(self.out, self.today)
         find_body(self.out, found)
         take_credits(self.out, found, self.today)
+        drop_outside(self.out, found)
         if found.unmistakable:
             return self._article(found)
         for_article = _article_evidence(self.out, found)
@@ -112,7 +115,7 @@ class _Reader:
             return self._list(main, embedded, found)
         if self.out.frames or self.out.refresh or visible < 40:
             return self._without_content(visible)
-        if for_article > 1:
+        if for_article > 1 or _has_body(found):
             return self._article(found)
         return Other("nothing that reads as an article or a list", self._links({}))
 
@@ -211,9 +214,15 @@ class _Reader:
             links = (*links, Link(address, "", "category"))
         if self.out.frames or address or _FORWARDS.search("\n".join(self.out.scripts[:5])[:5_000]):
             return Other("a frame set or a forwarding page", links)
-        if not visible and self.out.scripts:
-            return Other("a script application: nothing to read without its scripts", links)
-        return Unreadable(f"hardly any text: {visible} characters", links)
+        if not visible:
+            return Unreadable("no text at all: a script application, or an empty page", links)
+        return Other("hardly any text", links)
+
+
+def _has_body(found: Regions) -> bool:
+    """A headline that stands on the page, and something to read under it."""
+    written = sum(len(line.text) for line in found.body)
+    return found.headline is not None and found.headline.last >= 0 and written >= _LEAST_TEXT
 
 
 def _article_evidence(out: Outline, found: Regions) -> float:

@@ -123,7 +123,9 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         crumb = found.crumb is not None and found.crumb.first <= index <= found.crumb.last
         if crumb or _repeats(line, headline):
             pass  # the headline once more, as the one page we know has it
-        elif index in found.strips or _is_filler(line, pieces) or _states(line, open_label):
+        elif (
+            index in found.strips or _is_dated(line) or _is_filler(line, pieces) or _states(line, open_label)
+        ):
             pieces.append(line.text)
             open_label = _ends_open(line.text)
         elif found.subtitle is None and (text := subtitle(line)):
@@ -159,6 +161,17 @@ def _read_facts_above(out: Outline, found: Regions, headline: int, today: date |
         facts = read_strip(" ".join(out.lines[index].text for index in above), today)
         facts.published = facts.published or found.facts.published
         found.facts = facts
+
+
+def _is_dated(line: Line) -> bool:
+    """A date with a name beside it, no label: 2018-11-02 07:55:10 福建工人报"""
+    if len(line.text) > 60 or line.link_chars * 2 > len(line.text) or not _YEAR.search(line.text):
+        return False
+    day = dates.find(line.text)
+    if day is None:
+        return False
+    rest = re.sub(r"[\s\d]", "", line.text[: day.start] + line.text[day.end :])
+    return len(rest) <= 24 and not re.search(r"[，。；！？、]", rest)
 
 
 def _repeats(line: Line, headline: Headline | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import date, timedelta
@@ -15,7 +16,7 @@ from sxgh_crawler.adapters import page_of
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.frontier import Frontier
 from sxgh_crawler.items import ArticleItem, RejectItem
-from sxgh_crawler.middlewares.retry import FetchError
+from sxgh_crawler.network import FetchError
 from sxgh_crawler.pages.paging import MAX_PARTS
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
@@ -44,6 +45,7 @@ BATCH = 500
 #: The scheduler takes higher priorities first.
 _LISTS, _PARTS = 10, 5
 _MAX_SWEEP = 1_000_000
+_NUMBER = re.compile(r"[0-9]{1,30}")
 
 Output = Iterator[Request | ArticleItem | RejectItem]
 
@@ -117,6 +119,9 @@ class SxghSpider(Spider):
                 self._count("reject")
                 yield self._reject(response, reading.reason)
                 yield from self._follow(reading, response)
+            case Other(kind="hardly any text") if response.meta.get("expect") == "article":
+                self._count("reject")
+                yield self._reject(response, reading.kind)
             case Other():
                 self._count("document" if reading.kind.startswith("document") else "other")
                 yield from self._follow(reading, response)
@@ -139,9 +144,9 @@ class SxghSpider(Spider):
     def _list(self, response: Response, reading: ListReading, walk: str) -> Output:
         self._count("list")
         items = [link for link in reading.links if link.role == "item"]
-        self._record_list(response.url, reading)
         urls = [link.url for link in items]
         goes_on = self.frontier.goes_on(walk, urls)
+        self._record_list(response.url, reading, counts=self.frontier.is_fresh(walk))
         for link in self.frontier.list_page(response.url, reading.category, urls):
             yield self._list_request(link.url, canonical(link.url))
         for link in self.frontier.lists(reading.links, paging=goes_on):
@@ -152,11 +157,13 @@ class SxghSpider(Spider):
         if goes_on and reading.postback:
             yield self._postback_request(reading.postback, reading.encoding, walk)
 
-    def _record_list(self, url: str, reading: ListReading) -> None:
+    def _record_list(self, url: str, reading: ListReading, counts: bool) -> None:
+        """Take down what the list says; a page that only shows another one again does not count as a page."""
         if not reading.category:
             return
         store = self.archive.store
-        store.record_list_page(reading.category, canonical(url))
+        if counts:
+            store.record_list_page(reading.category, canonical(url))
         store.record_claim(reading.category, canonical(url), reading.claim.items, reading.claim.pages)
         for link in reading.links:
             if link.role == "item":
@@ -190,6 +197,8 @@ class SxghSpider(Spider):
     def _article(self, response: Response, reading: ArticleReading) -> Output:
         for link in self.frontier.article(response.url):
             yield self._list_request(link.url, canonical(link.url))
+        for url in reading.pages[1:]:
+            self.frontier.claim(url)  # they are fetched in order, for the article
         yield from self._follow(reading, response)
         first = canonical(reading.pages[0]) if reading.pages else canonical(response.url)
         if first != canonical(response.url):
@@ -299,12 +308,14 @@ def numbers(text: str) -> list[range]:
         if not word.strip():
             continue
         first, dash, last = (part.strip() for part in word.partition("-"))
-        if not first.isdecimal() or (dash and not last.isdecimal()) or (dash and int(last) < int(first)):
+        if not _NUMBER.fullmatch(first) or (
+            dash and not (_NUMBER.fullmatch(last) and int(last) >= int(first))
+        ):
             raise ValueError(
                 f"-a ids={word.strip()}: give numbers and spans of numbers, as in 9000-9100,9807"
             )
         spans.append(range(int(first), int(last or first) + 1))
-    if sum(map(len, spans)) > _MAX_SWEEP:
+    if sum(span.stop - span.start for span in spans) > _MAX_SWEEP:
         raise ValueError(f"-a ids={text}: more than {_MAX_SWEEP:,} numbers")
     return spans
 

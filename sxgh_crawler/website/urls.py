@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit, urlunsplit
-
-from w3lib.url import safe_url_string
+from urllib.parse import quote, urljoin, urlsplit
 
 from sxgh_crawler.website.site import CANONICAL_HOST, HOSTS
 
@@ -40,9 +38,17 @@ _WAF_NAME = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[A-Za-z0-9]{8}
 _WAF_VALUE = 40
 
 #: hrefs that need no browser's patience: no scheme, no dot segments, nothing to escape.
-_PLAIN_ROOTED = re.compile(r"/(?!/)(?:(?!\.\.?/)[\w.-]+/)*[\w.-]*(?:\?[\w.=&%-]*)?$", re.ASCII)
+_PLAIN_ROOTED = re.compile(
+    r"/(?!/)(?:(?!\.\.?/)[\w.-]+/)*(?!\.{1,2}(?:$|\?))[\w.-]*(?:\?[\w.=&%-]*)?$", re.ASCII
+)
 _PLAIN_NAME = re.compile(r"(?:(?!\.\.?/)[\w.-]+/)*[\w-][\w.-]*(?:\?[\w.=&%-]*)?$", re.ASCII)
 
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SLASHES = re.compile(r"^(https?):/{2,}", re.IGNORECASE)
+_NO_HOST = re.compile(r"https?:/*", re.IGNORECASE)
+#: What a browser leaves as it is in a path and in a query (WHATWG URL standard, percent-encode sets).
+_PATH_SAFE = "!$%&'()*+,/:;=@[]\\"
+_QUERY_SAFE = "!$%&()*+,/:;=?@[]\\^`{|}"
 _HEX = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 _C0_OR_SPACE = "".join(map(chr, range(0x21)))
 
@@ -55,6 +61,8 @@ def resolve(base: str, href: str, encoding: str = "utf-8") -> str | None:
     before the query read as slashes, the path escaped as UTF-8, the query in the page's `encoding`.
     Escapes that stand in the href are left as they are: servers compare bytes.
     """
+    if len(href) > MAX_URL:
+        return None
     if _PLAIN_ROOTED.match(href):
         scheme, _, rest = base.partition("://")
         return f"{scheme}://{rest.partition('/')[0]}{href}"
@@ -64,30 +72,44 @@ def resolve(base: str, href: str, encoding: str = "utf-8") -> str | None:
 
 
 def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
-    href = href.strip(_C0_OR_SPACE).translate({9: None, 10: None, 13: None})
-    href = href.partition("#")[0]
-    if len(href) > MAX_URL:
+    href = href.strip(_C0_OR_SPACE).translate({9: None, 10: None, 13: None}).partition("#")[0]
+    if len(href) > MAX_URL or _OTHER_SCHEME.match(href):
         return None
     path, mark, query = href.partition("?")
-    # Only these schemes have paths in which a backslash is a slash.
-    if not re.match(r"[a-z][a-z0-9+.-]*:", path, re.IGNORECASE) or path.lower().startswith(
-        ("http:", "https:")
-    ):
-        path = path.replace("\\", "/")
+    path = _SLASHES.sub(r"\1://", path.replace("\\", "/"))
+    if _NO_HOST.fullmatch(path):
+        return None
+    page, _, page_query = base.partition("?")
+    if not path and not mark:
+        query = page_query
     try:
-        url = safe_url_string(urljoin(base, path + mark + query), encoding=encoding)
-        parts = urlsplit(url)
-        port = parts.port
-    except (ValueError, UnicodeError):
+        parts = urlsplit(urljoin(page, path))
+        port, host = parts.port, (parts.hostname or "").rstrip(".")
+    except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MAX_URL:
+    if parts.scheme not in ("http", "https") or not host or not host.isascii():
         return None
-    host = parts.hostname.rstrip(".")
     if port and port != (443 if parts.scheme == "https" else 80):
         host = f"{host}:{port}"
-    # A browser goes no higher than the root: /../a is /a.
-    path = re.sub(r"^(?:/\.\.?(?=/|$))+", "", parts.path) or "/"
-    return urlunsplit((parts.scheme, host, path, parts.query, ""))
+    url = f"{parts.scheme}://{host}{_without_dots(quote(parts.path, safe=_PATH_SAFE))}"
+    if query or mark:
+        url += "?" + quote(query.encode(encoding, "xmlcharrefreplace"), safe=_QUERY_SAFE)
+    return url if len(url) <= MAX_URL else None
+
+
+def _without_dots(path: str) -> str:
+    """A path with its dot segments gone, also such as are written %2e; no higher than the root."""
+    kept: list[str] = []
+    plain = ""
+    for segment in path.split("/")[1:]:
+        plain = segment.lower().replace("%2e", ".")
+        if plain == "..":
+            del kept[-1:]
+        elif plain != ".":
+            kept.append(segment)
+    if plain in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept)
 
 
 _FILE = re.compile(
@@ -97,11 +119,13 @@ _FILE = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_file(url: str) -> bool:
     """Whether the path names a picture, a style sheet, a film or a document: nothing that is read as a page."""
     return _FILE.search(url.partition("?")[0]) is not None
 
 
+@lru_cache(maxsize=20_000)
 def on_site(url: str) -> bool:
     """Whether `url` may be asked for at all: http(s), one of the site's hosts, the usual port."""
     scheme, _, rest = url.partition("://")

@@ -1,0 +1,131 @@
+"""Whole crawls of the practice site: the real command in a process of its own, and what came of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tests.loopback import ROOT, without_proxies
+from tests.site import Exchange, PracticeSite
+
+#: How often a page that fails is asked for, the first time included.
+TRIES = 2
+CONTACT = "archive@example.org"
+#: In a hurry, and otherwise as shipped.
+SETTINGS = {
+    "DOWNLOAD_DELAY": "0",
+    "AUTOTHROTTLE_ENABLED": "0",
+    "DOWNLOAD_TIMEOUT": "2",
+    "RETRY_TIMES": str(TRIES - 1),
+    "SXGH_RETRY_WAIT": "0.05",
+    "SXGH_CONTACT": CONTACT,
+}
+#: Longer than any crawl takes on a busy machine.
+PATIENCE = 120
+
+
+@dataclass(frozen=True)
+class Crawl:
+    """One run: how the command ended, what the site saw of it, what it left."""
+
+    status: int
+    said: str
+    log: list[Exchange]
+    foreign: list[str]
+    tunnels: list[str]
+    output: Path
+    #: articles.jsonl as this run left it, and when it was written.
+    snapshot: bytes
+    written: int
+
+    @property
+    def folder(self) -> Path:
+        """The run's own, as the closing summary names it."""
+        named = next(line for line in self.said.splitlines() if line.endswith("report.json"))
+        return Path(named.strip()).parent
+
+    @cached_property
+    def report(self) -> dict[str, Any]:
+        return dict(json.loads((self.folder / "report.json").read_bytes()))
+
+    @cached_property
+    def records(self) -> list[dict[str, Any]]:
+        return parsed(self.snapshot)
+
+    @cached_property
+    def by_url(self) -> dict[str, dict[str, Any]]:
+        return {record["url"]: record for record in self.records}
+
+    @cached_property
+    def delta(self) -> list[dict[str, Any]]:
+        return parsed((self.folder / "articles.jsonl").read_bytes())
+
+    @cached_property
+    def rejects(self) -> list[dict[str, Any]]:
+        return parsed((self.folder / "rejects.jsonl").read_bytes())
+
+    def requests(self, url: str) -> list[Exchange]:
+        return [exchange for exchange in self.log if exchange.url == url]
+
+
+def parsed(lines: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in lines.splitlines()]
+
+
+def command(site: PracticeSite, output: Path, *arguments: str, **settings: str) -> subprocess.Popen[str]:
+    """`scrapy crawl sxgh`, started; `arguments` are values of `-a`."""
+    chosen = SETTINGS | settings | {"SXGH_OUTPUT_DIR": str(output)}
+    options = [part for name, value in chosen.items() for part in ("-s", f"{name}={value}")]
+    options += [part for argument in arguments for part in ("-a", argument)]
+    return subprocess.Popen(
+        [sys.executable, "-m", "scrapy", "crawl", "sxgh", *options],
+        cwd=ROOT,
+        env=without_proxies() | {"http_proxy": site.proxy},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def crawl(
+    site: PracticeSite,
+    output: Path,
+    *arguments: str,
+    during: Callable[[subprocess.Popen[str]], None] | None = None,
+    **settings: str,
+) -> Crawl:
+    """Crawls `site` to the end; `during` is called once the crawl has begun."""
+    before = len(site.log), len(site.foreign), len(site.tunnels)
+    with command(site, output, *arguments, **settings) as process:
+        try:
+            if during is not None:
+                during(process)
+            _, said = process.communicate(timeout=PATIENCE)
+        except BaseException:
+            process.kill()
+            raise
+    snapshot = output / "articles.jsonl"
+    return Crawl(
+        status=process.returncode,
+        said=said,
+        log=site.log[before[0] :],
+        foreign=site.foreign[before[1] :],
+        tunnels=site.tunnels[before[2] :],
+        output=output,
+        snapshot=snapshot.read_bytes() if snapshot.exists() else b"",
+        written=snapshot.stat().st_mtime_ns if snapshot.exists() else 0,
+    )
+
+
+def wait_until(reached: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not reached():
+        assert time.monotonic() < deadline, "the crawl did not come that far"
+        time.sleep(0.01)

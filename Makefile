@@ -30,7 +30,7 @@ demo: env ## the same crawl against the practice site, no network needed
 	@$(BIN)/python -m tests.demo
 
 test: env-dev lint ## everything CI checks
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: env-dev
 	@$(BIN)/ruff check .

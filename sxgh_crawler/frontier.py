@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from sxgh_crawler.pages.readings import Link
-from sxgh_crawler.website.urls import canonical, number, shape, without_volatile
+from sxgh_crawler.website.urls import canonical, number, shape, to_request
 
 #: Pages of one shape of URL that may be fetched without bringing anything new: an endless calendar and
 #: facets that multiply come to rest there. Every page that brings something gives two back.
@@ -92,7 +92,7 @@ class Frontier:
             self._put(known, url)
 
     def _put(self, known: str, url: str) -> None:
-        self._waiting[known] = without_volatile(url)
+        self._waiting[known] = to_request(url)
         heappush(self._order, (number(known) or 0, known))
 
     def claim(self, url: str) -> bool:

@@ -23,9 +23,7 @@ MAX_DEPTH = 3_000
 _DEPTH_CHECK_FROM = 20_000
 MAX_ATTRIBUTES = 3_000
 _LONG = 9_000
-_LONG  #: A link within the page, as from a table of contents; a bare # waits for a script.
-_WITHIN = re.compile(r"#.")
-_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
 MAX_NODES = 100_000
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
@@ -64,6 +62,8 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
 #: A row or cell that opens a page when clicked: onclick="gourl('NewsShow.aspx?id=5')".
 _OPENS = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
+#: A link within the page, as from a table of contents; a bare # waits for a script.
+_WITHIN = re.compile(r"#.")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}

@@ -31,7 +31,7 @@ from sxgh_crawler.pages.readings import (
 )
 from sxgh_crawler.state.archive import article_id
 from sxgh_crawler.website import site
-from sxgh_crawler.website.urls import canonical, on_site, resolve, without_volatile
+from sxgh_crawler.website.urls import canonical, on_site, resolve, to_request, without_volatile
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -172,7 +172,7 @@ class SxghSpider(Spider):
     def _list_request(self, url: str, walk: str) -> Request:
         """Lists may keep their place in the server's session: a cookie jar for each."""
         return Request(
-            without_volatile(url),
+            to_request(url),
             self.parse,
             errback=self.failed,
             priority=_LISTS,
@@ -229,7 +229,7 @@ class SxghSpider(Spider):
             return
         self.frontier.claim(following)
         yield Request(
-            following,
+            to_request(following),
             self.part,
             errback=self.part_failed,
             priority=_PARTS,

@@ -145,6 +145,16 @@ def without_volatile(url: str) -> str:
     return f"{path}?{query}" if query else path
 
 
+def to_request(url: str) -> str:
+    """The URL to ask for: without volatile parts, by the canonical scheme and host, its case as it was linked.
+
+    Both hosts and schemes serve the same pages; one of them is enough, and the same for all.
+    """
+    url = without_volatile(url)
+    host, slash, rest = url.partition("://")[2].partition("/")
+    return f"http://{CANONICAL_HOST}/{rest}" if slash and host.lower() in HOSTS else url
+
+
 def _is_volatile(pair: str) -> bool:
     name, _, value = pair.partition("=")
     if _VOLATILE_NAME.match(name):

@@ -19,7 +19,10 @@ _DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"/down(?:load|file)\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl", re.IGNORECASE)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
-_ICON = re.compile(r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage)", re.IGNORECASE)
+_ICON = re.compile(
+    r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage|spacer|blank\.gif|pixel\.gif|/dot\.gif)",
+    re.IGNORECASE,
+)
 
 
 def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:

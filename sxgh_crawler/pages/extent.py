@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sxgh_crawler.pages import body, dates
 from sxgh_crawler.pages.headline import plain, subtitle
@@ -10,15 +11,16 @@ from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is
 from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.regions import Regions, is_prose
 
+#: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
+_NEAR = 6
+
 
 def find_body(out: Outline, found: Regions) -> None:
     """Set the body's lines, in regions whose headline and facts are known."""
     lines = out.lines
     if found.headline is None or found.headline.last < 0:
         _start_at_prose(out, found)
-    first = next((i for i in range(found.start, len(lines)) if _is_content(lines[i])), None)
-    if first is None:
-        first = found.start
+    first = _first_of_body(lines, found.start)
     if found.headline and found.headline.last >= 0 and first < len(lines):
         found.scope = out.common(lines[found.headline.last].block, lines[first].block)
     limit = out.ends[found.scope]
@@ -28,6 +30,13 @@ def find_body(out: Outline, found: Regions) -> None:
     _end_at_editor(found)
     _drop_link_tail(found)
     _drop_file_list(out, found)
+
+
+def _first_of_body(lines: Sequence[Line], start: int) -> int:
+    """The first paragraph, if one is near; else the first line with something in it."""
+    near = range(start, min(len(lines), start + _NEAR))
+    content = next((index for index in range(start, len(lines)) if _is_content(lines[index])), start)
+    return next((index for index in near if is_prose(lines[index])), content)
 
 
 def _start_at_prose(out: Outline, found: Regions) -> None:

@@ -20,7 +20,7 @@ _MAX_TITLE = 120
 #: Longer lines are looked at only where <title> begins like them.
 _PLAIN_TITLE = 60
 #: Least evidence for a line to be the headline.
-_ENOUGH = 2.5
+_ENOUGH = 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,8 @@ class _Judge:
         if len(bare) < 2:
             return 0.0
         score = self._named_elsewhere(bare) + _looks(line) + self._place(index)
+        if self._is_caption(index, line):
+            score -= 2
         if score <= 0.0 or text in SITE_NAMES or is_tool_line(text):
             return 0.0
         if rest and dates.find(rest):
@@ -134,6 +136,13 @@ class _Judge:
         if bare in self.crumb_names and bare not in (self.plain_meta, self.plain_piece):
             score -= 3
         return score
+
+    def _is_caption(self, index: int, line: Line) -> bool:
+        """Right under a picture or a paragraph in one block with it."""
+        above = self.out.lines[index - 1] if index else None
+        if above is None or above.block != line.block or line.heading:
+            return False
+        return bool(above.pictures) or above.text.endswith("。")
 
     def _could_be(self, line: Line) -> bool:
         """A quick look that spares most lines a long one: neither links nor paragraphs are headlines."""

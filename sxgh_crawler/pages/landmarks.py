@@ -70,6 +70,8 @@ def breadcrumb(out: Outline) -> Breadcrumb | None:
                 weak = _from(out, index, text)
             elif home and home.end() == len(text):
                 weak = _in_items(out, index)
+            elif len(_ARROW.findall(text)) > 1 and _END.search(_last(text)):
+                weak = _from(out, index, text)
     return weak
 
 

@@ -41,7 +41,7 @@ _ENOUGH = 2.0
 #: Dates beside the items, or a pager under them; a few hot links under a notice do not come to this.
 _CERTAINLY_LIST = 4.5
 #: Characters; an article shorter than this has something else that shows it to be one.
-_LEAST_TEXT = 60
+_LEAST_TEXT = 40
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 

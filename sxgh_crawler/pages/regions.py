@@ -76,8 +76,10 @@ def find_regions(out: Outline, today: date | None) -> Regions:
 def _strip_lines(out: Outline) -> set[int]:
     """Lines that state facts by labels, or by a date alone."""
     found: set[int] = set()
+    read = False
     for index, line in enumerate(out.lines):
         text = line.text
+        read = read or is_prose(line)
         if not text or len(text) > 200 or line.link_chars * 2 > len(text) + 20:
             continue
         if ":" in text or "：" in text or _BARE_LABEL.search(text):
@@ -85,7 +87,9 @@ def _strip_lines(out: Outline) -> set[int]:
             if kinds - {"other"} and opens_with_fact(text):
                 found.add(index)
                 continue
-        if len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
+        if not read and _is_dated(line) and text[:6] not in out.title:
+            found.add(index)
+        elif len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
             rest = re.sub(r"[\W_]|星期.|周.|时间|日期|发布|\d", "", text[: day.start] + text[day.end :])
             if not rest:
                 found.add(index)
@@ -171,6 +175,8 @@ def _is_dated(line: Line) -> bool:
     if day is None:
         return False
     rest = re.sub(r"[\s\d]", "", line.text[: day.start] + line.text[day.end :])
+    if "今天" in rest:
+        return False  # the calendar in the page's head
     return len(rest) <= 24 and not re.search(r"[，。；！？、]", rest)
 
 
@@ -186,7 +192,7 @@ def _is_filler(line: Line, pieces: list[str]) -> bool:
 
 def _states(line: Line, open_label: bool) -> bool:
     """A label alone, the value of the label before it, or counters and other facts that are not kept."""
-    if is_prose(line):
+    if is_prose(line) or re.search(r"[，。；！？]", line.text):
         return False
     if open_label and len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
         return True

@@ -45,7 +45,7 @@ _LABEL = re.compile(
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
-      | (?:(?<=\s)|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S)
+      | (?:(?<=[\s\d])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S)
     """,
     re.VERBOSE,
 )

@@ -160,7 +160,8 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         if box not in (-1, *out.ancestors(line.block)) or _ends_related(line):
             break
         for anchor in line.anchors:
-            title = anchor.title if _cut_short(anchor) else anchor.text.strip()
+            title = anchor.text.strip()
+            title = anchor.title if title and _cut_short(anchor) else title
             address = resolve(body.target(anchor))
             if address and len(plain(title)) >= 4 and plain(title) != own and canonical(address) != own_url:
                 related.setdefault(address, Related(address, title))

@@ -36,6 +36,8 @@ class Item:
     title: str
     line: int
     published: str | None = None
+    #: A picture with the same address stands before it.
+    pictured: bool = False
 
 
 @dataclass(slots=True)
@@ -66,25 +68,31 @@ def embedded_records(out: Outline) -> str:
 def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
     """Links with a title's length of text that stay on the site, each address once a place."""
     found: list[Item] = []
-    last_url = ""
+    pictured = ""
     for anchor in out.anchors[:MAX_LINKS]:
         if anchor.line < 0 or anchor.line >= len(out.lines):
             continue
         shown = anchor.text.strip()
-        title = (
-            anchor.title
-            if len(anchor.title) > len(shown.rstrip(".…")) and anchor.title.startswith(shown.rstrip(".…"))
-            else shown
-        )
-        if len(title) < _MIN_TITLE or is_pager_word(title) or _MORE.match(title):
-            continue
         href = target(anchor)
         url = resolve(href) if href else None
-        if url is None or not on_site(url) or is_file(url) or url == last_url:
-            continue  # the same address again is a teaser's picture or its 详细, beside its title
-        last_url = url
-        found.append(Item(anchor, url, title, anchor.line, _date_beside(out, anchor, today)))
+        if url is None or not on_site(url) or is_file(url):
+            continue
+        if not shown:
+            pictured = url if out.lines[anchor.line].pictures else pictured
+            continue
+        title = anchor.title if _cut_short(shown, anchor.title) else shown
+        long_enough = len(title) >= _MIN_TITLE or url == pictured
+        if not long_enough or is_pager_word(title) or _MORE.match(title) or (found and url == found[-1].url):
+            continue  # the same address again is a teaser's 详细, beside its title
+        day = _date_beside(out, anchor, today)
+        found.append(Item(anchor, url, title, anchor.line, day, url == pictured))
     return found
+
+
+def _cut_short(shown: str, whole: str) -> bool:
+    """Whether a link shows only the beginning of its title."""
+    start = shown.rstrip(".…")
+    return len(whole) > len(start) and whole.startswith(start)
 
 
 def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
@@ -216,9 +224,7 @@ def last_of_list(out: Outline, items: list[Item], found: list[Group], pager_line
 def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: list[int]) -> float:
     count = len(group.items)
     mean = sum(len(item.title) for item in group.items) / count
-    pictured = sum(
-        1 for item in group.items if any(p.anchor is item.anchor for p in out.lines[item.line].pictures)
-    )
+    pictured = sum(item.pictured for item in group.items)
     if mean < 7 and not group.dated and pictured * 2 < count:
         return 0.0  # a menu
     score = min(count, 20) / 4 + 3 * group.dated / count + min(mean, 20) / 10

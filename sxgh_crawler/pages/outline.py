@@ -429,6 +429,8 @@ class _Builder:
         if style.hidden or not src:
             return
         picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)
+        if style.anchor is not None and not style.anchor.title:
+            style.anchor.title = picture.alt  # an arrow that leads to the next page says so here
         self._run(Run("", anchor=style.anchor, picture=picture), style, block)
 
     def _anchor(self, attributes: dict[str, str | None], hidden: bool) -> Anchor:

@@ -118,6 +118,10 @@ def _is_list(lines: list[Line]) -> bool:
     return any(line.item >= 0 or line.row >= 0 or line.block != lines[0].block for line in lines)
 
 
+#: A summary that the system prints above the body, with its name.
+_SUMMARY = re.compile(r"^\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
+
+
 def _drop_repeated_headline(found: Regions) -> None:
     """The body may open with headline and subtitle again, in other white space."""
     known = {plain(found.headline.text)} if found.headline else set()
@@ -126,7 +130,7 @@ def _drop_repeated_headline(found: Regions) -> None:
             return
         line = found.body[0]
         bare = plain(line.text)
-        if (not bare and not line.pictures) or bare in known:
+        if (not bare and not line.pictures) or bare in known or _SUMMARY.match(line.text):
             found.body.pop(0)
         elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
             found.subtitle = found.subtitle or text

@@ -17,6 +17,7 @@ _SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")
 #: 副题 opens with a dash, as on the one page we know (———…), or with its name.
 _SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*[:：]\s*)(?=\S)")
 _MAX_TITLE = 120
+_LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 #: Longer lines are looked at only where <title> begins like them.
 _PLAIN_TITLE = 60
 #: Least evidence for a line to be the headline.
@@ -125,6 +126,8 @@ class _Judge:
         score = self._named_elsewhere(bare) + _looks(line) + self._place(index)
         if self._is_caption(index, line):
             score -= 2
+        if index and _LABEL_CELL.search(self.out.lines[index - 1].text):
+            score -= 4  # 标 题：… in a table of facts; the headline itself stands under it
         if score <= 0.0 or text in SITE_NAMES or is_tool_line(text):
             return 0.0
         if rest and dates.find(rest):

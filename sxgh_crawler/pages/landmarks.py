@@ -27,6 +27,10 @@ _HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
 _HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
 _HOME_STARTS = tuple({name[:1] for name in (*HOME_WORDS.split(), *SITE_NAMES)})
 _ARROWS = frozenset(">＞»›→》")
+_PREFIX_WORDS = re.compile("位置|栏目|导航")
+_HOME_HREF = re.compile(
+    r"(?:https?://[^/]+)?(?:/|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$", re.IGNORECASE
+)
 #: 人民网>>要闻: the site's name in place of 首页.
 _SITE_ARROW = re.compile(r"^\w{1,10}(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))")
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
@@ -57,7 +61,7 @@ def breadcrumb(out: Outline) -> Breadcrumb | None:
         text = line.text
         if not text or len(text) > _MAX_BREADCRUMB:
             continue
-        prefix = BREADCRUMB_PREFIX.search(text[:60]) if "位置" in text or "栏目" in text else None
+        prefix = BREADCRUMB_PREFIX.search(text[:60]) if _PREFIX_WORDS.search(text) else None
         if prefix and prefix.start() <= 30:
             found = _from(out, index, text[prefix.end() :])
             if found:
@@ -138,6 +142,9 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     whole = " ".join(parts)
     names = _split(whole) if not (joined and len(parts) > 1 and not _ARROW.search(whole)) else _words(parts)
     anchors = [a.text.strip() for line in out.lines[index : last + 1] for a in line.anchors if a.text.strip()]
+    first = next((a for line in out.lines[index : last + 1] for a in line.anchors), None)
+    if first and names and names[0].strip() == first.text.strip() and _HOME_HREF.match(first.href):
+        names = names[1:]  # the site's own name in place of 首页
     if len(names) <= 1 and len(anchors) > 1:
         names = _names_of_links(whole, anchors)
     return _tidy(names, index, last)

@@ -43,13 +43,18 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
         if page.status == 200:
             return Gone("ASP.NET's error page with status 200")  # what a number out of range gives
         return Unreadable("ASP.NET's error page")
-    if visible < _MAX_NOTICE and SERVER_ERROR.search(top):
-        return Unreadable("a server error instead of the page")
     if visible <= _MAX_NOTICE and (said := _alert(out)):
         if GONE.search(said):
             return Gone(f"the page says: {said[:80]}")
         return Unreadable(f"the page only says: {said[:80]}")
     return Unreadable(f"HTTP {page.status}") if page.status >= 500 else None
+
+
+def trouble(out: Outline, visible: int) -> Unreadable | None:
+    """What a server or its keepers say in the page's place: no database, closed for maintenance."""
+    if visible < _MAX_NOTICE and SERVER_ERROR.search(f"{out.title}\n{_text(out)[:300]}"):
+        return Unreadable("a server error instead of the page")
+    return None
 
 
 def form(out: Outline, visible: int) -> Other | None:

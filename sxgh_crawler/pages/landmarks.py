@@ -29,7 +29,8 @@ _HOME_STARTS = tuple({name[:1] for name in (*HOME_WORDS.split(), *SITE_NAMES)})
 _ARROWS = frozenset(">＞»›→》")
 _PREFIX_WORDS = re.compile("位置|栏目|导航")
 _HOME_HREF = re.compile(
-    r"(?:https?://[^/]+)?(?:/|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$", re.IGNORECASE
+    r"(?:https?://[^/]+)?(?:/|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$",
+    re.IGNORECASE,
 )
 #: 人民网>>要闻: the site's name in place of 首页.
 _SITE_ARROW = re.compile(r"^\w{1,10}(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))")

@@ -109,8 +109,8 @@ class _Reader:
             gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)
         ):
             return gone
-        if form := kinds.form(self.out, visible):
-            return form
+        if settled := kinds.trouble(self.out, visible) or kinds.form(self.out, visible):
+            return settled
         if for_list > 0 or len(items) >= 3:
             return self._list(main, embedded, found)
         if self.out.frames or self.out.refresh or visible < 40:

@@ -25,7 +25,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     count = len(found.body)
     for index, line in enumerate(found.body):
         if _is_credit_line(line.text, near_edge=index < 2 or index >= count - 6):
-            found.credits.fill_from(read_strip(line.text, today))
+            found.credits.fill_from(read_strip(line.text.strip("（）()【】[] "), today))
         else:
             kept.append(line)
     found.body = kept
@@ -54,6 +54,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
 _EDITOR = re.compile(
     r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|网络编辑|编辑|审核|校对|初审|复审|终审|值班编辑|文章录入|信息录入|录入)"
 )
+_BRACKETED_EDITOR = re.compile(r"^[（(【\[]\s?(?:责任编辑|责编|编辑)\s{1,3}[^，。]{2,12}[）)】\]]$")
 _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
@@ -61,7 +62,7 @@ def _is_credit_line(text: str, near_edge: bool) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges."""
     if re.search(r"[。？！；，]", text):
         return False
-    if near_edge and _BARE_SOURCE.match(text):
+    if (near_edge and _BARE_SOURCE.match(text)) or _BRACKETED_EDITOR.match(text):
         return True
     if not text or len(text) > 80 or not opens_with_fact(text.strip("（([【")):
         return False

@@ -244,11 +244,14 @@ def is_side_heading(line: Line) -> bool:
     return len(line.text) <= 20 and heading_text(line.text) in _SIDE
 
 
+_SENTENCE_ENDS = ("。", "！", "？", "。”")
+
+
 def is_end(line: Line) -> bool:
     """The article is over: neighbours, toolbars for the finished reader, the site's foot."""
     text = line.text
-    if len(text) > 300:
-        return False
+    if len(text) > 300 or (text.endswith(_SENTENCE_ENDS) and not line.anchors):
+        return False  # “上一篇写得不好，下一篇补回来。”
     return "ICP备" in text or "公网安备" in text or END_OF_ARTICLE.match(text) is not None
 
 

@@ -367,7 +367,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console.print(by_family(our, theirs))
     unseen = marked(ours, pages=held_out())
     others = marked(trafilatura, loosely=True, pages=held_out())
-    console.print(f"\n{len(unseen)} pages held out: made apart, by somebody who had not seen the reader.\n", style="bold")
+    console.print(
+        f"\n{len(unseen)} pages held out: made apart, by somebody who had not seen the reader.\n",
+        style="bold",
+    )
     console.print(summary(unseen, others))
     failing = [mark for mark in (*our, *unseen) if mark.failures]
     console.print(f"\n{len(failing)} pages with something wrong" + (":" if failing else "."))

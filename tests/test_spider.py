@@ -16,8 +16,8 @@ ROOT = "http://www.sxgh.org.cn"
 @pytest.mark.parametrize(
     ("text", "pages"),
     [
-        ("", [f"{ROOT}/"]),
-        (" , ", [f"{ROOT}/"]),
+        ("", [f"{ROOT}/", f"{ROOT}/sitemap.xml"]),
+        (" , ", [f"{ROOT}/", f"{ROOT}/sitemap.xml"]),
         (f"{ROOT}/tzgg/", [f"{ROOT}/tzgg/"]),
         (f"{ROOT}/a.aspx?id=1, https://sxgh.org.cn/b/", [f"{ROOT}/a.aspx?id=1", "https://sxgh.org.cn/b/"]),
         (f"{ROOT}/法律.html", [f"{ROOT}/%E6%B3%95%E5%BE%8B.html"]),

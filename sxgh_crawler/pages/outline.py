@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from w3lib.html import replace_entities
 
 #: Characters of markup that are looked at; a page of such a site has some 30,000.
 MAX_MARKUP = 4_000_000
@@ -384,7 +384,7 @@ class _Builder:
 
     def _text(self, raw: str, style: _Style, block: int) -> None:
         if "&" in raw:
-            raw = _DOUBLE_ESCAPED.sub(lambda match: unescape(match[0]), raw)
+            raw = _DOUBLE_ESCAPED.sub(lambda match: replace_entities(match[0]), raw)
         if style.pre:
             self._preformatted(raw, style, block)
             return

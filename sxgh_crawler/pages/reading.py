@@ -26,6 +26,7 @@ from sxgh_crawler.pages.readings import (
     Unreadable,
 )
 from sxgh_crawler.pages.regions import Regions, find_regions
+from sxgh_crawler.pages.sitemap import read_sitemap
 from sxgh_crawler.website.urls import is_file, on_site, resolve
 
 _HTML = re.compile(
@@ -52,7 +53,7 @@ def read(page: Page, today: date | None = None) -> Reading:
     """
     if settled := kinds.by_status(page):
         return settled
-    if other := _no_html(page):
+    if other := read_sitemap(page) or _no_html(page):
         return other
     text, encoding = decode(page.body, page.headers.get("content-type", ""))
     try:

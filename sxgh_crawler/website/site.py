@@ -6,8 +6,9 @@ from __future__ import annotations
 HOSTS = frozenset({"www.sxgh.org.cn", "sxgh.org.cn"})
 CANONICAL_HOST = "www.sxgh.org.cn"
 
-#: The home page; it leads to the site map (导航地图 in the footer of the one page we know).
-START_URLS = ("http://www.sxgh.org.cn/",)
+#: The home page, which leads to the site map for people (导航地图 in the footer of the one page we know),
+#: and the place where a site map for machines would be.
+START_URLS = ("http://www.sxgh.org.cn/", "http://www.sxgh.org.cn/sitemap.xml")
 
 #: The one article form that is known (`particular.aspx?id=9807`); `-a ids=` counts through it.
 ARTICLE_URL = "http://www.sxgh.org.cn/particular.aspx?id={number}"

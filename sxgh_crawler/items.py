@@ -51,11 +51,13 @@ class ArticleItem:
 
 @dataclass(slots=True)
 class RejectItem:
-    """A page that looked like an article and could not be read as one, or could not be had at all."""
+    """A page that looked like an article and could not be read as one, or an article with a part missing.
+
+    Pages that could not be had at all stand among the errors of report.json.
+    """
 
     url: str
     reason: str
     status: int | None = None
-    via_url: str | None = None
     fetched_at: str = ""
     warc: dict[str, Any] | None = None

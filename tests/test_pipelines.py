@@ -321,8 +321,8 @@ def test_a_valid_page_later_is_new(run: Run) -> None:
 
 
 def test_rejects_pass_untouched_but_for_the_time(run: Run) -> None:
-    reject = RejectItem(url(1), "no body", 200, url(2), "2026-11-23T19:00:00Z")
-    assert run.take(reject) == [RejectItem(url(1), "no body", 200, url(2), "2026-11-23T19:00:00Z")]
+    reject = RejectItem(url(1), "no body", 200, "2026-11-23T19:00:00Z")
+    assert run.take(reject) == [RejectItem(url(1), "no body", 200, "2026-11-23T19:00:00Z")]
     with pytest.raises(InvalidRejectError, match="reason"):
         run.process(RejectItem(url(1), ""))
 

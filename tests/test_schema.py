@@ -131,7 +131,7 @@ def test_a_complaint_names_the_place(fields: dict[str, Any], start: str) -> None
 
 
 def test_rejects() -> None:
-    good = record_of(RejectItem("http://www.sxgh.org.cn/x.aspx", "no body", 200, None, TIME))
+    good = record_of(RejectItem("http://www.sxgh.org.cn/x.aspx", "no body", 200, TIME))
     assert Schema(REJECT).complaint(good) is None
     assert Schema(REJECT).complaint({**good, "status": None}) is None
     assert (Schema(REJECT).complaint({**good, "reason": ""}) or "").startswith("reason ")

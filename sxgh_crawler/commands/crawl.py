@@ -16,6 +16,7 @@ A page that could not be had after all retries is reported and does not change t
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Mapping
@@ -118,6 +119,7 @@ class Command(ScrapyCrawl):
         crawler = self._create_crawler(spider)
         crawler.signals.connect(count_item_error, signal=signals.item_error)
         process.crawl(crawler, **arguments)
+        collect_seldom()
         process.start()
         stats = crawler._stats.get_stats() if crawler._stats is not None else {}
         report = latest_report(paths, began)
@@ -169,6 +171,13 @@ def latest_report(paths: OutputPaths, began: str) -> Report:
     path = max(runs)
     built: dict[str, Any] = json.loads(path.read_bytes())
     return {**built, "path": str(path)}
+
+
+def collect_seldom() -> None:
+    """Reading a page makes thousands of values and hardly a cycle: looking for those took a sixth of a crawl."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def check_state(paths: OutputPaths) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import asdict, replace
@@ -77,7 +76,6 @@ class SxghSpider(Spider):
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
-        _collect_seldom()
         for url in self.start_urls:
             if self.frontier.claim(url):
                 yield self._list_request(url, canonical(url))
@@ -287,13 +285,6 @@ class SxghSpider(Spider):
 
     def _count(self, kind: str) -> None:
         self.crawler.stats.inc_value(f"sxgh/page/{kind}")
-
-
-def _collect_seldom() -> None:
-    """Reading a page makes thousands of values and hardly a cycle: looking for those took a sixth of a crawl."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
 
 
 def start_pages(text: str) -> list[str]:

@@ -212,6 +212,18 @@ def _action(out: Outline, form: int, url: str, resolve: Resolve) -> str:
     return resolve(out.forms.get(form, "")) or url
 
 
+def skipping(post: Postback) -> Postback | None:
+    """The post for the page behind the one that `post` asks for, from the same page's view state.
+
+    Only AspNetPager takes any number: its argument is the bare number. Others accept what the page shows.
+    """
+    if post.number is None or post.argument != str(post.number):
+        return None
+    following = str(post.number + 1)
+    fields = tuple((name, following if name == "__EVENTARGUMENT" else value) for name, value in post.fields)
+    return Postback(post.url, fields, post.target, following, post.number + 1)
+
+
 def _hidden(out: Outline, form: int) -> dict[str, str]:
     """All hidden fields of a form as they stand; no submit button, which would press it."""
     return {field.name: field.value for field in out.fields if _is_sent(field, form)}

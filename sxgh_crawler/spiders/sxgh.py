@@ -17,7 +17,7 @@ from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.frontier import Frontier
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.network import FetchError
-from sxgh_crawler.pages.paging import MAX_PARTS
+from sxgh_crawler.pages.paging import MAX_PARTS, skipping
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
     Article,
@@ -45,6 +45,8 @@ BATCH = 500
 #: The scheduler takes higher priorities first.
 _LISTS, _PARTS = 10, 5
 _MAX_SWEEP = 1_000_000
+#: Pages in a row of one list that are given up before the list is.
+_MAX_SKIPPED = 3
 _NUMBER = re.compile(r"[0-9]{1,30}")
 
 Output = Iterator[Request | ArticleItem | RejectItem]
@@ -157,6 +159,15 @@ class SxghSpider(Spider):
         if goes_on and reading.postback:
             yield self._postback_request(reading.postback, reading.encoding, walk)
 
+    def list_failed(self, failure: Failure) -> Iterator[Request]:
+        """A page of a list that cannot be had must not cost the pages behind it."""
+        self.failed(failure)
+        request: Request = failure.request  # type: ignore[attr-defined]
+        post, encoding, skipped = request.meta["post"]
+        following = skipping(post)
+        if following and skipped < _MAX_SKIPPED:
+            yield self._postback_request(following, encoding, request.cb_kwargs["walk"], skipped + 1)
+
     def _record_list(self, url: str, reading: ListReading, counts: bool) -> None:
         """Take down what the list says; a page that only shows another one again does not count as a page."""
         if not reading.category:
@@ -180,11 +191,15 @@ class SxghSpider(Spider):
             meta={"cookiejar": walk},
         )
 
-    def _postback_request(self, post: Postback, encoding: str, walk: str) -> Request:
+    def _postback_request(self, post: Postback, encoding: str, walk: str, skipped: int = 0) -> Request:
         body = urlencode(post.fields, encoding=encoding, errors="replace")
         request = self._list_request(post.url, walk)
         return request.replace(
-            method="POST", body=body, headers={"Content-Type": "application/x-www-form-urlencoded"}
+            method="POST",
+            body=body,
+            headers={"Content-Type": "application/x-www-form-urlencoded"},
+            errback=self.list_failed,
+            meta={**request.meta, "post": (post, encoding, skipped)},
         )
 
     def _follow(self, reading: Reading, response: Response) -> Iterator[Request]:

@@ -169,8 +169,6 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
 
 
 def _ends_related(line: Line) -> bool:
-    if line.link_chars * 2 > len(line.text) and line.text[0] not in "上下前后":
-        return _is_menu(line)  # a link, as the list's other lines are
     return (
         _is_menu(line)
         or is_side_heading(line)

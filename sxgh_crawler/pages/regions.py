@@ -82,8 +82,6 @@ def _strip_lines(out: Outline) -> set[int]:
         read = read or is_prose(line)
         if not text or len(text) > 200 or line.link_chars * 2 > len(text) + 20:
             continue
-        if line.link_chars * 2 > len(text) and ":" not in text and "：" not in text:
-            continue
         if ":" in text or "：" in text or _BARE_LABEL.search(text):
             kinds = labels(text)
             if kinds - {"other"} and opens_with_fact(text):

@@ -266,9 +266,9 @@ _FOOT = re.compile(r"^\W{0,4}(?:版权所有|[Cc]opyright|COPYRIGHT|©|主办(?:
 def is_foot(line: Line) -> bool:
     """The site's own foot, never part of an article: 版权所有, or the site's name beside a few links."""
     if (
-        len(line.text) <= 60
+        (line.anchors or "版权" in line.text)
+        and len(line.text) <= 60
         and any(name in line.text for name in SITE_NAMES)
-        and (line.anchors or "版权" in line.text)
     ):
         rest = _FOOT_WORDS.sub("", line.text)
         for anchor in line.anchors:

@@ -27,6 +27,7 @@ from sxgh_crawler.pages.vocabulary import (
 #: Longer lines are prose.
 MAX_STRIP = 400
 _MAX_SOURCE = 60
+_SOURCE_LABEL = re.compile(rf"^\s*(?:{alternatives(SOURCE_LABELS)})\s*[:：]\s*")
 #: What systems put where no author was entered.
 _NOBODY = re.compile(r"admin\w*|管理员|佚名|未知|不详|无|网络|webmaster", re.IGNORECASE)
 
@@ -163,7 +164,7 @@ def _role(label: str) -> str | None:
 
 def source_name(value: str) -> str | None:
     """A source as credited; its own label may stand before it (meta `来源：人民日报`)."""
-    value = _value(re.sub(rf"^\s*(?:{alternatives(SOURCE_LABELS)})\s*[:：]\s*", "", value))
+    value = _value(_SOURCE_LABEL.sub("", value))
     if found := dates.find(value):
         value = (value[: found.start] or value[found.end :]).strip(_TRIM + "()（）")
     if (

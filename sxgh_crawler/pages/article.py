@@ -10,7 +10,7 @@ from typing import TypeVar
 from sxgh_crawler.pages import body, dates
 from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.outline import Anchor, Line, Outline
+from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.readings import Article, Attachment, Related
 from sxgh_crawler.pages.regions import Regions, is_prose
 from sxgh_crawler.pages.strip import source_name
@@ -160,8 +160,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         if box not in (-1, *out.ancestors(line.block)) or _ends_related(line):
             break
         for anchor in line.anchors:
-            title = anchor.text.strip()
-            title = anchor.title if title and _cut_short(anchor) else title
+            title = anchor.whole_text
             address = resolve(body.target(anchor))
             if address and len(plain(title)) >= 4 and plain(title) != own and canonical(address) != own_url:
                 related.setdefault(address, Related(address, title))
@@ -182,12 +181,6 @@ def _ends_related(line: Line) -> bool:
 def _is_menu(line: Line) -> bool:
     """首页 | 关于我们 | 问题答复 | …"""
     return len(line.anchors) >= 3 and all(len(anchor.text.strip()) <= 6 for anchor in line.anchors)
-
-
-def _cut_short(anchor: Anchor) -> bool:
-    """Whether the link shows only the beginning of its title."""
-    shown = anchor.text.strip().rstrip(".…")
-    return len(anchor.title) > len(shown) and anchor.title.startswith(shown)
 
 
 def _confidence(found: Regions, article: Article) -> float:

@@ -80,19 +80,13 @@ def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
-        title = anchor.title if _cut_short(shown, anchor.title) else shown
+        title = anchor.whole_text
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if not long_enough or is_pager_word(title) or _MORE.match(title) or (found and url == found[-1].url):
             continue  # the same address again is a teaser's 详细, beside its title
         day = _date_beside(out, anchor, today)
         found.append(Item(anchor, url, title, anchor.line, day, url == pictured))
     return found
-
-
-def _cut_short(shown: str, whole: str) -> bool:
-    """Whether a link shows only the beginning of its title."""
-    start = shown.rstrip(".…")
-    return len(whole) > len(start) and whole.startswith(start)
 
 
 def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:

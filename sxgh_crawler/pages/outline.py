@@ -83,6 +83,14 @@ class Anchor:
     onclick: str = ""
     text: str = ""
 
+    @property
+    def whole_text(self) -> str:
+        """What the link shows; where that is only the beginning of its title attribute, all of it."""
+        shown = self.text.strip()
+        start = shown.rstrip(".…")
+        cut_short = len(self.title) > len(start) and self.title.startswith(start)
+        return self.title if shown and cut_short else shown
+
 
 @dataclass(slots=True)
 class Picture:

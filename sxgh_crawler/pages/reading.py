@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from sxgh_crawler.pages import kinds, listing, paging
 from sxgh_crawler.pages.article import read_article
@@ -13,10 +14,11 @@ from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import drop_outside, find_body, leads_to_document
 from sxgh_crawler.pages.landmarks import is_side_heading
-from sxgh_crawler.pages.outline import Outline, TooComplexError, outline
+from sxgh_crawler.pages.outline import Anchor, Outline, TooComplexError, outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
     ArticleReading,
+    Claim,
     Gone,
     Link,
     LinkRole,
@@ -82,6 +84,14 @@ class _Reader:
         self.groups: list[listing.Group] = []
         self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
 
+    @cached_property
+    def pager(self) -> list[Anchor]:
+        return paging.pager_anchors(self.out)
+
+    @cached_property
+    def claim(self) -> Claim:
+        return paging.claim(self.out)
+
     def resolve(self, href: str) -> str | None:
         return resolve(self.base, href, self.encoding) if href else None
 
@@ -98,7 +108,7 @@ class _Reader:
         for_article = _article_evidence(self.out, found)
         items = listing.candidates(self.out, self.resolve, self.today)
         embedded = listing.embedded_items(self.out, self.resolve, self.today)
-        pager_lines = sorted({anchor.line for anchor in paging.pager_anchors(self.out)})
+        pager_lines = sorted({anchor.line for anchor in self.pager})
         self.groups = listing.groups(self.out, items)
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
         if main is None or not main.dated:
@@ -157,7 +167,7 @@ class _Reader:
             score += main.score * (0.3 if behind or self._in_side_column(main) else 1.0)
         if embedded:
             score += 3
-        if pager_lines and paging.claim(self.out) != paging.NO_CLAIM:
+        if pager_lines and self.claim != paging.NO_CLAIM:
             score += 2
         if found.crumb and found.crumb.closed:
             score -= 3
@@ -171,14 +181,13 @@ class _Reader:
         category = listing.category(self.out, found.crumb)
         groups = [main] if main and category else self.groups
         items = [*(item for group in groups for item in group.items if group.score > 0), *embedded]
-        said = paging.claim(self.out)
         links = self._links({item.url: item for item in items})
         return ListReading(
             category=category,
             encoding=self.encoding,
             links=links,
-            postback=paging.postback(self.out, self.page.url, said, self.resolve),
-            claim=said,
+            postback=paging.postback(self.out, self.page.url, self.claim, self.resolve),
+            claim=self.claim,
         )
 
     # Links
@@ -188,7 +197,7 @@ class _Reader:
         found: dict[str, Link] = {}
         for item in items.values():
             found[item.url] = Link(item.url, item.title[:_MAX_TEXT], "item", item.published)
-        pager = {id(anchor) for anchor in paging.pager_anchors(self.out)}
+        pager = {id(anchor) for anchor in self.pager}
         for anchor in self.out.anchors[: listing.MAX_LINKS]:
             href = target(anchor)
             url = self.resolve(href) if href else None

@@ -237,11 +237,22 @@ def _check_depth(markup: str) -> None:
 
 def _check_attributes(markup: str) -> None:
     """Lexbor compares each attribute of a tag with all before it; a long data: address is one only."""
-    if max(map(len, markup.split(">"))) < _LONG:
+    if not _has_long_stretch(markup):
         return
     for tag in _LONG_TAG.finditer(markup):
         if len(tag[0].split()) > MAX_ATTRIBUTES:
             raise TooComplexError(f"a tag with more than {MAX_ATTRIBUTES:,} attributes")
+
+
+def _has_long_stretch(markup: str) -> bool:
+    """Whether some `_LONG` characters in a row hold no `>`, found in a few steps from one `>` to a far one."""
+    at = 0
+    while at + _LONG <= len(markup):
+        last = markup.rfind(">", at, at + _LONG)
+        if last < 0:
+            return True
+        at = last + 1
+    return False
 
 
 class _Builder:
@@ -280,7 +291,7 @@ class _Builder:
                 if not style.hidden:
                     self._text(node.text_content or "", style, block)
             elif tag == "br":
-                if not style.hidden:
+                if self.runs and not style.hidden:
                     self._flush()
             elif tag in _LEAVES:
                 self._leaf(node, tag, style, block)
@@ -297,7 +308,8 @@ class _Builder:
                 node = node.first_child
                 continue
             node = node.next
-        self._flush()
+        if self.runs:
+            self._flush()
         out.ends[0] = len(out.lines)
 
     # Elements
@@ -419,7 +431,7 @@ class _Builder:
             goes_on = (
                 wrapped and index > 0 and row.strip() and not indented[index] and rows[index - 1].strip()
             )
-            if index and not goes_on:
+            if index and not goes_on and self.runs:
                 self._flush()
             if row.strip():
                 self._run(Run(_SPACE.sub(" ", row), style.strong, style.em, style.anchor), style, block)
@@ -486,17 +498,12 @@ class _Builder:
 
     def _flush(self) -> None:
         """End the line. Only lines with text or a picture are kept."""
-        if not self.runs:
-            return
         runs, self.runs = _tidy(self.runs), []
         if not runs:
             return
         out, style, block = self.out, self.line_style, self.line_block
         index = len(out.lines)
-        text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-        line = Line(text, runs, block, *out.places[block], style.centred, style.size)
-        out.lines.append(line)
-        strong = 0
+        strong = link_chars = 0
         anchors: list[Anchor] = []
         pictures: list[Picture] = []
         for run in runs:
@@ -506,23 +513,27 @@ class _Builder:
                 pictures.append(run.picture)
             anchor = run.anchor
             if anchor is not None:
-                line.link_chars += len(run.text)
+                link_chars += len(run.text)
                 if anchor.line == index:
                     anchor.text += run.text
                 if not anchors or anchors[-1] is not anchor:
                     anchors.append(anchor)
-        if anchors:
-            line.anchors = anchors
-        if pictures:
-            line.pictures = pictures
-        line.strong = strong > 0 and strong >= 0.9 * len(text)
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        row, cell, item, heading = out.places[block]
+        out.lines.append(
+            Line(
+                text, runs, block, row, cell, item, heading, style.centred, style.size,
+                strong > 0 and strong >= 0.9 * len(text), link_chars, anchors or (), pictures or (),
+            )
+        )  # fmt: skip
 
 
 def _tidy(runs: list[Run]) -> list[Run]:
     """The runs with no white space at the ends of the line and none doubled between them."""
-    if len(runs) == 1 and runs[0].picture is None:
-        runs[0].text = runs[0].text.strip(" ")
-        return runs if runs[0].text else []
+    if len(runs) == 1:
+        (run,) = runs
+        run.text = run.text.strip(" ")
+        return runs if run.text or run.picture is not None else []
     kept: list[Run] = []
     after_space = True
     for run in runs:

@@ -289,7 +289,9 @@ class _Builder:
             tag = node.tag or "-"
             if tag == "-text":
                 if not style.hidden:
-                    self._text(node.text_content or "", style, block)
+                    text = node.text_content or ""
+                    if self.runs or not text.isspace():
+                        self._text(text, style, block)
             elif tag == "br":
                 if self.runs and not style.hidden:
                     self._flush()
@@ -297,7 +299,9 @@ class _Builder:
                 self._leaf(node, tag, style, block)
             elif tag[0] != "-" and tag not in silent:
                 stack.append((node.next, style, block, is_block))
-                style = self._inner_style(tag, node.attributes, style)
+                attributes = node.attributes
+                if tag in _MARKED or not _LOOKED_AT.isdisjoint(attributes):
+                    style = self._inner_style(tag, attributes, style)
                 is_block = tag in _BLOCK
                 if is_block:
                     if self.runs:
@@ -337,43 +341,45 @@ class _Builder:
             self._frame(tag, attributes)
 
     def _inner_style(self, tag: str, attributes: dict[str, str | None], style: _Style) -> _Style:
-        """The style inside an element: the one around it, unless the element changes it."""
-        if tag not in _MARKED and _LOOKED_AT.isdisjoint(attributes):
-            return style
-        inner = _Style(
-            style.centred, style.size, style.strong or tag in _STRONG, style.em or tag in _EM,
-            style.pre or tag in _PRE, style.hidden, style.anchor, style.form,
-        )  # fmt: skip
+        """The style inside an element that may change the one around it; the same one where it does not."""
+        centred, size, strong, hidden = (
+            style.centred,
+            style.size,
+            style.strong or tag in _STRONG,
+            style.hidden,
+        )
+        if tag == "center":
+            centred = True
+        elif tag == "table":
+            centred = False
+        if css := attributes.get("style"):
+            css_hidden, css_centred, css_strong, css_size = _css(css)
+            hidden = hidden or css_hidden
+            centred = centred or css_centred
+            strong = strong or css_strong
+            size = css_size or size
+        if "hidden" in attributes:
+            hidden = True
+        if align := attributes.get("align"):
+            centred = align.lower() == "center" and tag != "table"
+        if tag == "font" and (named := attributes.get("size")):
+            size = float(_FONT_SIZE.get(named.strip(), 0)) or size
+        em, pre = style.em or tag in _EM, style.pre or tag in _PRE
+        anchor, form = style.anchor, style.form
         if tag == "form":
             self.forms += 1
-            inner.form = self.forms
-            self.out.forms[self.forms] = attributes.get("action") or ""
-        elif tag == "center":
-            inner.centred = True
-        elif tag == "table":
-            inner.centred = False
-        if attributes:
-            self._looks(tag, attributes, inner)
-        if (tag == "a" and not _WITHIN.match(attributes.get("href") or "")) or (
-            style.anchor is None and _OPENS.search(attributes.get("onclick") or "")
+            form = self.forms
+            self.out.forms[form] = attributes.get("action") or ""
+        elif (tag == "a" and not _WITHIN.match(attributes.get("href") or "")) or (
+            anchor is None and "onclick" in attributes and _OPENS.search(attributes["onclick"] or "")
         ):
-            inner.anchor = self._anchor(attributes, hidden=inner.hidden)
-        return inner
-
-    @staticmethod
-    def _looks(tag: str, attributes: dict[str, str | None], inner: _Style) -> None:
-        if css := attributes.get("style"):
-            hidden, centred, strong, size = _css(css)
-            inner.hidden = inner.hidden or hidden
-            inner.centred = inner.centred or centred
-            inner.strong = inner.strong or strong
-            inner.size = size or inner.size
-        if "hidden" in attributes:
-            inner.hidden = True
-        if align := attributes.get("align"):
-            inner.centred = align.lower() == "center" and tag != "table"
-        if tag == "font" and (named := attributes.get("size")):
-            inner.size = float(_FONT_SIZE.get(named.strip(), 0)) or inner.size
+            anchor = self._anchor(attributes, hidden)
+        if (
+            anchor is style.anchor and form == style.form and centred == style.centred and size == style.size
+            and strong == style.strong and em == style.em and pre == style.pre and hidden == style.hidden
+        ):  # fmt: skip
+            return style
+        return _Style(centred, size, strong, em, pre, hidden, anchor, form)
 
     def _open_block(self, tag: str, parent: int) -> int:
         out = self.out
@@ -413,13 +419,15 @@ class _Builder:
             if self.runs and raw:
                 self.runs.append(Run(" "))
             return
-        if len(words) > 1 and ("\n" in raw or "\r" in raw):
-            words = _SOURCE_BREAK.sub("", raw).split()
-        text = " ".join(words)
-        if raw[0].isspace() and self.runs:
-            text = f" {text}"
-        if raw[-1].isspace():
-            text += " "
+        text = words[0]
+        if len(text) < len(raw):
+            if len(words) > 1 and ("\n" in raw or "\r" in raw):
+                words = _SOURCE_BREAK.sub("", raw).split()
+            text = " ".join(words)
+            if raw[0].isspace() and self.runs:
+                text = f" {text}"
+            if raw[-1].isspace():
+                text += " "
         self._run(Run(text, style.strong, style.em, style.anchor), style, block)
 
     def _preformatted(self, raw: str, style: _Style, block: int) -> None:

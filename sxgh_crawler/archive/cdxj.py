@@ -47,9 +47,9 @@ def update(folder: Path) -> None:
     if indexed == present and index.exists():
         return
     new = (line for name in sorted(present - indexed) for line in lines(folder / name))
-    with ExitStack() as stack, replacing(index) as merged:
+    with replacing(index) as merged:
         kept = _lines_of(index, present) if index.exists() else iter(())
-        merged.writelines(heapq.merge(kept, sorted_lines(new, stack)))
+        merged.writelines(heapq.merge(kept, sorted_lines(new)))
 
 
 def _files_in(index: Path) -> set[str]:
@@ -66,16 +66,17 @@ def _lines_of(index: Path, files: set[str]) -> Iterator[bytes]:
                 yield line
 
 
-def sorted_lines(lines: Iterable[bytes], stack: ExitStack) -> Iterator[bytes]:
-    """Bytewise, in temporary files that live as long as `stack`."""
+def sorted_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Bytewise; what does not fit into memory goes through temporary files."""
     rest = iter(lines)
-    runs: list[BinaryIO] = []
-    while batch := sorted(islice(rest, BATCH)):
-        run = stack.enter_context(TemporaryFile())  # noqa: SIM115 - the stack closes it
-        run.writelines(batch)
-        run.seek(0)
-        runs.append(run)
-    return heapq.merge(*runs)
+    with ExitStack() as stack:
+        runs: list[BinaryIO] = []
+        while batch := sorted(islice(rest, BATCH)):
+            run = stack.enter_context(TemporaryFile())
+            run.writelines(batch)
+            run.seek(0)
+            runs.append(run)
+        yield from heapq.merge(*runs)
 
 
 def lines(path: Path) -> Iterator[bytes]:

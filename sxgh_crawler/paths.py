@@ -26,6 +26,14 @@ class OutputPaths:
         return self.root / "state.sqlite"
 
     @property
+    def warc(self) -> Path:
+        return self.root / "warc"
+
+    @property
+    def index(self) -> Path:
+        return self.warc / "index.cdxj"
+
+    @property
     def lock(self) -> Path:
         return self.root / ".lock"
 
@@ -63,10 +71,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """A rename is on the disk only when the folder's own entry is."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -151,6 +151,7 @@ class Visitor(Spider):
 QUICK: dict[str, Any] = {
     "FEEDS": {},
     "ITEM_PIPELINES": {},
+    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "sxgh_crawler.network.PublicDownloadHandler"),
     "EXTENSIONS": {
         "scrapy.extensions.telnet.TelnetConsole": None,
         "scrapy.extensions.remote_control.RemoteControl": None,

@@ -283,12 +283,17 @@ class SxghSpider(Spider):
             related=[asdict(related) for related in article.related],
             page_urls=list(article.page_urls),
             http=_http(response, parts[0][1].encoding),
+            warc=response.meta.get("warc"),
             confidence=article.confidence,
         )
 
     def _reject(self, response: Response, reason: str) -> RejectItem:
         return RejectItem(
-            url=response.url, reason=reason, status=response.status, fetched_at=self.archive.time
+            url=response.url,
+            reason=reason,
+            status=response.status,
+            fetched_at=self.archive.time,
+            warc=response.meta.get("warc"),
         )
 
     def _note_variant(self, url: str) -> None:

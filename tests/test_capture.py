@@ -15,12 +15,13 @@ from scrapy import Request
 
 from sxgh_crawler.capturing import exchange
 from sxgh_crawler.extensions.capture import GroupCommit
+from sxgh_crawler.settings import DOWNLOAD_HANDLERS
 from sxgh_crawler.wire import Tape, without_transfer_coding
 from tests.captures import Record, records
 from tests.loopback import SITE, Exchange, Handler, Server, Visit, visit
 
 CAPTURING = {
-    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "sxgh_crawler.capturing.CapturingDownloadHandler"),
+    "DOWNLOAD_HANDLERS": DOWNLOAD_HANDLERS,
     "EXTENSIONS": {
         "sxgh_crawler.extensions.capture.Capture": 50,
         "sxgh_crawler.extensions.bookkeeping.Bookkeeping": 100,

@@ -14,6 +14,8 @@ import scrapy
 from scrapy import signals
 from scrapy.exceptions import IgnoreRequest
 
+from sxgh_crawler.archive import cdxj
+from sxgh_crawler.archive.reader import DamagedRecord
 from sxgh_crawler.archive.repair import repair
 from sxgh_crawler.archive.writer import WarcWriter, WriteError
 from sxgh_crawler.configuration import project_version
@@ -80,7 +82,8 @@ class Capture:
         self._synced.close()
         try:
             self._writer.close()
-        except (WriteError, StateError) as error:
+            cdxj.update(self._archive.paths.warc)
+        except (WriteError, StateError, DamagedRecord, OSError) as error:
             fail(self._crawler, error)
 
 

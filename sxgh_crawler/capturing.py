@@ -11,10 +11,10 @@ from scrapy.exceptions import (
     DownloadTimeoutError,
     ResponseDataLossError,
 )
-from scrapy.http.request import NO_CALLBACK
 
 from sxgh_crawler.archive.exchange import Exchange, Truncation
 from sxgh_crawler.extensions.capture import Capture
+from sxgh_crawler.middlewares.way import way_of
 from sxgh_crawler.network import PublicDownloadHandler
 from sxgh_crawler.wire import Tape, TapingPool, taping, without_transfer_coding
 
@@ -68,7 +68,7 @@ class CapturingDownloadHandler(PublicDownloadHandler):
 
 def exchange(request: Request, tape: Tape, truncated: Truncation | None) -> Exchange:
     """What is on the tape of an answered request."""
-    via, hops = way(request)
+    via, hops = way_of(request)
     return Exchange(
         url=urldefrag(request.url)[0],
         began=tape.began,
@@ -81,12 +81,3 @@ def exchange(request: Request, tape: Tape, truncated: Truncation | None) -> Exch
         via=via,
         hops=hops,
     )
-
-
-def way(request: Request) -> tuple[str | None, str]:
-    """The page that led to a request, and the steps from the start page as hopsFromSeed has them."""
-    if request.callback is NO_CALLBACK:
-        return None, "P"
-    led: list[str] = request.meta.get("redirect_urls", [])
-    via = led[-1] if led else request.meta.get("via")
-    return via, request.meta.get("hops", "") + "R" * len(led)

@@ -124,6 +124,7 @@ DOWNLOADER_MIDDLEWARES = {
 }
 
 SPIDER_MIDDLEWARES = {
+    "sxgh_crawler.middlewares.way.WayMiddleware": 100,
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # a 404 is an answer: the spider counts it
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # no page asks where its reader came from
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # website.urls bounds them

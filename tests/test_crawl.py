@@ -596,6 +596,25 @@ def test_the_archive_has_what_the_site_sent(whole: Run) -> None:
             assert body == exchange.sent_body
 
 
+def test_each_capture_says_which_page_led_to_it(whole: Run) -> None:
+    """And over how many steps; only the start pages, robots.txt and the sweep were led to by none."""
+    site = f"{ROOT}/particular.aspx?id="
+    led: dict[str, str] = {}
+    unled: set[str] = set()
+    for record in records(whole.crawl.output / "warc"):
+        if record.type == "metadata":
+            said = dict(line.split(": ", 1) for line in record.block.decode().splitlines())
+            url = record.fields["WARC-Target-URI"]
+            if "via" in said:
+                assert said["hopsFromSeed"]
+                led[url] = said["via"]
+            else:
+                unled.add(url)
+    swept = {f"{site}{number}" for number in range(9500, 9541)}
+    assert unled - swept == {f"{ROOT}/", f"{ROOT}/sitemap.xml", *ROBOTS}
+    assert set(led.values()) <= led.keys() | unled
+
+
 def test_posted_forms_are_archived(whole: Run) -> None:
     posts = [exchange.body for exchange in answered(whole) if exchange.method == "POST"]
     kept = [one for one in records(whole.crawl.output / "warc") if one.block.startswith(b"POST ")]

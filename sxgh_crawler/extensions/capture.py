@@ -82,7 +82,8 @@ class Capture:
         self._synced.close()
         try:
             self._writer.close()
-            cdxj.update(self._archive.paths.warc)
+            if self._archive.paths.warc.exists():  # not where nothing was ever captured
+                cdxj.update(self._archive.paths.warc)
         except (WriteError, StateError, DamagedRecord, OSError) as error:
             fail(self._crawler, error)
 

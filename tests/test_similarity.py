@@ -8,7 +8,7 @@ import pytest
 
 from sxgh_crawler import similarity
 from sxgh_crawler.similarity import Comparable
-from tests.near_pairs import HELD_OUT, TUNED, pairs
+from tests.near_pairs import FIRST, HELD_OUT, SECOND, pairs
 from tests.records import NOTICE
 
 TITLE = "关于做好送温暖工作的通知"
@@ -140,11 +140,13 @@ def test_a_list_may_be_corrected_and_prolonged_but_not_replaced() -> None:
     assert not similarity.nearly_same(names, with_names("郭丽萍、赵铁山、李秀兰、武文斌"))
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [(TUNED, 0.99, 0.99), (HELD_OUT, 0.98, 0.99)])
-def test_nearly_the_same_keeps_what_it_reached(half: int, precision: float, recall: float) -> None:
+@pytest.mark.parametrize(
+    ("chosen", "precision", "recall"), [(FIRST, 0.99, 0.99), (SECOND, 0.99, 0.99), (HELD_OUT, 0.99, 0.99)]
+)
+def test_nearly_the_same_keeps_what_it_reached(chosen: int, precision: float, recall: float) -> None:
     """As the archive decides: found by the sketch, then settled on the texts. Figures: docs/performance.md."""
     counts: Counter[tuple[bool, bool]] = Counter()
-    for pair in pairs(half):
+    for pair in pairs(chosen):
         one = Comparable(pair.one.title, pair.one.body)
         other = Comparable(pair.other.title, pair.other.body)
         found = similarity.worth_comparing(one.sketch, other.sketch) and similarity.nearly_same(one, other)

@@ -9,7 +9,7 @@ CREATE TABLE articles (
     url            TEXT NOT NULL UNIQUE,
     content_sha256 TEXT NOT NULL,
     content_key    TEXT,     -- what makes two URLs the same article; null where there is too little to tell
-    simhash        INTEGER,  -- of the text; null where that is short
+    sketch         TEXT NOT NULL, -- JSON array: keys of the text, see similarity.sketch; [] where it is short
     record         TEXT NOT NULL
 );
 CREATE INDEX articles_content_key ON articles (content_key);
@@ -28,8 +28,8 @@ CREATE TABLE near (
     PRIMARY KEY (id, other)
 ) WITHOUT ROWID;
 
--- Quarters of simhashes: the index that finds candidates without comparing all with all.
-CREATE TABLE bands (
+-- Which text has which key: the index that finds candidates without comparing all with all.
+CREATE TABLE sketches (
     key INTEGER NOT NULL,
     n   INTEGER NOT NULL,
     PRIMARY KEY (key, n)

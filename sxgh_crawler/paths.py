@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +26,14 @@ class OutputPaths:
     @property
     def state(self) -> Path:
         return self.root / "state.sqlite"
+
+    @property
+    def warc(self) -> Path:
+        return self.root / "warc"
+
+    @property
+    def index(self) -> Path:
+        return self.warc / "index.cdxj"
 
     @property
     def lock(self) -> Path:
@@ -64,6 +74,29 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+@contextmanager
+def creating(folder: Path) -> Iterator[Path]:
+    """Fill a new folder that gets its name only when all of it is on the disk.
+
+    Raises FileExistsError where anything has that name already. As in `replacing`, what a killed run
+    left behind is cleared by the next; the files within are the caller's to sync.
+    """
+    if os.path.lexists(folder):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+    temporary = folder.with_name(f".{folder.name}.tmp")
+    shutil.rmtree(temporary, ignore_errors=True)
+    try:
+        temporary.mkdir()
+        yield temporary
+        for inner in (temporary, *(path for path in temporary.rglob("*") if path.is_dir())):
+            _sync_folder(inner)
+        temporary.rename(folder)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    _sync_folder(folder.parent)
 
 
 def _sync_folder(folder: Path) -> None:

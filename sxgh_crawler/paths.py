@@ -73,7 +73,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 @contextmanager
@@ -91,15 +91,15 @@ def creating(folder: Path) -> Iterator[Path]:
         temporary.mkdir()
         yield temporary
         for inner in (temporary, *(path for path in temporary.rglob("*") if path.is_dir())):
-            _sync_folder(inner)
+            sync_folder(inner)
         temporary.rename(folder)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise
-    _sync_folder(folder.parent)
+    sync_folder(folder.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """A rename is on the disk only when the folder's own entry is."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

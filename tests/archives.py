@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import socket
-from base64 import b32encode
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from hashlib import sha1
-from io import BufferedWriter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 from cdxj_indexer.main import write_cdx_index
 
 from sxgh_crawler.archive.exchange import Exchange, Place
+from sxgh_crawler.archive.payloads import Original
+from sxgh_crawler.archive.writer import WarcWriter
 from sxgh_crawler.jsonl import Record, line, record_of
 from sxgh_crawler.paths import OutputPaths
 from tests.records import STARTED, article
@@ -49,32 +46,30 @@ def _request(url: str) -> bytes:
     return f"GET {path} HTTP/1.1\r\nHost: {urlsplit(url).netloc}\r\nConnection: close\r\n\r\n".encode()
 
 
+class NoPayloads:
+    """Remembers nothing: what `Captures` holds of this one run is enough."""
+
+    def original(self, digest: str) -> Original | None:
+        return None
+
+    def latest(self, url: str) -> str | None:
+        return None
+
+    def put_original(self, digest: str, original: Original) -> None: ...
+
+    def put_latest(self, url: str, digest: str) -> None: ...
+
+
 def write(root: Path, exchanges: Iterable[Exchange]) -> list[Place]:
     """warc/ and its index under `root`; where each exchange's response lies."""
     paths = OutputPaths(root)
-    paths.warc.mkdir(parents=True)
-    file = paths.warc / "SXGH-20261123183802-00000-example.warc.gz"
-    with file.open("wb") as sink:
-        places = [_response(sink, one) for one in exchanges]
-    write_cdx_index(str(paths.index), [str(file)], {"sort": True})
+    writer = WarcWriter(
+        paths.warc, {}, host="example", max_size=10**9, payloads=NoPayloads(), clock=lambda: STARTED
+    )
+    with writer:
+        places = [writer.write(one) for one in exchanges]
+    write_cdx_index(str(paths.index), sorted(map(str, paths.warc.glob("*.warc.gz"))), {"sort": True})
     return places
-
-
-def _response(sink: BufferedWriter, one: Exchange) -> Place:
-    digest = f"sha1:{b32encode(sha1(one.body, usedforsecurity=False).digest()).decode()}"
-    place = Place(Path(sink.name).name, sink.tell(), f"<urn:uuid:{uuid4()}>", digest)
-    fields = {
-        "WARC-Type": "response",
-        "WARC-Record-ID": place.record_id,
-        "WARC-Date": one.began.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-        "WARC-Target-URI": one.url,
-        "WARC-Payload-Digest": digest,
-        "Content-Type": "application/http; msgtype=response",
-        "Content-Length": str(len(one.head) + len(one.body)),
-    }
-    header = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
-    sink.write(gzip.compress(f"WARC/1.1\r\n{header}\r\n".encode() + one.head + one.body + b"\r\n\r\n"))
-    return place
 
 
 def captured(number: int, place: Place | None, **fields: Any) -> Record:

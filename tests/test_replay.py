@@ -108,7 +108,13 @@ def replayed(pywb: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
         addresses = ["http://www.sxgh.org.cn/", *(kinds[kind] for kind in kinds.keys() - BROKEN)]
         exchanges = [recorded(site, address) for address in addresses]
         sent = {entry.url: entry.sent_body for entry in site.log}
-    exchanges += [exchange(url(1), ARTICLE), exchange(PHOTO, photo(), "image/png")]
+    exchanges += [
+        exchange(url(1), ARTICLE),
+        exchange(PHOTO, photo(), "image/png"),
+        exchange(url(2), ARTICLE, after=1),  # becomes a revisit
+        exchange(url(2), b"", status="304 Not Modified", after=60),  # likewise
+        exchange(url(1), b"", status="304 Not Modified", after=60),
+    ]
     write(output, exchanges)
     port = free_port()
     with replay(output, port) as (_, line):
@@ -129,6 +135,22 @@ def test_every_page_is_byte_for_byte_what_the_site_sent(replayed: Replayed) -> N
         address for address, body in replayed.sent.items() if replayed.get(f"/sxgh/id_/{address}")[1] != body
     ]
     assert different == []
+
+
+@pytest.mark.parametrize(
+    ("number", "asked", "shown"),
+    [
+        (1, "20261123183902", "20261123183802"),  # 304: the capture before it
+        (2, "20261123183803", "20261123183803"),  # the payload of another address
+        (2, "20261123183902", "20261123183803"),
+    ],
+)
+def test_page_that_was_not_stored_again_is_shown_whole(
+    replayed: Replayed, number: int, asked: str, shown: str
+) -> None:
+    status, body, headers = replayed.get(f"/sxgh/{asked}id_/{url(number)}")
+    assert (status, body) == (200, ARTICLE)
+    assert f"/sxgh/{shown}id_/" in headers["Content-Location"]
 
 
 def test_page_that_was_not_captured_is_not_found(replayed: Replayed) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 #: Why a body is not whole: the values of WARC-Truncated (WARC/1.1, section 5.13).
 Truncation = Literal["length", "time", "disconnect", "unspecified"]
+
+_STATUS = re.compile(rb"[0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,17 @@ class Exchange:
     #: Address that was connected to; None behind a proxy, where it is not known.
     ip: str | None = None
     truncated: Truncation | None = None
-    #: URL of the page that led here, and links or redirects from the start page; None, 0 for the start itself.
+    #: URL of the page that led here; None for a start page.
     via: str | None = None
-    hops: int = 0
+    #: A letter for each step from the start page, as hopsFromSeed has it: L link, S form, R redirect,
+    #: E embedded, M from a site map, P robots.txt.
+    hops: str = ""
+
+    @property
+    def status(self) -> int:
+        """0 for a status line without one."""
+        words = self.head.split(maxsplit=2)
+        return int(words[1]) if len(words) > 1 and _STATUS.fullmatch(words[1]) else 0
 
 
 @dataclass(frozen=True, slots=True)

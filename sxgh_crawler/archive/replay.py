@@ -28,7 +28,7 @@ PATIENCE = 60.0
 
 _LOG = "pywb.log"
 _CONFIG = {
-    "collections": {COLLECTION: {"index_paths": "warc/index.cdxj", "archive_paths": "warc/"}},
+    "collections": {COLLECTION: {"index_paths": "index.cdxj", "archive_paths": "warc/"}},
     "enable_auto_colls": False,
 }
 #: pywb asks itself over the loopback interface, whatever proxy is set; and nothing else: its cookie code
@@ -84,7 +84,7 @@ def check_port(port: int) -> None:
 
 @contextmanager
 def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
-    """pywb with the archive as it lies, read-only, until the block is left.
+    """pywb over the archive's own files, which it only reads, until the block is left.
 
     ReplayError where it does not come up.
     """
@@ -92,6 +92,8 @@ def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
         folder = Path(name)
         # pywb takes braces, stars and dollars in a path for patterns; behind a link it never sees them.
         (folder / "warc").symlink_to(paths.warc.resolve())
+        with (folder / "index.cdxj").open("wb") as index:
+            index.writelines(_shown(paths.index))
         (folder / "config.yaml").write_text(json.dumps(_CONFIG))
         with (folder / _LOG).open("wb") as log:
             process = subprocess.Popen(
@@ -109,6 +111,19 @@ def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
             yield server
         finally:
             server.end()
+
+
+def _shown(index: Path) -> Iterator[bytes]:
+    """The index without captures of 304: pywb would hand these to the browser as they are, an empty page."""
+    with index.open("rb") as file:
+        for number, text in enumerate(file, 1):
+            try:
+                if b"304" not in text or str(json.loads(text[text.index(b"{") :])["status"]) != "304":
+                    yield text
+            except (ValueError, TypeError, KeyError):
+                raise ReplayError(
+                    f"{index} is damaged (line {number}): scrapy rebuild makes it again"
+                ) from None
 
 
 class Server:

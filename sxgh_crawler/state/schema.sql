@@ -43,3 +43,17 @@ CREATE TABLE listings (
     PRIMARY KEY (url, category)
 ) WITHOUT ROWID;
 CREATE INDEX listings_category ON listings (category);
+
+-- Which record holds a payload: what a revisit refers to. `uri` and `date` as that record has them.
+CREATE TABLE originals (
+    digest    TEXT PRIMARY KEY,
+    record_id TEXT NOT NULL,
+    uri       TEXT NOT NULL,
+    date      TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- The newest payload that came from a URL with status 200: what a 304 is about.
+CREATE TABLE latest (
+    url    TEXT PRIMARY KEY,
+    digest TEXT NOT NULL
+) WITHOUT ROWID;

@@ -12,14 +12,24 @@ from pathlib import Path
 from typing import Any, Self
 
 from sxgh_crawler import similarity
+from sxgh_crawler.archive.payloads import Original
 from sxgh_crawler.jsonl import Record
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 #: Writes before they are committed without being asked.
 BATCH = 100
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
-_TABLES = ("articles", "aliases", "near", "bands", "listings")
+_TABLES = ("articles", "aliases", "near", "bands", "listings", "originals", "latest")
+#: What takes a state from each version to the next.
+_MIGRATIONS = {
+    1: """
+        CREATE TABLE originals (
+            digest TEXT PRIMARY KEY, record_id TEXT NOT NULL, uri TEXT NOT NULL, date TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE latest (url TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+    """,
+}
 #: What list pages say is of one run: it is compared with what that run saw.
 _RUN_TABLES = """
     CREATE TEMP TABLE claims (
@@ -299,6 +309,30 @@ class Store:
         ]
         return sorted(found, key=lambda one: one.category)
 
+    # --- payloads of the archive: `archive.payloads.Payloads`
+
+    def original(self, digest: str) -> Original | None:
+        rows = self._read("SELECT record_id, uri, date FROM originals WHERE digest = ?", digest)
+        return Original(*rows[0]) if rows else None
+
+    def latest(self, url: str) -> str | None:
+        rows = self._read("SELECT digest FROM latest WHERE url = ?", url)
+        return str(rows[0][0]) if rows else None
+
+    def put_original(self, digest: str, original: Original) -> None:
+        self._write(
+            "INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?)",
+            digest,
+            original.record_id,
+            original.uri,
+            original.date,
+        )
+        self._written()
+
+    def put_latest(self, url: str, digest: str) -> None:
+        self._write("INSERT OR REPLACE INTO latest VALUES (?, ?)", url, digest)
+        self._written()
+
     # --- the connection
 
     def _read(self, sql: str, *values: Any) -> list[Any]:
@@ -329,10 +363,11 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA temp_store = MEMORY")
-    if version == 0:
-        connection.executescript(
-            f"BEGIN;{_SCHEMA.read_text()};PRAGMA user_version = {SCHEMA_VERSION};COMMIT;"
+    if version < SCHEMA_VERSION:
+        steps = (
+            [_MIGRATIONS[one] for one in range(version, SCHEMA_VERSION)] if version else [_SCHEMA.read_text()]
         )
+        connection.executescript(f"BEGIN;{''.join(steps)};PRAGMA user_version = {SCHEMA_VERSION};COMMIT;")
     connection.executescript(_RUN_TABLES)
     for table in _TABLES:
         connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608 - our own names

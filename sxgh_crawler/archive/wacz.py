@@ -11,17 +11,16 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
-from pathlib import Path
 from typing import Any, BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from sxgh_crawler.archive.contents import Advance, Contents, Hashed, PackError
+from sxgh_crawler.archive.reader import DamagedRecord, read_at
 from sxgh_crawler.jsonl import Record, line
 from sxgh_crawler.paths import timestamp
 from sxgh_crawler.website.site import CANONICAL_HOST
@@ -30,8 +29,6 @@ VERSION = "1.1.1"
 TITLE = f"山西省总工会 {CANONICAL_HOST}"
 #: Lines of the index in one gzip member, as in the packages of the format's own tools.
 BLOCK = 1024
-#: Bytes, packed and unpacked, that are looked at for a record's header: ours take less than one kilobyte.
-_HEAD = 1 << 14
 
 
 @dataclass(slots=True)
@@ -181,25 +178,15 @@ def _capture(contents: Contents, article: Record) -> tuple[str, str]:
     The article's own `url` is its canonical one, which was not always what was asked for.
     """
     place = article["warc"]
-    warc = contents.paths.warc / place["file"]
-    fields = _header(warc, place["offset"]) if warc in contents.warcs else {}
-    if fields.get("warc-record-id") != place["record_id"]:
-        where = f"{place['file']}, offset {place['offset']}"
-        raise PackError(
-            f"the page of article {article['id']} is not where it should be ({where}): see scrapy verify"
-        )
-    return fields["warc-target-uri"], fields["warc-date"]
-
-
-def _header(warc: Path, offset: int) -> dict[str, str]:
-    """The named fields of the record there (WARC/1.1, section 4), in lower case; none where there is no record."""
-    with warc.open("rb") as file:
-        file.seek(offset)
-        packed = file.read(_HEAD)
+    folder = contents.paths.warc
     try:
-        text = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(packed, _HEAD)
-    except zlib.error:
-        return {}
-    lines = text.partition(b"\r\n\r\n")[0].decode("utf-8", "replace").split("\r\n")[1:]
-    pairs = (one.partition(":") for one in lines)
-    return {name.strip().lower(): value.strip() for name, _, value in pairs}
+        if folder / place["file"] in contents.warcs:
+            with read_at(folder, place["file"], place["offset"]) as record:
+                if record.id == place["record_id"]:
+                    return record.get("WARC-Target-URI") or "", record.get("WARC-Date") or ""
+    except DamagedRecord:
+        pass
+    where = f"{place['file']}, offset {place['offset']}"
+    raise PackError(
+        f"the page of article {article['id']} is not where it should be ({where}): see scrapy verify"
+    )

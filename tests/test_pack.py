@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import os
+import struct
 import subprocess
 import sys
 import tracemalloc
@@ -78,6 +79,20 @@ def test_members_and_how_they_are_compressed(output: Path, tmp_path: Path) -> No
             "datapackage.json": False,
             "datapackage-digest.json": False,
         }
+
+
+def test_a_member_whose_header_has_extra_fields_has_some_in_the_central_directory(
+    output: Path, tmp_path: Path
+) -> None:
+    """Or replayweb.page misses where the member begins."""
+    pack(output, tmp_path / "a.wacz")
+    raw = (tmp_path / "a.wacz").read_bytes()
+    with ZipFile(tmp_path / "a.wacz") as package:
+        for one in package.infolist():
+            names, extras = struct.unpack_from("<HH", raw, one.header_offset + 26)
+            assert names == len(one.filename)
+            assert extras
+            assert one.extra == b"UT\x05\x00\x01" + int(CREATED.timestamp()).to_bytes(4, "little")
 
 
 def test_warc_is_the_archive_s_own_and_can_be_read(output: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import struct
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -54,6 +55,7 @@ class _Package:
         info = ZipInfo(path, self.created.timetuple()[:6])
         info.compress_type = compression
         info.external_attr = 0o644 << 16
+        info.extra = _extended_timestamp(self.created)
         with self.zip.open(info, "w", force_zip64=True) as file:
             sink = Hashed(cast("BinaryIO", file), "sha256")
             yield sink
@@ -61,6 +63,16 @@ class _Package:
         self.resources.append(
             {"name": name, "path": path, "hash": f"sha256:{sink.digest}", "bytes": sink.size}
         )
+
+
+def _extended_timestamp(moment: datetime) -> bytes:
+    """Info-ZIP's extra field UT: time of modification in UTC, which the ZIP format's own time is not.
+
+    It is also for wabac.js (replayweb.page): where the central directory has no extra field for a member,
+    that takes it for granted that the member's own header has none, and misses the beginning of every
+    member that may grow past 4 GiB (whose header has one for the sizes).
+    """
+    return struct.pack("<2sHBL", b"UT", 5, 1, int(moment.timestamp()))
 
 
 def pack(contents: Contents, file: BinaryIO, *, created: datetime, software: str, advance: Advance) -> Packed:

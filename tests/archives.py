@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from cdxj_indexer.main import write_cdx_index
-
+from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.exchange import Exchange, Place
 from sxgh_crawler.archive.payloads import Original
 from sxgh_crawler.archive.writer import WarcWriter
@@ -68,7 +67,7 @@ def write(root: Path, exchanges: Iterable[Exchange]) -> list[Place]:
     )
     with writer:
         places = [writer.write(one) for one in exchanges]
-    write_cdx_index(str(paths.index), sorted(map(str, paths.warc.glob("*.warc.gz"))), {"sort": True})
+    cdxj.update(paths.warc)
     return places
 
 

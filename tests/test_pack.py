@@ -22,6 +22,7 @@ from warcio.archiveiterator import ArchiveIterator
 from sxgh_crawler import lock
 from sxgh_crawler.archive import bag, wacz
 from sxgh_crawler.archive.contents import PackError, contents
+from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.commands.pack import bag_info
 from sxgh_crawler.jsonl import read
@@ -152,6 +153,18 @@ def test_index_is_the_archive_s_own_in_blocks_that_can_be_read_alone(
         assert place["digest"] == "sha256:" + hashlib.sha256(member).hexdigest()
 
 
+def test_capture_of_304_is_in_the_warc_and_not_in_the_index(tmp_path: Path) -> None:
+    """replayweb.page would show an empty page for it, in place of the one that was not modified."""
+    unchanged = exchange(url(1), b"", status="304 Not Modified", after=60)
+    places = write(tmp_path / "output", [exchange(url(1), PAGE), unchanged])
+    snapshot(tmp_path / "output", [captured(1, places[0])])
+    packed = pack(tmp_path / "output", tmp_path / "a.wacz")
+    with ZipFile(tmp_path / "a.wacz") as package:
+        (line,) = gzip.decompress(package.read("indexes/index.cdx.gz")).splitlines()
+    assert line.startswith(b"cn,org,sxgh)/particular.aspx?id=1 20261123183802 {")
+    assert packed.captures == 1
+
+
 def test_every_member_has_its_size_and_digest(output: Path, tmp_path: Path) -> None:
     pack(output, tmp_path / "a.wacz")
     with ZipFile(tmp_path / "a.wacz") as package:
@@ -229,7 +242,7 @@ def test_index_that_leads_nowhere_is_refused(output: Path, tmp_path: Path, damag
             "elsewhere": one.replace(b"SXGH-20261123183802-00000-example", b"other") + other,
         }[damage]
     )
-    with pytest.raises(PackError) as refusal:
+    with pytest.raises((PackError, IndexDamaged)) as refusal:
         pack(output, tmp_path / "a.wacz")
     assert said in str(refusal.value)
     assert list(tmp_path.iterdir()) == [output]

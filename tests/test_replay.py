@@ -192,6 +192,17 @@ def test_interrupt_ends_it_cleanly(pywb: None, tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_damaged_index_is_named(pywb: None, tmp_path: Path) -> None:
+    write(tmp_path / "output", [exchange(url(1), ARTICLE)])
+    index = tmp_path / "output" / "warc" / "index.cdxj"
+    index.write_bytes(index.read_bytes()[:60])
+    run = scrapy(
+        None, "replay", "--port", str(free_port()), "-s", f"SXGH_OUTPUT_DIR={tmp_path / 'output'}", cwd=ROOT
+    )
+    assert (run.status, run.out) == (Exit.FAILED, "")
+    assert run.err == f"replay: {index} is damaged (line 1): scrapy rebuild makes it again\n"
+
+
 def test_taken_port_is_named(tmp_path: Path) -> None:
     write(tmp_path / "output", [exchange(url(1), ARTICLE)])
     with socket.create_server(("127.0.0.1", 0)) as other:

@@ -6,12 +6,14 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sxgh_crawler.archive.payloads import Original
 from sxgh_crawler.items import ArticleItem
 from sxgh_crawler.jsonl import Record, record_of
 from sxgh_crawler.lock import AlreadyRunning, OutputError, hold
@@ -392,3 +394,51 @@ def test_an_output_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         hold(tmp_path / "file" / "output"),
     ):
         pass
+
+
+# --- former versions of the state
+
+
+def columns(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {name: connection.execute(f"PRAGMA table_info({name})").fetchall() for (name,) in tables}
+
+
+def test_a_state_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.sqlite", tmp_path / "new.sqlite"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(Path(__file__).with_name("state_version_1.sql").read_text())
+        connection.execute("INSERT INTO aliases VALUES ('http://www.sxgh.org.cn/a', 'ba27454cb95667b1')")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    Store.open(new).close()
+    store = Store.open(old)
+    assert store.aliases_of("ba27454cb95667b1") == ["http://www.sxgh.org.cn/a"]
+    original = Original(
+        "<urn:uuid:1>", "http://www.sxgh.org.cn/", "2026-11-23T18:38:02.000000Z", "a.warc.gz", 7
+    )
+    store.put_original("sha256:1", original)
+    store.close()
+    assert columns(old) == columns(new)
+    store = Store.open(old)
+    assert store.original("sha256:1") == original
+    store.close()
+
+
+# --- payloads
+
+
+def test_the_first_original_stays_and_the_latest_changes(store: Store) -> None:
+    first, second = (
+        Original(f"<urn:uuid:{n}>", "http://www.sxgh.org.cn/", "2026-11-23T18:38:02.000000Z", "a.warc.gz", n)
+        for n in (1, 2)
+    )
+    store.put_original("sha256:1", first)
+    store.put_original("sha256:1", second)
+    assert store.original("sha256:1") == first
+    assert store.original("sha256:2") is None
+    assert store.latest("http://www.sxgh.org.cn/") is None
+    store.put_latest("http://www.sxgh.org.cn/", "sha256:1")
+    store.put_latest("http://www.sxgh.org.cn/", "sha256:2")
+    assert store.latest("http://www.sxgh.org.cn/") == "sha256:2"

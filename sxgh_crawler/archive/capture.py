@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sxgh_crawler.archive.digests import digest
-from sxgh_crawler.archive.exchange import Exchange
+from sxgh_crawler.archive.exchange import Exchange, Place
 from sxgh_crawler.archive.payloads import Original, Payloads
 from sxgh_crawler.archive.record import FIELDS, Field, member, warc_date, warc_fields, warc_uri
 
@@ -27,13 +27,23 @@ class Capture:
     profile: str | None = None
 
     @property
-    def whole(self) -> bool:
-        """Fit to be referred to."""
-        return bool(self.exchange.body) and self.exchange.truncated is None
+    def is_original(self) -> bool:
+        """Later captures of the same payload refer to it."""
+        return self._is_whole and self.original is None
 
     @property
-    def as_original(self) -> Original:
-        return Original(self.record_id, warc_uri(self.exchange.url), warc_date(self.exchange.began))
+    def is_latest(self) -> bool:
+        """A later 304 is about its payload."""
+        return self._is_whole and self.exchange.status == 200
+
+    @property
+    def _is_whole(self) -> bool:
+        return bool(self.exchange.body) and self.exchange.truncated is None
+
+    def at(self, place: Place) -> Original:
+        """What later captures refer to."""
+        uri, date = warc_uri(self.exchange.url), warc_date(self.exchange.began)
+        return Original(self.record_id, uri, date, place.file, place.offset)
 
 
 class Captures:
@@ -45,10 +55,9 @@ class Captures:
 
     def __init__(self, payloads: Payloads) -> None:
         self._payloads = payloads
-        self._unsettled: deque[Capture] = deque()
-        self._originals: dict[str, Capture] = {}
-        self._latest: dict[str, Capture] = {}
-        self._settled = 0
+        self._unsettled: deque[tuple[Capture, Original]] = deque()
+        self._originals: dict[str, Original] = {}
+        self._latest: dict[str, str] = {}
         self.written = 0
         self.synced = 0
 
@@ -57,47 +66,39 @@ class Captures:
         if exchange.truncated:
             return Capture(exchange, record_id, payload)
         if exchange.status == 304:
-            former = self._former(warc_uri(exchange.url))
+            url = warc_uri(exchange.url)
+            former = self._latest.get(url) or self._payloads.latest(url)
             if former and (original := self._original(former)):
                 return Capture(exchange, record_id, former, original, NOT_MODIFIED)
         if exchange.body and (original := self._original(payload)):
             return Capture(exchange, record_id, payload, original, IDENTICAL)
         return Capture(exchange, record_id, payload)
 
-    def _former(self, url: str) -> str | None:
-        """The payload that a 304 from `url` is about."""
-        known = self._latest.get(url)
-        return known.payload_digest if known else self._payloads.latest(url)
-
     def _original(self, payload_digest: str) -> Original | None:
-        known = self._originals.get(payload_digest)
-        return known.as_original if known else self._payloads.original(payload_digest)
+        return self._originals.get(payload_digest) or self._payloads.original(payload_digest)
 
-    def add(self, capture: Capture) -> None:
-        """It has been written."""
+    def add(self, capture: Capture, place: Place) -> None:
+        """It has been written there."""
         self.written += 1
-        self._unsettled.append(capture)
-        if capture.whole:
-            if not capture.original:
-                self._originals[capture.payload_digest] = capture
-            if capture.exchange.status == 200:
-                self._latest[warc_uri(capture.exchange.url)] = capture
+        original = capture.at(place)
+        self._unsettled.append((capture, original))
+        if capture.is_original:
+            self._originals[capture.payload_digest] = original
+        if capture.is_latest:
+            self._latest[original.uri] = capture.payload_digest
 
     def settle(self) -> None:
         """Hand over what has come to the disk. Raises what `Payloads` raises."""
-        while self._settled < self.synced:
-            capture = self._unsettled[0]
-            url = warc_uri(capture.exchange.url)
-            if capture.whole:
-                if not capture.original:
-                    self._payloads.put_original(capture.payload_digest, capture.as_original)
-                    self._originals.pop(capture.payload_digest, None)
-                if capture.exchange.status == 200:
-                    self._payloads.put_latest(url, capture.payload_digest)
-                    if self._latest.get(url) is capture:
-                        del self._latest[url]
+        while self.written - len(self._unsettled) < self.synced:
+            capture, original = self._unsettled[0]
+            if capture.is_original:
+                self._payloads.put_original(capture.payload_digest, original)
+            if capture.is_latest:
+                self._payloads.put_latest(original.uri, capture.payload_digest)
             self._unsettled.popleft()
-            self._settled += 1
+        if not self._unsettled:
+            self._originals.clear()
+            self._latest.clear()
 
 
 def members(capture: Capture, info_id: str, new_id: Callable[[], str]) -> Iterator[bytes]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from sxgh_crawler.archive.http import status_of
+
 #: Why a body is not whole: the values of WARC-Truncated (WARC/1.1, section 5.13).
 Truncation = Literal["length", "time", "disconnect", "unspecified"]
-
-_STATUS = re.compile(rb"[0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,7 @@ class Exchange:
 
     @property
     def status(self) -> int:
-        """0 for a status line without one."""
-        words = self.head.split(maxsplit=2)
-        return int(words[1]) if len(words) > 1 and _STATUS.fullmatch(words[1]) else 0
+        return status_of(self.head)
 
 
 @dataclass(frozen=True, slots=True)

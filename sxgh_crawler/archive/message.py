@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 
-from sxgh_crawler.archive.payloads import Original
-from sxgh_crawler.archive.reader import Record
+from sxgh_crawler.archive.http import http_headers, status_of
+from sxgh_crawler.archive.payloads import Payloads
+from sxgh_crawler.archive.reader import Record, read_at
 
-#: Opens the record that holds a payload; None where there is none.
-Lookup = Callable[[Original], AbstractContextManager[Record] | None]
-
-_STATUS = re.compile(rb"HTTP/[0-9.]+ +([0-9]{3})(?![0-9])")
+#: Revisit → the record that holds its payload; None where that is not known.
+Lookup = Callable[[Record], AbstractContextManager[Record] | None]
 
 
 class MissingOriginal(Exception):  # noqa: N818 - named for the condition
@@ -44,11 +43,10 @@ def message(record: Record, lookup: Lookup) -> Message:
     """
     head = record.head()
     body = _original_body(record, lookup) if record.type == "revisit" else record.read()
-    status = _STATUS.match(head)
     return Message(
         url=record.get("WARC-Target-URI") or "",
         date=record.get("WARC-Date") or "",
-        status=int(status[1]) if status else 0,
+        status=status_of(head),
         headers=http_headers(head),
         body=body,
         payload_digest=record.get("WARC-Payload-Digest") or "",
@@ -56,34 +54,22 @@ def message(record: Record, lookup: Lookup) -> Message:
     )
 
 
-def http_headers(head: bytes) -> tuple[tuple[bytes, bytes], ...]:
-    """Lines without a colon are passed over; a folded one continues the line before it."""
-    headers: list[tuple[bytes, bytes]] = []
-    for line in head.splitlines()[1:]:
-        if line[:1] in (b" ", b"\t") and headers:
-            name, value = headers.pop()
-            headers.append((name, value + b" " + line.strip()))
-        elif b":" in line:
-            name, _, value = line.partition(b":")
-            headers.append((name.strip(), value.strip()))
-    return tuple(headers)
+def stored(payloads: Payloads, folder: Path) -> Lookup:
+    """Originals as the state knows them."""
 
+    def look(revisit: Record) -> AbstractContextManager[Record] | None:
+        original = payloads.original(revisit.get("WARC-Payload-Digest") or "")
+        return read_at(folder, original.file, original.offset) if original else None
 
-def original_of(record: Record) -> Original:
-    """What a revisit refers to."""
-    return Original(
-        record.get("WARC-Refers-To") or "",
-        record.get("WARC-Refers-To-Target-URI") or "",
-        record.get("WARC-Refers-To-Date") or "",
-    )
+    return look
 
 
 def _original_body(record: Record, lookup: Lookup) -> bytes:
-    found = lookup(original_of(record))
+    found = lookup(record)
     if found is None:
-        raise MissingOriginal(f"{record.id} refers to {record.get('WARC-Refers-To')}, which is not there")
+        raise MissingOriginal(f"{record.id} refers to {record.get('WARC-Refers-To')}, which is not known")
     with found as original:
-        if original.type == "revisit":
-            raise MissingOriginal(f"{record.id} refers to a revisit")
+        if original.id != record.get("WARC-Refers-To") or original.type != "response":
+            raise MissingOriginal(f"{record.id} refers to {record.get('WARC-Refers-To')}, which is elsewhere")
         original.head()
         return original.read()

@@ -14,6 +14,9 @@ class Original:
     uri: str
     #: As its WARC-Date has it.
     date: str
+    #: Where it lies, as in `Place`.
+    file: str
+    offset: int
 
 
 class Payloads(Protocol):

@@ -60,7 +60,7 @@ class _Member:
             ahead = self._ahead or self._file.read(_CHUNK)
             try:
                 self._ready = self._inflate.decompress(ahead, _PIECE)
-            except IsalError as error:
+            except IsalError as error:  # type: ignore[misc]  # its stub says `IsalError: Exception`
                 raise _Torn(f"the gzip member is damaged ({error})") from error
             self._ahead = self._inflate.unconsumed_tail
             if not ahead and not self._ready and not self._inflate.eof:

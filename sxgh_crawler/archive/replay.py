@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sxgh_crawler.archive.playback import playable
 from sxgh_crawler.paths import OutputPaths
 
 HOST = "127.0.0.1"
@@ -86,14 +87,14 @@ def check_port(port: int) -> None:
 def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
     """pywb over the archive's own files, which it only reads, until the block is left.
 
-    ReplayError where it does not come up.
+    ReplayError where it does not come up, `IndexDamaged`.
     """
     with TemporaryDirectory(prefix="sxgh-replay-") as name:
         folder = Path(name)
         # pywb takes braces, stars and dollars in a path for patterns; behind a link it never sees them.
         (folder / "warc").symlink_to(paths.warc.resolve())
         with (folder / "index.cdxj").open("wb") as index:
-            index.writelines(_shown(paths.index))
+            index.writelines(line.text for line in playable(paths.index))
         (folder / "config.yaml").write_text(json.dumps(_CONFIG))
         with (folder / _LOG).open("wb") as log:
             process = subprocess.Popen(
@@ -111,19 +112,6 @@ def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
             yield server
         finally:
             server.end()
-
-
-def _shown(index: Path) -> Iterator[bytes]:
-    """The index without captures of 304: pywb would hand these to the browser as they are, an empty page."""
-    with index.open("rb") as file:
-        for number, text in enumerate(file, 1):
-            try:
-                if b"304" not in text or str(json.loads(text[text.index(b"{") :])["status"]) != "304":
-                    yield text
-            except (ValueError, TypeError, KeyError):
-                raise ReplayError(
-                    f"{index} is damaged (line {number}): scrapy rebuild makes it again"
-                ) from None
 
 
 class Server:

@@ -21,6 +21,7 @@ from typing import Any, BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from sxgh_crawler.archive.contents import Advance, Contents, Hashed, PackError
+from sxgh_crawler.archive.playback import playable
 from sxgh_crawler.archive.reader import DamagedRecord, read_at
 from sxgh_crawler.jsonl import Record, line
 from sxgh_crawler.paths import timestamp
@@ -78,8 +79,8 @@ def _extended_timestamp(moment: datetime) -> bytes:
 def pack(contents: Contents, file: BinaryIO, *, created: datetime, software: str, advance: Advance) -> Packed:
     """Write the package into `file`, which can be sought in.
 
-    Memory does not grow with the archive, but for a short line per 1,024 captures. PackError where index,
-    files and articles do not fit together.
+    Memory does not grow with the archive, but for a short line per 1,024 captures. PackError and
+    `IndexDamaged` where index, files and articles do not fit together.
     """
     packed = Packed()
     with ZipFile(file, "w") as archive:
@@ -121,25 +122,18 @@ def _describe(package: _Package, software: str) -> None:
 
 
 def _captures(contents: Contents) -> Iterator[bytes]:
-    """The lines of index.cdxj, once each has been seen to be in order and to lead into the package."""
+    """The lines of index.cdxj that a player wants, once each has been seen to lead into the package."""
     index = contents.paths.index
     names = {warc.name for warc in contents.warcs}
-    before = b""
-    with index.open("rb") as file:
-        for number, text in enumerate(file, 1):
-            if text < before:
-                raise PackError(f"{index} is not sorted (line {number}): scrapy rebuild makes it again")
-            try:
-                name = json.loads(text[text.index(b"{") :])["filename"]
-            except (ValueError, TypeError, KeyError):
-                raise PackError(
-                    f"{index} is damaged (line {number}): scrapy rebuild makes it again"
-                ) from None
-            if name not in names:
-                raise PackError(f"{index} names {name} (line {number}), which is missing: see scrapy verify")
-            yield text
-            before = text
-    if not before:
+    empty = True
+    for entry in playable(index):
+        if entry.file not in names:
+            raise PackError(
+                f"{index} names {entry.file} (line {entry.number}), which is missing: see scrapy verify"
+            )
+        empty = False
+        yield entry.text
+    if empty:
         raise PackError(f"{index} is empty: scrapy rebuild makes it again")
 
 

@@ -86,7 +86,7 @@ class WarcWriter:
             capture = self._captures.of(exchange, self._new_id())
             place = Place(file.name, file.size, capture.record_id, capture.payload_digest)
             file.append(b"".join(members(capture, file.info_id, self._new_id)))
-        self._captures.add(capture)
+        self._captures.add(capture, place)
         return place
 
     def sync(self) -> None:

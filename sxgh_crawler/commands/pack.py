@@ -21,6 +21,7 @@ from scrapy.commands import ScrapyCommand
 from sxgh_crawler import lock
 from sxgh_crawler.archive import bag, wacz
 from sxgh_crawler.archive.contents import Advance, Contents, PackError, contents
+from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.configuration import complaints, project_version
 from sxgh_crawler.paths import OutputPaths, creating, replacing
@@ -87,7 +88,7 @@ class Command(ScrapyCommand):
                 if opts.wacz:
                     return pack_wacz(found, opts.wacz)
                 return pack_bag(found, opts.bagit, settings["SXGH_CONTACT"])
-        except PackError as error:
+        except (PackError, IndexDamaged) as error:
             raise PackRefusedError(str(error), Exit.FAILED) from None
         except lock.AlreadyRunning as error:
             raise PackRefusedError(str(error), Exit.RUNNING) from None

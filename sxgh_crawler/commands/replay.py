@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from scrapy.commands import ScrapyCommand
 
+from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.archive.replay import COLLECTION, HOST, ReplayError, check_port, environment, serving
 from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.configuration import complaints
@@ -66,13 +67,13 @@ class Command(ScrapyCommand):
             show(OutputPaths(Path(settings["SXGH_OUTPUT_DIR"])), opts.port)
         except KeyboardInterrupt:
             print("replay: ended", file=sys.stderr)
-        except ReplayError as error:
+        except (ReplayError, IndexDamaged) as error:
             print(f"replay: {error}", file=sys.stderr)
             self.exitcode = Exit.FAILED
 
 
 def show(paths: OutputPaths, port: int) -> None:
-    """Until KeyboardInterrupt; ReplayError where it cannot be."""
+    """Until KeyboardInterrupt; ReplayError or IndexDamaged where it cannot be."""
     if not paths.index.exists() or not paths.index.stat().st_size:
         raise ReplayError(f"there is no archive in {paths.root}: crawl first")
     check_port(port)

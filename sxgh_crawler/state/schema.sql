@@ -49,7 +49,9 @@ CREATE TABLE originals (
     digest    TEXT PRIMARY KEY,
     record_id TEXT NOT NULL,
     uri       TEXT NOT NULL,
-    date      TEXT NOT NULL
+    date      TEXT NOT NULL,
+    file      TEXT NOT NULL,
+    offset    INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 -- The newest payload that came from a URL with status 200: what a 304 is about.

@@ -25,7 +25,8 @@ _TABLES = ("articles", "aliases", "near", "bands", "listings", "originals", "lat
 _MIGRATIONS = {
     1: """
         CREATE TABLE originals (
-            digest TEXT PRIMARY KEY, record_id TEXT NOT NULL, uri TEXT NOT NULL, date TEXT NOT NULL
+            digest TEXT PRIMARY KEY, record_id TEXT NOT NULL, uri TEXT NOT NULL, date TEXT NOT NULL,
+            file TEXT NOT NULL, offset INTEGER NOT NULL
         ) WITHOUT ROWID;
         CREATE TABLE latest (url TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
     """,
@@ -312,7 +313,7 @@ class Store:
     # --- payloads of the archive: `archive.payloads.Payloads`
 
     def original(self, digest: str) -> Original | None:
-        rows = self._read("SELECT record_id, uri, date FROM originals WHERE digest = ?", digest)
+        rows = self._read("SELECT record_id, uri, date, file, offset FROM originals WHERE digest = ?", digest)
         return Original(*rows[0]) if rows else None
 
     def latest(self, url: str) -> str | None:
@@ -321,11 +322,13 @@ class Store:
 
     def put_original(self, digest: str, original: Original) -> None:
         self._write(
-            "INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?, ?, ?)",
             digest,
             original.record_id,
             original.uri,
             original.date,
+            original.file,
+            original.offset,
         )
         self._written()
 

@@ -13,34 +13,32 @@ class IndexDamaged(Exception):  # noqa: N818 - named for the condition
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Entry:
     """A capture in the index."""
 
+    #: From 1.
     number: int
-    text: bytes
+    line: bytes
     #: The WARC file that it lies in.
     file: str
+    #: Not so for an answer of 304: both players hand it to the browser as it is, and that shows an empty
+    #: page in place of the capture before, which is the same page.
+    playable: bool
 
 
-def playable(index: Path) -> Iterator[Line]:
-    """The captures, in order, but for answers of 304: these both players hand to the browser as they are, and it
-    shows an empty page in place of the capture before, which is the same page.
-
-    Raises `IndexDamaged`, also where the lines are not sorted, as both search by halves.
-    """
+def entries(index: Path) -> Iterator[Entry]:
+    """In order. Raises `IndexDamaged`, also where lines are not sorted: both players search by halves."""
     before = b""
     with index.open("rb") as file:
-        for number, text in enumerate(file, 1):
-            if text < before:
+        for number, line in enumerate(file, 1):
+            if line < before:
                 raise _damaged(index, "not sorted", number)
-            before = text
+            before = line
             try:
-                fields = json.loads(text[text.index(b"{") :])
-                line, status = Line(number, text, fields["filename"]), fields["status"]
+                fields = json.loads(line[line.index(b"{") :])
+                yield Entry(number, line, fields["filename"], fields["status"] != "304")
             except (ValueError, TypeError, KeyError):
                 raise _damaged(index, "damaged", number) from None
-            if status != "304":
-                yield line
 
 
 def _damaged(index: Path, how: str, number: int) -> IndexDamaged:

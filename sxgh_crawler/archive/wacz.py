@@ -12,7 +12,7 @@ import gzip
 import hashlib
 import json
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,8 +20,9 @@ from itertools import islice
 from typing import Any, BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from sxgh_crawler.archive.cdxj import lines
 from sxgh_crawler.archive.contents import Advance, Contents, Hashed, PackError
-from sxgh_crawler.archive.playback import playable
+from sxgh_crawler.archive.playback import entries
 from sxgh_crawler.archive.reader import DamagedRecord, read_at
 from sxgh_crawler.jsonl import Record, line
 from sxgh_crawler.paths import timestamp
@@ -79,8 +80,8 @@ def _extended_timestamp(moment: datetime) -> bytes:
 def pack(contents: Contents, file: BinaryIO, *, created: datetime, software: str, advance: Advance) -> Packed:
     """Write the package into `file`, which can be sought in.
 
-    Memory does not grow with the archive, but for a short line per 1,024 captures. PackError and
-    `IndexDamaged` where index, files and articles do not fit together.
+    Memory does not grow with the archive, but for a short line per 1,024 captures. PackError,
+    IndexDamaged and DamagedRecord where index, files and articles do not fit together.
     """
     packed = Packed()
     with ZipFile(file, "w") as archive:
@@ -89,7 +90,7 @@ def pack(contents: Contents, file: BinaryIO, *, created: datetime, software: str
             with package.member(f"archive/{warc.name}", ZIP_STORED) as sink:
                 sink.copy(warc, advance)
         with package.member("indexes/index.cdx.gz", ZIP_STORED) as sink:
-            blocks = [_block(lines, sink, packed, advance) for lines in _blocks(_captures(contents))]
+            blocks = [_block(block, sink, packed, advance) for block in _blocks(_captures(contents))]
         with package.member("indexes/index.idx", ZIP_DEFLATED) as sink:
             sink.write(b'!meta 0 {"format": "cdxj-gzip-1.0", "filename": "index.cdx.gz"}\n')
             sink.write(b"".join(blocks))
@@ -122,37 +123,38 @@ def _describe(package: _Package, software: str) -> None:
 
 
 def _captures(contents: Contents) -> Iterator[bytes]:
-    """The lines of index.cdxj that a player wants, once each has been seen to lead into the package."""
+    """The lines of index.cdxj that a player wants; PackError unless index and files are about the same captures."""
     index = contents.paths.index
-    names = {warc.name for warc in contents.warcs}
-    empty = True
-    for entry in playable(index):
-        if entry.file not in names:
+    files = {warc.name: warc for warc in contents.warcs}
+    seen: set[str] = set()
+    for entry in entries(index):
+        if entry.file not in files:
             raise PackError(
                 f"{index} names {entry.file} (line {entry.number}), which is missing: see scrapy verify"
             )
-        empty = False
-        yield entry.text
-    if empty:
-        raise PackError(f"{index} is empty: scrapy rebuild makes it again")
+        seen.add(entry.file)
+        if entry.playable:
+            yield entry.line
+    for name in sorted(files.keys() - seen):
+        if next(lines(files[name]), None):
+            raise PackError(f"{index} lacks the captures of {name}: scrapy rebuild makes it again")
 
 
-def _blocks(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
-    lines = iter(lines)
-    while block := list(islice(lines, BLOCK)):
+def _blocks(captures: Iterator[bytes]) -> Iterator[list[bytes]]:
+    while block := list(islice(captures, BLOCK)):
         yield block
 
 
-def _block(lines: list[bytes], sink: Hashed, packed: Packed, advance: Advance) -> bytes:
+def _block(block: list[bytes], sink: Hashed, packed: Packed, advance: Advance) -> bytes:
     """Writes one gzip member; the line of index.idx that leads to it."""
-    text = b"".join(lines)
+    text = b"".join(block)
     member = gzip.compress(text, mtime=0)
     digest = f"sha256:{hashlib.sha256(member).hexdigest()}"
-    entry = json.dumps({"offset": sink.size, "length": len(member), "digest": digest}).encode()
+    place = json.dumps({"offset": sink.size, "length": len(member), "digest": digest}).encode()
     sink.write(member)
-    packed.captures += len(lines)
+    packed.captures += len(block)
     advance(len(text))
-    return lines[0].partition(b" {")[0] + b" " + entry + b"\n"
+    return block[0].partition(b" {")[0] + b" " + place + b"\n"
 
 
 # --- the pages: articles, at the address and the time of their captures ------------------------------------

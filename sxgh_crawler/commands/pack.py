@@ -22,6 +22,7 @@ from sxgh_crawler import lock
 from sxgh_crawler.archive import bag, wacz
 from sxgh_crawler.archive.contents import Advance, Contents, PackError, contents
 from sxgh_crawler.archive.playback import IndexDamaged
+from sxgh_crawler.archive.reader import DamagedRecord
 from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.configuration import complaints, project_version
 from sxgh_crawler.paths import OutputPaths, creating, replacing
@@ -85,10 +86,11 @@ class Command(ScrapyCommand):
             contents(paths)  # before the lock, which would make the folder
             with lock.hold(paths.root):
                 found = contents(paths)
-                if opts.wacz:
-                    return pack_wacz(found, opts.wacz)
-                return pack_bag(found, opts.bagit, settings["SXGH_CONTACT"])
-        except (PackError, IndexDamaged) as error:
+                with progress(found.size, shown=settings.getbool("SXGH_PROGRESS")) as advance:
+                    if opts.wacz:
+                        return pack_wacz(found, opts.wacz, advance)
+                    return pack_bag(found, opts.bagit, settings["SXGH_CONTACT"], advance)
+        except (PackError, IndexDamaged, DamagedRecord) as error:
             raise PackRefusedError(str(error), Exit.FAILED) from None
         except lock.AlreadyRunning as error:
             raise PackRefusedError(str(error), Exit.RUNNING) from None
@@ -111,10 +113,10 @@ def check_target(opts: argparse.Namespace) -> None:
         raise PackRefusedError(f"there is no folder {target.parent}", Exit.USAGE)
 
 
-def pack_wacz(found: Contents, target: Path) -> str:
+def pack_wacz(found: Contents, target: Path, advance: Advance) -> str:
     """The closing line."""
     now = datetime.now(UTC)
-    with progress(target, found.size) as advance, replacing(target) as file:
+    with replacing(target) as file:
         packed = wacz.pack(found, file, created=now, software=software(), advance=advance)
     without = f"; {packed.without_capture:,} articles have no raw page" if packed.without_capture else ""
     return (
@@ -123,9 +125,9 @@ def pack_wacz(found: Contents, target: Path) -> str:
     )
 
 
-def pack_bag(found: Contents, target: Path, contact: str) -> str:
+def pack_bag(found: Contents, target: Path, contact: str, advance: Advance) -> str:
     """The closing line."""
-    with progress(target, found.size) as advance, creating(target) as folder:
+    with creating(target) as folder:
         bag.pack(found, folder, bag_info(contact, datetime.now(UTC)), advance)
     return f"Packed {target}: {len(found.warcs):,} WARC files, {decimal(found.size)}."
 
@@ -148,10 +150,11 @@ def software() -> str:
 
 
 @contextmanager
-def progress(target: Path, size: int) -> Iterator[Advance]:
+def progress(size: int, *, shown: bool) -> Iterator[Advance]:
     """A bar on a terminal, nothing elsewhere."""
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(f"packing {target.name}", total=size)
+    columns = (TextColumn("packing"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    hidden = not (shown and console.is_terminal)
+    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
+        task = bar.add_task("", total=size)
         yield lambda count: bar.advance(task, count)

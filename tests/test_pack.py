@@ -183,7 +183,7 @@ def test_every_member_has_its_size_and_digest(output: Path, tmp_path: Path) -> N
     assert {one["path"]: (one["bytes"], one["hash"]) for one in about["resources"]} == {
         name: (len(body), "sha256:" + hashlib.sha256(body).hexdigest()) for name, body in members.items()
     }
-    assert about["resources"][0]["name"] == "sxgh-20261123183802-00000-example.warc.gz"
+    assert about["resources"][-1]["name"] == "sxgh-20261123183802-00000-example.warc.gz"
 
 
 def test_wacz_validate_is_content(output: Path, tmp_path: Path) -> None:

@@ -86,9 +86,6 @@ def pack(contents: Contents, file: BinaryIO, *, created: datetime, software: str
     packed = Packed()
     with ZipFile(file, "w") as archive:
         package = _Package(archive, created)
-        for warc in contents.warcs:
-            with package.member(f"archive/{warc.name}", ZIP_STORED) as sink:
-                sink.copy(warc, advance)
         with package.member("indexes/index.cdx.gz", ZIP_STORED) as sink:
             blocks = [_block(block, sink, packed, advance) for block in _blocks(_captures(contents))]
         with package.member("indexes/index.idx", ZIP_DEFLATED) as sink:
@@ -98,6 +95,9 @@ def pack(contents: Contents, file: BinaryIO, *, created: datetime, software: str
             sink.write(line({"format": "json-pages-1.0", "id": "pages", "title": TITLE, "hasText": True}))
             for page in _pages(contents, packed, advance):
                 sink.write(line(page))
+        for warc in contents.warcs:
+            with package.member(f"archive/{warc.name}", ZIP_STORED) as sink:
+                sink.copy(warc, advance)
         _describe(package, software)
     return packed
 

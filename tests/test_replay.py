@@ -177,12 +177,13 @@ def test_browser_shows_an_article_with_its_image(replayed: Replayed, tmp_path: P
     assert colours.get(RED) == WIDTH * HEIGHT
 
 
-def test_interrupt_ends_it_cleanly(pywb: None, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
+def test_interrupt_ends_it_cleanly(pywb: None, tmp_path: Path, number: int) -> None:
     write(tmp_path / "output", [exchange(url(1), ARTICLE)])
     port = free_port()
     with replay(tmp_path / "output", port) as (process, line):
         assert "shows the archive" in line
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (Exit.OK, "", "replay: ended\n")
     with socket.socket() as probe:

@@ -1,6 +1,6 @@
 """`scrapy replay [--port N]`: the archive in a browser, on this machine only.
 
-Exit status: 0 when ended by Ctrl-C, 1 when there is nothing to show or pywb cannot be had or run, 2 when the
+Exit status: 0 when ended by Ctrl-C or a signal, 1 when there is nothing to show or pywb cannot be had or run, 2 when the
 command was given wrongly.
 """
 
@@ -53,8 +53,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--port", metavar="N", type=int, default=PORT, help=f"listen here ({PORT})")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        # A service manager's end is as good as Ctrl-C; pywb is not to outlive us.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        # To be ended in another way, or to lose the terminal, is as good as Ctrl-C: pywb is not to outlive us.
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.default_int_handler)
         settings = cast("Settings", self.settings)
         wrong = [f"what is {args[0]}? scrapy replay --port N"] if args else [*complaints(settings)]
         if not 0 < opts.port < 65536:

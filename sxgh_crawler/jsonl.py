@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from sxgh_crawler.items import ArticleItem, RejectItem
 
@@ -28,10 +29,10 @@ def record_of(item: ArticleItem | RejectItem) -> Record:
 
 
 def line(record: Record) -> bytes:
-    return json.dumps(record, ensure_ascii=False, allow_nan=False).encode() + b"\n"
+    return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def read(path: Path) -> Iterator[Record]:
     with path.open("rb") as file:
         for text in file:
-            yield json.loads(text)
+            yield orjson.loads(text)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import re
 import signal
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -19,13 +21,16 @@ from typing import Any, NamedTuple
 import pytest
 
 from sxgh_crawler import lock
+from sxgh_crawler.archive.repair import repair
 from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.schemas import ARTICLE, REJECT, Schema
 from sxgh_crawler.website.urls import canonical, shape
+from tests.captures import Record, records
 from tests.crawls import CONTACT, TRIES, Crawl, command, crawl, parsed, wait_until
 from tests.site import Article, ArticleTruth, Block, Exchange, PracticeSite, Truth
 from tests.site.content import CATEGORIES
 from tests.site.faults import faults
+from tests.site.server import KEPT
 
 ROOT = "http://www.sxgh.org.cn"
 ROBOTS = ("http://www.sxgh.org.cn/robots.txt",)
@@ -489,8 +494,12 @@ def test_delta_of_a_first_run_is_the_snapshot(healthy: Run) -> None:
     assert told(healthy.crawl.delta) == told(healthy.crawl.records)
 
 
-def test_two_first_crawls_differ_in_their_times_alone(healthy: Run, fresh: Crawl) -> None:
-    timeless = partial(re.sub, rb'"(first_seen|last_changed)": "[^"]+"', b"")
+def test_two_first_crawls_differ_in_their_times_and_captures_alone(healthy: Run, fresh: Crawl) -> None:
+    timeless = partial(
+        re.sub,
+        rb'"(first_seen|last_changed)":"[^"]+"|"file":"SXGH-[^"]+","offset":\d+,"record_id":"[^"]+"',
+        b"",
+    )
     assert timeless(fresh.snapshot).splitlines() == timeless(healthy.crawl.snapshot).splitlines()
 
 
@@ -550,6 +559,126 @@ def test_all_others_stay_as_they_were(healthy: Run, changed: Change) -> None:
     assert {url for url, record in before.items() if after[url] != record} == {changed.edited}
 
 
+# --- the archive --------------------------------------------------------------------------------------------
+
+
+def answered(run: Run) -> list[Exchange]:
+    """What the site answered, in its order; where it reset the line it sent nothing."""
+    return [exchange for exchange in run.crawl.log if exchange.sent_head]
+
+
+def captures(output: Path) -> list[Record]:
+    return [one for one in records(output / "warc") if one.type in ("response", "revisit")]
+
+
+def test_every_exchange_is_archived(whole: Run) -> None:
+    kinds = Counter(record.type for record in records(whole.crawl.output / "warc"))
+    count = len(answered(whole))
+    assert kinds["response"] + kinds["revisit"] == kinds["request"] == kinds["metadata"] == count
+    asked = Counter(exchange.url for exchange in answered(whole))
+    assert Counter(one.fields["WARC-Target-URI"] for one in captures(whole.crawl.output)) == asked
+
+
+def test_the_archive_has_what_the_site_sent(whole: Run) -> None:
+    """Byte for byte; of a `revisit` the payload in the record it refers to."""
+    found = captures(whole.crawl.output)
+    bodies = {one.fields["WARC-Record-ID"]: one.body for one in found if one.type == "response"}
+    sent = sorted(answered(whole), key=lambda one: (one.url, one.time))
+    kept = sorted(found, key=lambda one: (one.fields["WARC-Target-URI"], one.fields["WARC-Date"]))
+    for exchange, record in zip(sent, kept, strict=True):
+        framing = b"Transfer-Encoding: chunked\r\n"
+        assert record.head == exchange.sent_head.replace(framing, b"")
+        body = bodies[record.fields.get("WARC-Refers-To", record.fields["WARC-Record-ID"])]
+        if why := record.fields.get("WARC-Truncated") if record.type == "response" else None:
+            assert why in ("length", "time", "disconnect")
+            assert exchange.sent_body.startswith(body[:KEPT])
+        else:
+            assert body == exchange.sent_body
+
+
+def test_each_capture_says_which_page_led_to_it(whole: Run) -> None:
+    """And over how many steps; only the start pages, robots.txt and the sweep were led to by none."""
+    site = f"{ROOT}/particular.aspx?id="
+    led: dict[str, str] = {}
+    unled: set[str] = set()
+    for record in records(whole.crawl.output / "warc"):
+        if record.type == "metadata":
+            said = dict(line.split(": ", 1) for line in record.block.decode().splitlines())
+            url = record.fields["WARC-Target-URI"]
+            if "via" in said:
+                assert said["hopsFromSeed"]
+                led[url] = said["via"]
+            else:
+                unled.add(url)
+    swept = {f"{site}{number}" for number in range(9500, 9541)}
+    assert unled - swept == {f"{ROOT}/", f"{ROOT}/sitemap.xml", *ROBOTS}
+    assert set(led.values()) <= led.keys() | unled
+
+
+def test_posted_forms_are_archived(whole: Run) -> None:
+    posts = [exchange.body for exchange in answered(whole) if exchange.method == "POST"]
+    kept = [one for one in records(whole.crawl.output / "warc") if one.block.startswith(b"POST ")]
+    assert posts
+    assert sorted(one.body for one in kept) == sorted(posts)
+
+
+def test_warcio_finds_no_fault(whole: Run) -> None:
+    files = list((whole.crawl.output / "warc").glob("*.warc.gz"))
+    check = subprocess.run(
+        [sys.executable, "-m", "warcio.cli", "check", *files], capture_output=True, check=False, timeout=60
+    )
+    assert (check.returncode, check.stdout, check.stderr) == (0, b"", b"")
+
+
+def test_articles_and_rejects_name_their_captures(whole: Run) -> None:
+    at = {(one.file, one.offset): one for one in captures(whole.crawl.output)}
+    assert whole.crawl.records
+    assert whole.crawl.rejects
+    for record in (*whole.crawl.records, *whole.crawl.rejects):
+        place = record["warc"]
+        capture = at[place["file"], place["offset"]]
+        assert canonical(capture.fields["WARC-Target-URI"]) == canonical(record["url"])
+        assert capture.fields["WARC-Record-ID"] == place["record_id"]
+        assert capture.fields["WARC-Payload-Digest"] == place["payload_digest"]
+
+
+def test_index_has_every_capture(whole: Run) -> None:
+    lines = (whole.crawl.output / "warc" / "index.cdxj").read_bytes().splitlines()
+    assert lines == sorted(lines)
+    places = {(entry["filename"], int(entry["offset"])) for line in lines for entry in [cdxj_fields(line)]}
+    assert places == {(one.file, one.offset) for one in captures(whole.crawl.output)}
+    assert len(places) == len(lines)
+
+
+def cdxj_fields(line: bytes) -> dict[str, str]:
+    return dict(json.loads(line.split(b" ", 2)[2]))
+
+
+def test_run_without_news_archives_no_payload_twice(healthy: Run, again: Crawl) -> None:
+    """What has not changed since is a `revisit` of a record that holds it."""
+    both = captures(again.output)
+    later = both[len(answered(healthy)) :]
+    assert len(later) == len(again.log)
+    assert [one.fields["WARC-Target-URI"] for one in later if one.type == "response" and one.body] == []
+    originals = {one.fields["WARC-Record-ID"] for one in both if one.type == "response"}
+    assert {one.fields["WARC-Refers-To"] for one in later if one.type == "revisit"} <= originals
+
+
+def test_full_disk_ends_the_crawl_and_keeps_what_was_written(healthy: Run, tmp_path: Path) -> None:
+    """No file may grow beyond 100 kB here; the log of a state in WAL mode stays below that in this crawl."""
+    limit = 100_000
+    with PracticeSite(faults=False) as site:
+        run = crawl(site, tmp_path, _start(healthy), limit=limit)
+    assert run.status == Exit.STORAGE
+    assert f"cannot write to {tmp_path / 'warc'}" in run.said
+    repair(tmp_path / "warc")
+    kept = captures(tmp_path)
+    assert kept
+    assert 0 <= len(run.log) - len(kept) <= 1  # one at a time is asked for
+    at = {(one.file, one.offset) for one in kept}
+    assert {(r["warc"]["file"], r["warc"]["offset"]) for r in run.delta} <= at
+
+
 # --- a crawl that is stopped, or is not alone -----------------------------------------------------------------
 
 
@@ -584,6 +713,29 @@ def test_killed_crawl_leaves_whole_lines_and_no_lock(healthy: Run, tmp_path: Pat
     assert parsed(delta.read_bytes())
     with lock.hold(tmp_path):
         pass
+
+
+def test_run_after_a_killed_one_repairs_the_archive(healthy: Run, tmp_path: Path) -> None:
+    with PracticeSite(faults=False) as site:
+        with command(site, tmp_path, _start(healthy)) as process:
+            wait_until(lambda: exported(tmp_path) >= 1)
+            process.kill()
+            process.communicate()
+        (torn,) = (tmp_path / "warc").glob("*.open")
+        with torn.open("ab") as file:
+            file.write(torn.read_bytes()[:300])  # as if the disk had taken half a record
+        (delta,) = tmp_path.glob("runs/*/articles.jsonl")
+        exported_before = parsed(delta.read_bytes())
+        run = crawl(site, tmp_path, _start(healthy), CLOSESPIDER_PAGECOUNT="1")
+    assert (
+        f"A run was killed; repaired {torn.name.removesuffix('.open')}: a torn record of 300 bytes"
+        in run.said
+    )
+    at = {(one.file, one.offset) for one in captures(tmp_path)}
+    assert exported_before
+    assert {(r["warc"]["file"], r["warc"]["offset"]) for r in exported_before} <= at
+    lines = (tmp_path / "warc" / "index.cdxj").read_bytes().splitlines()
+    assert {(entry["filename"], int(entry["offset"])) for entry in map(cdxj_fields, lines)} == at
 
 
 # --- arguments ----------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ TWO = {"id": "2", "title": "\u2028𠮷", "listed_in": [], "published": "2020-02-
 
 
 def test_a_line_is_unescaped_utf_8_with_keys_in_order() -> None:
-    expected = '{"id": "1", "title": "通知", "listed_in": [["资料中心", "经验材料"]], "published": null}\n'
+    expected = '{"id":"1","title":"通知","listed_in":[["资料中心","经验材料"]],"published":null}\n'
     assert jsonl.line(ONE) == expected.encode()
 
 

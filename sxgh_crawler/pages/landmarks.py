@@ -260,7 +260,8 @@ _FOOT_WORDS = re.compile(
 )
 
 
-_FOOT = re.compile(r"^\W{0,4}(?:版权所有|[Cc]opyright|COPYRIGHT|©|主办(?:单位)?\s*[:：])|ICP备\s?\d")
+_FOOT = re.compile(r"\W{0,4}(?:版权所有|[Cc]opyright|COPYRIGHT|©|主办(?:单位)?\s*[:：])")
+_REGISTERED = re.compile(r"ICP备\s?\d")
 
 
 def is_foot(line: Line) -> bool:
@@ -275,4 +276,8 @@ def is_foot(line: Line) -> bool:
             rest = rest.replace(anchor.text.strip(), "")
         if not re.sub(r"[\W_\d]", "", rest):
             return True
-    return _FOOT.search(line.text) is not None if len(line.text) <= 300 else False
+    if len(line.text) > 300:
+        return False
+    return _FOOT.match(line.text) is not None or (
+        "ICP备" in line.text and _REGISTERED.search(line.text) is not None
+    )

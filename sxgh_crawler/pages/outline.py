@@ -237,11 +237,22 @@ def _check_depth(markup: str) -> None:
 
 def _check_attributes(markup: str) -> None:
     """Lexbor compares each attribute of a tag with all before it; a long data: address is one only."""
-    if max(map(len, markup.split(">"))) < _LONG:
+    if not _has_long_stretch(markup):
         return
     for tag in _LONG_TAG.finditer(markup):
         if len(tag[0].split()) > MAX_ATTRIBUTES:
             raise TooComplexError(f"a tag with more than {MAX_ATTRIBUTES:,} attributes")
+
+
+def _has_long_stretch(markup: str) -> bool:
+    """Whether some `_LONG` characters in a row hold no `>`, found in a few steps from one `>` to a far one."""
+    at = 0
+    while at + _LONG <= len(markup):
+        last = markup.rfind(">", at, at + _LONG)
+        if last < 0:
+            return True
+        at = last + 1
+    return False
 
 
 class _Builder:
@@ -278,15 +289,19 @@ class _Builder:
             tag = node.tag or "-"
             if tag == "-text":
                 if not style.hidden:
-                    self._text(node.text_content or "", style, block)
+                    text = node.text_content or ""
+                    if self.runs or not text.isspace():
+                        self._text(text, style, block)
             elif tag == "br":
-                if not style.hidden:
+                if self.runs and not style.hidden:
                     self._flush()
             elif tag in _LEAVES:
                 self._leaf(node, tag, style, block)
             elif tag[0] != "-" and tag not in silent:
                 stack.append((node.next, style, block, is_block))
-                style = self._inner_style(tag, node.attributes, style)
+                attributes = node.attributes
+                if tag in _MARKED or not _LOOKED_AT.isdisjoint(attributes):
+                    style = self._inner_style(tag, attributes, style)
                 is_block = tag in _BLOCK
                 if is_block:
                     if self.runs:
@@ -297,7 +312,8 @@ class _Builder:
                 node = node.first_child
                 continue
             node = node.next
-        self._flush()
+        if self.runs:
+            self._flush()
         out.ends[0] = len(out.lines)
 
     # Elements
@@ -325,43 +341,45 @@ class _Builder:
             self._frame(tag, attributes)
 
     def _inner_style(self, tag: str, attributes: dict[str, str | None], style: _Style) -> _Style:
-        """The style inside an element: the one around it, unless the element changes it."""
-        if tag not in _MARKED and _LOOKED_AT.isdisjoint(attributes):
-            return style
-        inner = _Style(
-            style.centred, style.size, style.strong or tag in _STRONG, style.em or tag in _EM,
-            style.pre or tag in _PRE, style.hidden, style.anchor, style.form,
-        )  # fmt: skip
+        """The style inside an element that may change the one around it; the same one where it does not."""
+        centred, size, strong, hidden = (
+            style.centred,
+            style.size,
+            style.strong or tag in _STRONG,
+            style.hidden,
+        )
+        if tag == "center":
+            centred = True
+        elif tag == "table":
+            centred = False
+        if css := attributes.get("style"):
+            css_hidden, css_centred, css_strong, css_size = _css(css)
+            hidden = hidden or css_hidden
+            centred = centred or css_centred
+            strong = strong or css_strong
+            size = css_size or size
+        if "hidden" in attributes:
+            hidden = True
+        if align := attributes.get("align"):
+            centred = align.lower() == "center" and tag != "table"
+        if tag == "font" and (named := attributes.get("size")):
+            size = float(_FONT_SIZE.get(named.strip(), 0)) or size
+        em, pre = style.em or tag in _EM, style.pre or tag in _PRE
+        anchor, form = style.anchor, style.form
         if tag == "form":
             self.forms += 1
-            inner.form = self.forms
-            self.out.forms[self.forms] = attributes.get("action") or ""
-        elif tag == "center":
-            inner.centred = True
-        elif tag == "table":
-            inner.centred = False
-        if attributes:
-            self._looks(tag, attributes, inner)
-        if (tag == "a" and not _WITHIN.match(attributes.get("href") or "")) or (
-            style.anchor is None and _OPENS.search(attributes.get("onclick") or "")
+            form = self.forms
+            self.out.forms[form] = attributes.get("action") or ""
+        elif (tag == "a" and not _WITHIN.match(attributes.get("href") or "")) or (
+            anchor is None and "onclick" in attributes and _OPENS.search(attributes["onclick"] or "")
         ):
-            inner.anchor = self._anchor(attributes, hidden=inner.hidden)
-        return inner
-
-    @staticmethod
-    def _looks(tag: str, attributes: dict[str, str | None], inner: _Style) -> None:
-        if css := attributes.get("style"):
-            hidden, centred, strong, size = _css(css)
-            inner.hidden = inner.hidden or hidden
-            inner.centred = inner.centred or centred
-            inner.strong = inner.strong or strong
-            inner.size = size or inner.size
-        if "hidden" in attributes:
-            inner.hidden = True
-        if align := attributes.get("align"):
-            inner.centred = align.lower() == "center" and tag != "table"
-        if tag == "font" and (named := attributes.get("size")):
-            inner.size = float(_FONT_SIZE.get(named.strip(), 0)) or inner.size
+            anchor = self._anchor(attributes, hidden)
+        if (
+            anchor is style.anchor and form == style.form and centred == style.centred and size == style.size
+            and strong == style.strong and em == style.em and pre == style.pre and hidden == style.hidden
+        ):  # fmt: skip
+            return style
+        return _Style(centred, size, strong, em, pre, hidden, anchor, form)
 
     def _open_block(self, tag: str, parent: int) -> int:
         out = self.out
@@ -401,13 +419,15 @@ class _Builder:
             if self.runs and raw:
                 self.runs.append(Run(" "))
             return
-        if len(words) > 1 and ("\n" in raw or "\r" in raw):
-            words = _SOURCE_BREAK.sub("", raw).split()
-        text = " ".join(words)
-        if raw[0].isspace() and self.runs:
-            text = f" {text}"
-        if raw[-1].isspace():
-            text += " "
+        text = words[0]
+        if len(text) < len(raw):
+            if len(words) > 1 and ("\n" in raw or "\r" in raw):
+                words = _SOURCE_BREAK.sub("", raw).split()
+            text = " ".join(words)
+            if raw[0].isspace() and self.runs:
+                text = f" {text}"
+            if raw[-1].isspace():
+                text += " "
         self._run(Run(text, style.strong, style.em, style.anchor), style, block)
 
     def _preformatted(self, raw: str, style: _Style, block: int) -> None:
@@ -419,7 +439,7 @@ class _Builder:
             goes_on = (
                 wrapped and index > 0 and row.strip() and not indented[index] and rows[index - 1].strip()
             )
-            if index and not goes_on:
+            if index and not goes_on and self.runs:
                 self._flush()
             if row.strip():
                 self._run(Run(_SPACE.sub(" ", row), style.strong, style.em, style.anchor), style, block)
@@ -486,17 +506,12 @@ class _Builder:
 
     def _flush(self) -> None:
         """End the line. Only lines with text or a picture are kept."""
-        if not self.runs:
-            return
         runs, self.runs = _tidy(self.runs), []
         if not runs:
             return
         out, style, block = self.out, self.line_style, self.line_block
         index = len(out.lines)
-        text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-        line = Line(text, runs, block, *out.places[block], style.centred, style.size)
-        out.lines.append(line)
-        strong = 0
+        strong = link_chars = 0
         anchors: list[Anchor] = []
         pictures: list[Picture] = []
         for run in runs:
@@ -506,23 +521,27 @@ class _Builder:
                 pictures.append(run.picture)
             anchor = run.anchor
             if anchor is not None:
-                line.link_chars += len(run.text)
+                link_chars += len(run.text)
                 if anchor.line == index:
                     anchor.text += run.text
                 if not anchors or anchors[-1] is not anchor:
                     anchors.append(anchor)
-        if anchors:
-            line.anchors = anchors
-        if pictures:
-            line.pictures = pictures
-        line.strong = strong > 0 and strong >= 0.9 * len(text)
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        row, cell, item, heading = out.places[block]
+        out.lines.append(
+            Line(
+                text, runs, block, row, cell, item, heading, style.centred, style.size,
+                strong > 0 and strong >= 0.9 * len(text), link_chars, anchors or (), pictures or (),
+            )
+        )  # fmt: skip
 
 
 def _tidy(runs: list[Run]) -> list[Run]:
     """The runs with no white space at the ends of the line and none doubled between them."""
-    if len(runs) == 1 and runs[0].picture is None:
-        runs[0].text = runs[0].text.strip(" ")
-        return runs if runs[0].text else []
+    if len(runs) == 1:
+        (run,) = runs
+        run.text = run.text.strip(" ")
+        return runs if run.text or run.picture is not None else []
     kept: list[Run] = []
     after_space = True
     for run in runs:

@@ -47,6 +47,8 @@ _MAX_INFO = 160
 #: Links between the first and the last of a pager.
 _PAGER_LENGTH = 14
 _MAX_LINKS = 5_000
+#: Characters of a pager's word with its brackets and spaces, such as 【 最后一页 >> 】.
+_MAX_WORD = 20
 _MAX_SCRIPT = 200_000
 #: A number with what it counts, or behind what it counts: the least that a claim has.
 _COUNTED = re.compile(r"\d\s?[页条篇项则行个]|[页数录条第]\s?[:：]?\s?\d")
@@ -70,8 +72,9 @@ def pager_anchors(out: Outline) -> list[Anchor]:
     """The links of the page's pagers: words such as 下一页, and the numbers near them."""
     shown = (anchor for anchor in out.anchors if anchor.line >= 0)
     texts = [(anchor, anchor.text.strip() or anchor.title) for anchor in islice(shown, _MAX_LINKS)]
-    words = [index for index, (_, text) in enumerate(texts) if text and _WORD.match(text)]
-    numbers = [index for index, (_, text) in enumerate(texts) if text and _NUMBER.match(text)]
+    short = [(index, text) for index, (_, text) in enumerate(texts) if 0 < len(text) <= _MAX_WORD]
+    words = [index for index, text in short if _WORD.match(text)]
+    numbers = [index for index, text in short if _NUMBER.match(text)]
     near = {index for index in numbers if _near(words, index)}
     if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= _PAGER_LENGTH:
         near = set(numbers)

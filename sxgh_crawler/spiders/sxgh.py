@@ -16,6 +16,7 @@ from sxgh_crawler.adapters import page_of
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.frontier import Frontier
 from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
 from sxgh_crawler.pages.paging import MAX_PARTS, skipping
 from sxgh_crawler.pages.reading import read
@@ -88,9 +89,9 @@ class SxghSpider(Spider):
     def next_articles(self) -> None:
         """When the lists are through, and again whenever what was handed out is."""
         urls = self.frontier.take(BATCH)
-        for url in urls:
+        for url, way in urls.items():
             self.crawler.engine.crawl(
-                Request(url, self.parse, errback=self.failed, meta={"expect": "article"})
+                Request(url, self.parse, errback=self.failed, meta={"expect": "article", WAY: way})
             )
         if urls:
             raise DontCloseSpider
@@ -151,7 +152,7 @@ class SxghSpider(Spider):
         self._record_list(response.url, reading, counts=self.frontier.is_fresh(walk))
         for link in self.frontier.list_page(response.url, reading.category, urls):
             yield self._list_request(link.url, canonical(link.url))
-        for link in self.frontier.lists(reading.links, paging=goes_on):
+        for link in self.frontier.lists(reading.links, goes_on, onward(response)):
             same = link.role == "paging"
             yield self._list_request(link.url, walk if same else canonical(link.url))
         for link in items:
@@ -204,7 +205,7 @@ class SxghSpider(Spider):
 
     def _follow(self, reading: Reading, response: Response) -> Iterator[Request]:
         links = getattr(reading, "links", ())
-        for link in self.frontier.lists(links):
+        for link in self.frontier.lists(links, way=onward(response)):
             yield self._list_request(link.url, canonical(link.url))
 
     # Articles
@@ -218,7 +219,7 @@ class SxghSpider(Spider):
         first = canonical(reading.pages[0]) if reading.pages else canonical(response.url)
         if first != canonical(response.url):
             self._count("article_part")
-            self.frontier.wait(reading.pages[0])
+            self.frontier.wait(reading.pages[0], onward(response))
             return
         yield from self._next_part(response, reading, [(response.url, reading)])
 
@@ -283,12 +284,17 @@ class SxghSpider(Spider):
             related=[asdict(related) for related in article.related],
             page_urls=list(article.page_urls),
             http=_http(response, parts[0][1].encoding),
+            warc=response.meta.get("warc"),
             confidence=article.confidence,
         )
 
     def _reject(self, response: Response, reason: str) -> RejectItem:
         return RejectItem(
-            url=response.url, reason=reason, status=response.status, fetched_at=self.archive.time
+            url=response.url,
+            reason=reason,
+            status=response.status,
+            fetched_at=self.archive.time,
+            warc=response.meta.get("warc"),
         )
 
     def _note_variant(self, url: str) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+import orjson
+
 from sxgh_crawler import similarity
 from sxgh_crawler.archive.payloads import Original
 from sxgh_crawler.jsonl import Record
@@ -118,16 +120,16 @@ class Store:
             " UNION ALL SELECT record FROM aliases JOIN articles USING (id) WHERE aliases.url = ?1",
             url,
         )
-        return json.loads(rows[0][0]) if rows else None
+        return orjson.loads(rows[0][0]) if rows else None
 
     def by_id(self, article_id: str) -> Record | None:
         rows = self._read("SELECT record FROM articles WHERE id = ?", article_id)
-        return json.loads(rows[0][0]) if rows else None
+        return orjson.loads(rows[0][0]) if rows else None
 
     def by_content(self, content_key: str) -> Record | None:
         """The article with this content that was known first."""
         rows = self._read("SELECT record FROM articles WHERE content_key = ? ORDER BY n LIMIT 1", content_key)
-        return json.loads(rows[0][0]) if rows else None
+        return orjson.loads(rows[0][0]) if rows else None
 
     def put(self, record: Record, fingerprints: Fingerprints) -> None:
         """Insert the article, or replace its former version."""
@@ -142,7 +144,7 @@ class Store:
             record["content_sha256"],
             fingerprints.content_key,
             _signed(fingerprints.simhash),
-            json.dumps(record, ensure_ascii=False),
+            orjson.dumps(record).decode(),
         )
         for n, simhash in former:
             self._forget_text(article, n, simhash)
@@ -207,7 +209,7 @@ class Store:
         """
         with _explained(self._path):
             for (text,) in self._connection.execute("SELECT record FROM articles ORDER BY id"):
-                yield self._joined(json.loads(text))
+                yield self._joined(orjson.loads(text))
 
     def _joined(self, record: Record) -> Record:
         aliases = self.aliases_of(record["id"])
@@ -235,7 +237,7 @@ class Store:
         rows = self._read(
             "SELECT record FROM near JOIN articles ON articles.id = other WHERE near.id = ?", article_id
         )
-        return [json.loads(text) for (text,) in rows]
+        return [orjson.loads(text) for (text,) in rows]
 
     # --- lists
 
@@ -319,6 +321,17 @@ class Store:
     def latest(self, url: str) -> str | None:
         rows = self._read("SELECT digest FROM latest WHERE url = ?", url)
         return str(rows[0][0]) if rows else None
+
+    def originals(self) -> Iterator[tuple[str, Original]]:
+        """Of every payload known, by digest."""
+        with _explained(self._path):
+            for digest, *rest in self._connection.execute("SELECT * FROM originals ORDER BY digest"):
+                yield digest, Original(*rest)
+
+    def latests(self) -> Iterator[tuple[str, str]]:
+        """URL and digest of every page known, by URL."""
+        with _explained(self._path):
+            yield from self._connection.execute("SELECT url, digest FROM latest ORDER BY url")
 
     def put_original(self, digest: str, original: Original) -> None:
         self._write(

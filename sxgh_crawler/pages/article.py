@@ -116,7 +116,7 @@ def _published(out: Outline, found: Regions, url: str, today: date | None) -> tu
 
 def _category(found: Regions) -> tuple[str, ...]:
     if found.crumb is None:
-        return ()
+        return (found.facts.column,) if found.facts.column else ()
     names = list(found.crumb.names)
     title = plain(found.headline.text) if found.headline else ""
     while names and title:

@@ -205,6 +205,23 @@ def main_group(
     return best
 
 
+def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
+    """The list that the page is about, with its fellows where the page shows the tops of several lists.
+
+    更多 over a box says that it is only the beginning of a list; a page's own list has none.
+    """
+    if not _leads_to_more(out, main):
+        return [main]
+    return [group for group in found if group.score > 0 and _leads_to_more(out, group)]
+
+
+def _leads_to_more(out: Outline, group: Group) -> bool:
+    above = _above(out, group.items[0].line)
+    if any(map(is_side_heading, above)):
+        return False
+    return any(_MORE.match(anchor.text.strip()) for line in above for anchor in line.anchors)
+
+
 def last_of_list(out: Outline, items: list[Item], found: list[Group], pager_lines: list[int]) -> Group | None:
     """The one item that the last page of a list may hold: dated, above the pager, in no other group."""
     grouped = {id(item) for group in found for item in group.items}

@@ -179,7 +179,7 @@ class _Reader:
 
     def _list(self, main: listing.Group | None, embedded: list[listing.Item], found: Regions) -> ListReading:
         category = listing.category(self.out, found.crumb)
-        groups = [main] if main and category else self.groups
+        groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
         items = [*(item for group in groups for item in group.items if group.score > 0), *embedded]
         links = self._links({item.url: item for item in items})
         return ListReading(

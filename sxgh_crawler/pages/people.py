@@ -134,6 +134,10 @@ _SUPPLIED = re.compile(
 )
 
 
+#: （图/完颜亮　文/皇甫静　审核/赵刚）: those who only looked it over.
+_REVIEWED = re.compile(r"[\s，,、；;](?:责任编辑|责编|编辑|审核|校对|初审|复审|终审)\s?[:：/／|｜].{0,40}$")
+
+
 def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     """A paragraph without the credit that closes it, and the people of that credit.
 
@@ -145,7 +149,7 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     start = _credit_start(text)
     if start is None:
         return text, ()
-    credit = text[start:].strip()
+    credit = _REVIEWED.sub("", text[start:].strip())
     found = people(credit)
     if not found or not _all_credit(credit, found):
         return text, ()

@@ -11,7 +11,7 @@ from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.people import dateline, trailing_credit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions, is_prose, opens_with_fact
-from sxgh_crawler.pages.strip import labels, read_strip, with_colons
+from sxgh_crawler.pages.strip import labels, read_strip, source_name, with_colons
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
@@ -25,6 +25,9 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     count = len(found.body)
     for index, line in enumerate(found.body):
         text = with_colons(line.text)
+        if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
+            found.credits.source = found.credits.source or source_name(reported[1])
+            continue
         if _is_credit_line(text, near_edge=index < 2 or index >= count - 6):
             found.credits.fill_from(read_strip(text.strip("（）()【】[] "), today))
         else:
@@ -60,6 +63,8 @@ _BRACKETED_EDITOR = re.compile(r"^[（(【\[]\s?(?:责任编辑|责编|编辑)\s
 _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
+#: （据《山西日报》报道）, alone in a line
+_REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消息|电))\s?[）)]$")
 #: What accounts set between text and credits: END, — END —
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 

@@ -121,11 +121,16 @@ def names_alone(text: str) -> tuple[Author, ...]:
 
 
 def _is_known(name: str) -> bool:
-    """A name with a common family name, or with the dot of a minority's."""
+    """A name with a family name that many bear."""
     if not _NAME.fullmatch(name):
         return False
     compound = name.startswith(_COMPOUND)
     return (name[0] in _SURNAMES or compound) and (len(name) <= 3 or compound or "·" in name)
+
+
+def _is_dotted(name: str) -> bool:
+    """阿布都·热合曼: no family name tells it, so something else must say that it is one."""
+    return "·" in name and _NAME.fullmatch(name) is not None
 
 
 #: （同煤矿务工会宣传部供稿）: an office hands in the text; its last word tells it from a sentence's.
@@ -184,7 +189,7 @@ def _is_bracketed_name(text: str, before: str) -> bool:
     words = _words(bare)
     if any(re.match(r"[左右前后中上下][一二三四五六起图排]", word) for word in words):
         return False  # （左二）: where somebody stands in the picture
-    return bool(words) and all(map(_is_known, words))
+    return bool(words) and all(_is_known(word) or (after and _is_dotted(word)) for word in words)
 
 
 def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:

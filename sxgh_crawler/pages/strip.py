@@ -204,11 +204,17 @@ def _role(label: str) -> str | None:
     return None if label.startswith(("供稿", "投稿")) else "作者"
 
 
+#: 据《海河工人报》报道, where a credit stands; in a sentence it is none.
+_REPORTED = re.compile(r"据\s?[《“]?(?P<by>[^《》“”，。]{2,20})[》”]?\s?(?:报道|消息|电)")
+
+
 def source_name(value: str) -> str | None:
     """A source as credited; its own label may stand before it (meta `来源：人民日报`)."""
     value = _value(_SOURCE_LABEL.sub("", value))
     if found := dates.find(value):
         value = (value[: found.start] or value[found.end :]).strip(_TRIM + "()（）")
+    if reported := _REPORTED.fullmatch(value):
+        value = reported["by"]
     if (
         not value
         or len(value) > _MAX_SOURCE

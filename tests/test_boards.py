@@ -165,3 +165,19 @@ def test_a_report_credited_behind_the_text_is_its_source() -> None:
     found = article(page, "试用期的社会保险").article
     assert found.source == "工人日报"
     assert found.text == f"{first}\n{ASKED}"
+
+
+def test_a_date_in_numerals_under_the_headline_is_the_page_s() -> None:
+    page = f"<p align=center><font size=5>试用期的社会保险</font></p><p>二〇一六年五月十二日</p><p>{ASKED}</p><p>{ANSWER}</p>"
+    found = article(page, "试用期的社会保险").article
+    assert found.published == "2016-05-12"
+    assert found.text == f"{ASKED}\n{ANSWER}"
+
+
+def test_a_date_in_numerals_under_an_office_is_its_signature() -> None:
+    notice = ("各县总工会：", "现提出以下意见：", "一、健全制度。", "二、加强检查。")
+    body = "".join(f"<p>{text}</p>" for text in (*notice, "山西省总工会", "二〇一六年五月十二日"))
+    page = f"<p align=center><b>关于保障职工权益的意见</b></p><p>发布日期：2016-05-20</p>{body}"
+    found = article(page, "信息公开").article
+    assert (found.title, found.published) == ("关于保障职工权益的意见", "2016-05-20")
+    assert found.text == "\n".join((*notice, "山西省总工会", "二〇一六年五月十二日"))

@@ -21,7 +21,9 @@ _SENTENCE = re.compile(r"[，。；！？、”]")
 _PROSE = 24
 _GOOD_HEADLINE, _MUCH_PROSE = 4.0, 3
 _BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[12]\d{3}")
-_YEAR = re.compile(r"[12１２][90９０]\d\d|二[〇零○Ｏ]|一九")
+_YEAR = re.compile(r"[12１２][90９０]\d\d")
+#: 二〇一六年五月十二日: read right under a headline, and no landmark for one, as offices sign so under a text.
+_NUMERAL_YEAR = re.compile(r"(?:二[〇零○Ｏ]|一九)[〇零○Ｏ一二三四五六七八九]{2}")
 _NOT_TEXT = re.compile(r"^(?:[\W_]*|\d+)$")
 
 
@@ -89,7 +91,7 @@ def _strip_lines(out: Outline) -> set[int]:
             if kinds - {"other"} and opens_with_fact(text):
                 found.add(index)
                 continue
-        if not read and _is_dated(line) and text[:6] not in out.title:
+        if not read and _YEAR.search(text) and _is_dated(line) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
             rest = re.sub(r"[\W_]|星期.|周.|时间|日期|发布|\d", "", text[: day.start] + text[day.end :])
@@ -183,7 +185,11 @@ def _read_facts_above(out: Outline, found: Regions, headline: int, today: date |
 
 def _is_dated(line: Line) -> bool:
     """A date with a name beside it, no label: 2018-11-02 07:55:10 福建工人报"""
-    if len(line.text) > 60 or line.link_chars * 2 > len(line.text) or not _YEAR.search(line.text):
+    if (
+        len(line.text) > 60
+        or line.link_chars * 2 > len(line.text)
+        or not (_YEAR.search(line.text) or _NUMERAL_YEAR.match(line.text))
+    ):
         return False
     day = dates.find(line.text)
     if day is None:

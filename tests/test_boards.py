@@ -174,10 +174,11 @@ def test_a_date_in_numerals_under_the_headline_is_the_page_s() -> None:
     assert found.text == f"{ASKED}\n{ANSWER}"
 
 
-def test_a_date_in_numerals_under_an_office_is_its_signature() -> None:
+def test_a_date_in_numerals_under_an_office_is_no_landmark() -> None:
+    """The office over it would else be the headline: facts stand under headlines."""
+    facts = "".join(f"<p>第{number}号信息公开表</p>" for number in range(6))
     notice = ("各县总工会：", "现提出以下意见：", "一、健全制度。", "二、加强检查。")
-    body = "".join(f"<p>{text}</p>" for text in (*notice, "山西省总工会", "二〇一六年五月十二日"))
-    page = f"<p align=center><b>关于保障职工权益的意见</b></p><p>发布日期：2016-05-20</p>{body}"
-    found = article(page, "信息公开").article
-    assert (found.title, found.published) == ("关于保障职工权益的意见", "2016-05-20")
-    assert found.text == "\n".join((*notice, "山西省总工会", "二〇一六年五月十二日"))
+    body = "".join(f"<p>{text}</p>" for text in notice)
+    sign = "<p align=center>山河县总工会</p><p align=center>二〇一六年五月十二日</p>"
+    page = f'{facts}<p align=center><b style="font-size:18px">关于保障职工权益的意见</b></p>{body}{sign}'
+    assert article(page, "信息公开").article.title == "关于保障职工权益的意见"

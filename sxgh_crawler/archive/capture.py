@@ -57,7 +57,7 @@ class Captures:
         self._payloads = payloads
         self._unsettled: deque[tuple[Capture, Original]] = deque()
         self._originals: dict[str, Original] = {}
-        self._latest: dict[str, str] = {}
+        self._latest: dict[str, Capture] = {}
         self.written = 0
         self.synced = 0
 
@@ -66,13 +66,17 @@ class Captures:
         if exchange.truncated:
             return Capture(exchange, record_id, payload)
         if exchange.status == 304:
-            url = warc_uri(exchange.url)
-            former = self._latest.get(url) or self._payloads.latest(url)
+            former = self._former(warc_uri(exchange.url))
             if former and (original := self._original(former)):
                 return Capture(exchange, record_id, former, original, NOT_MODIFIED)
         if exchange.body and (original := self._original(payload)):
             return Capture(exchange, record_id, payload, original, IDENTICAL)
         return Capture(exchange, record_id, payload)
+
+    def _former(self, url: str) -> str | None:
+        """The payload that a 304 from `url` is about."""
+        newest = self._latest.get(url)
+        return newest.payload_digest if newest else self._payloads.latest(url)
 
     def _original(self, payload_digest: str) -> Original | None:
         return self._originals.get(payload_digest) or self._payloads.original(payload_digest)
@@ -85,7 +89,7 @@ class Captures:
         if capture.is_original:
             self._originals[capture.payload_digest] = original
         if capture.is_latest:
-            self._latest[original.uri] = capture.payload_digest
+            self._latest[original.uri] = capture
 
     def settle(self) -> None:
         """Hand over what has come to the disk. Raises what `Payloads` raises."""
@@ -93,12 +97,12 @@ class Captures:
             capture, original = self._unsettled[0]
             if capture.is_original:
                 self._payloads.put_original(capture.payload_digest, original)
+                del self._originals[capture.payload_digest]
             if capture.is_latest:
                 self._payloads.put_latest(original.uri, capture.payload_digest)
+                if self._latest[original.uri] is capture:
+                    del self._latest[original.uri]
             self._unsettled.popleft()
-        if not self._unsettled:
-            self._originals.clear()
-            self._latest.clear()
 
 
 def members(capture: Capture, info_id: str, new_id: Callable[[], str]) -> Iterator[bytes]:

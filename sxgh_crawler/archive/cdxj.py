@@ -36,20 +36,23 @@ _NO_DIGITS = re.compile(r"[^0-9]")
 _PARAMETERS = re.compile(r"[;\s]")
 
 
-def update(folder: Path) -> None:
+def update(folder: Path) -> list[str]:
     """Bring the index into line with the finished files: those that it lacks are read, lost ones leave it.
 
-    Raises `DamagedRecord` and `OSError`; the index stays as it was then.
+    Returns the names of the files that were read. Raises `DamagedRecord` and `OSError`; the index stays as it was then.
     """
     index = folder / "index.cdxj"
     indexed = _files_in(index)
     present = {path.name for path in folder.glob("*.warc.gz")}
+    new = sorted(present - indexed)
     if indexed == present and index.exists():
-        return
-    new = (line for name in sorted(present - indexed) for line in lines(folder / name))
-    with ExitStack() as stack, replacing(index) as merged:
+        return new
+    with replacing(index) as merged:
         kept = _lines_of(index, present) if index.exists() else iter(())
-        merged.writelines(heapq.merge(kept, sorted_lines(new, stack)))
+        merged.writelines(
+            heapq.merge(kept, sorted_lines(line for name in new for line in lines(folder / name)))
+        )
+    return new
 
 
 def _files_in(index: Path) -> set[str]:
@@ -66,16 +69,17 @@ def _lines_of(index: Path, files: set[str]) -> Iterator[bytes]:
                 yield line
 
 
-def sorted_lines(lines: Iterable[bytes], stack: ExitStack) -> Iterator[bytes]:
-    """Bytewise, in temporary files that live as long as `stack`."""
+def sorted_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Bytewise; what does not fit into memory goes through temporary files."""
     rest = iter(lines)
-    runs: list[BinaryIO] = []
-    while batch := sorted(islice(rest, BATCH)):
-        run = stack.enter_context(TemporaryFile())  # noqa: SIM115 - the stack closes it
-        run.writelines(batch)
-        run.seek(0)
-        runs.append(run)
-    return heapq.merge(*runs)
+    with ExitStack() as stack:
+        runs: list[BinaryIO] = []
+        while batch := sorted(islice(rest, BATCH)):
+            run = stack.enter_context(TemporaryFile())
+            run.writelines(batch)
+            run.seek(0)
+            runs.append(run)
+        yield from heapq.merge(*runs)
 
 
 def lines(path: Path) -> Iterator[bytes]:

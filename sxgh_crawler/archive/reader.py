@@ -106,7 +106,8 @@ class Record:
             self.length = _length(self.get("Content-Length"))
         except _Torn as torn:
             raise self.damaged(str(torn)) from None
-        self._left = self.length
+        #: Bytes of the block not yet read.
+        self.left = self.length
 
     @property
     def type(self) -> str:
@@ -122,7 +123,7 @@ class Record:
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes of the block, at most `size`, all that are left with -1; none at its end."""
-        left = self._left if size < 0 else min(size, self._left)
+        left = self.left if size < 0 else min(size, self.left)
         pieces = []
         while left:
             piece = self._read(left)
@@ -133,8 +134,8 @@ class Record:
     def head(self) -> bytes:
         """The HTTP head with its empty line; the rest of the block is the payload."""
         head = b""
-        while self._left:
-            head += self._read(self._left)
+        while self.left:
+            head += self._read(self.left)
             if match := _HEAD_END.search(head):
                 self._unread(head[match.end() :])
                 return head[: match.end()]
@@ -144,8 +145,8 @@ class Record:
 
     def finish(self) -> None:
         """Pass over what is left, and see that the record ends where it says."""
-        while self._left:
-            self._read(min(self._left, _PIECE))
+        while self.left:
+            self._read(min(self.left, _PIECE))
         end = b""
         try:
             while len(end) <= len(_END) and (piece := self._member.read(len(_END) + 1)):
@@ -165,12 +166,12 @@ class Record:
             raise self.damaged(str(torn)) from None
         if not piece:
             raise self.damaged("Content-Length is not the length of the block")
-        self._left -= len(piece)
+        self.left -= len(piece)
         return piece
 
     def _unread(self, data: bytes) -> None:
         self._member.unread(data)
-        self._left += len(data)
+        self.left += len(data)
 
 
 def _fields(head: bytes) -> tuple[tuple[str, str], ...]:

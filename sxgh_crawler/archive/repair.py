@@ -1,13 +1,27 @@
-"""What a killed run leaves behind: files that are still `.open`."""
+"""What a killed run leaves behind: files still `.open`, captures that neither index nor state knows of."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.files import OPEN
+from sxgh_crawler.archive.learn import learn
+from sxgh_crawler.archive.payloads import Payloads
 from sxgh_crawler.archive.reader import DamagedRecord, records
 from sxgh_crawler.paths import sync_folder
+
+
+def recover(folder: Path, payloads: Payloads) -> list[str]:
+    """What every run begins with: `repair`, and then index and state brought into line with the files.
+
+    Raises `OSError`, `DamagedRecord`, and what `Payloads` raises.
+    """
+    done = repair(folder)
+    for name in cdxj.update(folder):
+        learn(folder / name, payloads)
+    return done
 
 
 def repair(folder: Path) -> list[str]:

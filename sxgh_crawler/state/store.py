@@ -320,6 +320,17 @@ class Store:
         rows = self._read("SELECT digest FROM latest WHERE url = ?", url)
         return str(rows[0][0]) if rows else None
 
+    def originals(self) -> Iterator[tuple[str, Original]]:
+        """Of every payload known, by digest."""
+        with _explained(self._path):
+            for digest, *rest in self._connection.execute("SELECT * FROM originals ORDER BY digest"):
+                yield digest, Original(*rest)
+
+    def latests(self) -> Iterator[tuple[str, str]]:
+        """URL and digest of every page known, by URL."""
+        with _explained(self._path):
+            yield from self._connection.execute("SELECT url, digest FROM latest ORDER BY url")
+
     def put_original(self, digest: str, original: Original) -> None:
         self._write(
             "INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?, ?, ?)",

@@ -23,7 +23,7 @@ from fastwarc.warc import WarcRecordType
 from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
 
-from sxgh_crawler.archive.exchange import Exchange
+from sxgh_crawler.archive.exchange import Exchange, Place
 from sxgh_crawler.archive.files import OpenFile
 from sxgh_crawler.archive.reader import DamagedRecord, read_at, records
 from sxgh_crawler.archive.repair import recover, repair
@@ -360,6 +360,42 @@ def test_full_disk(tmp_path: Path) -> None:
     with read_at(tmp_path, place.file, place.offset) as record:
         assert record.read() == exchange().head + PAGE
     store.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """One of 200 kB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(disk)], check=False, capture_output=True
+    )
+    if mounted.returncode:
+        pytest.skip("only root may mount a small disk")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_disk_that_fills_up(small_disk: Path, store: Store) -> None:
+    warc = writer(small_disk, store, max_size=60_000)
+    written: list[tuple[Place, Exchange]] = []
+
+    def fill() -> None:
+        for number in range(100):
+            one = exchange(f"/{number}", body=random.Random(number).randbytes(7000))
+            written.append((warc.write(one), one))
+
+    with pytest.raises(WriteError, match="No space left on device"):
+        fill()
+    with pytest.raises(WriteError):
+        warc.close()
+    assert len(written) > 15
+    assert len(repair(small_disk)) == 1
+    for place, one in written:
+        with read_at(small_disk, place.file, place.offset) as record:
+            assert record.head() + record.read() == one.head + one.body
+    kept = sum(len(fields(path, "response", "request", "metadata")) for path in small_disk.glob("*.warc.gz"))
+    assert kept == 3 * len(written)
 
 
 def test_no_folder(tmp_path: Path, store: Store) -> None:

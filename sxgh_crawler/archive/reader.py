@@ -16,7 +16,6 @@ from isal import isal_zlib
 from isal.igzip_lib import IsalError
 
 from sxgh_crawler.archive.files import OPEN
-from sxgh_crawler.archive.record import VERSION
 
 #: Bytes: compressed read at once, uncompressed at once, of a record's named fields, of an HTTP head.
 _CHUNK = 32 * 1024
@@ -26,7 +25,7 @@ MAX_HTTP_HEAD = 1024 * 1024
 
 _LENGTH = re.compile(r"[0-9]{1,18}")
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VERSIONS = (VERSION, b"WARC/1.0")
+_VERSIONS = ("WARC/1.1", "WARC/1.0")
 _END = b"\r\n\r\n"
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 
@@ -175,12 +174,12 @@ class Record:
 
 
 def _fields(head: bytes) -> tuple[tuple[str, str], ...]:
-    version, *lines = head.split(b"\r\n")
+    version, *lines = head.decode("utf-8", "replace").split("\r\n")
     if version not in _VERSIONS:
         raise _Torn("no WARC record begins here")
     fields = []
     for line in lines:
-        name, colon, value = line.decode("utf-8", "replace").partition(":")
+        name, colon, value = line.partition(":")
         if not colon or not _TOKEN.fullmatch(name):
             raise _Torn(f"a line among the named fields is none: {name[:40]!r}")
         fields.append((name, value.strip()))

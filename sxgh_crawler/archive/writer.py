@@ -95,10 +95,10 @@ class WarcWriter:
             written = self._captures.written
             if file := self._file:
                 file.sync()
-            self._captures.synced = written
+            self._captures.synced = max(self._captures.synced, written)
 
     def close(self) -> None:
-        """Finish the file: on the disk, under its final name. Raises `WriteError`."""
+        """Finish the file: on the disk, under its final name. No `sync` may be under way. Raises `WriteError`."""
         if self._file and self._failure:
             self._file.abandon()
         with self._guarded():

@@ -35,6 +35,11 @@ SXGH_PAUSE_MAX = 600.0
 #: Bytes after which a WARC file is finished and the next one begun.
 SXGH_WARC_MAX_SIZE = 1_000_000_000
 
+#: Whether the pictures, style sheets, scripts and documents of captured pages are captured, too, each once; and
+#: how many bytes of one at most: of a larger one the archive keeps the head, or as much as came.
+SXGH_REQUISITES = True
+SXGH_REQUISITE_MAX_SIZE = 64 * 1024 * 1024
+
 #: The live line of progress on a terminal; it is never shown elsewhere.
 SXGH_PROGRESS = True
 
@@ -125,6 +130,7 @@ DOWNLOADER_MIDDLEWARES = {
 
 SPIDER_MIDDLEWARES = {
     "sxgh_crawler.middlewares.way.WayMiddleware": 100,
+    "sxgh_crawler.middlewares.requisites.RequisitesMiddleware": 200,
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # a 404 is an answer: the spider counts it
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # no page asks where its reader came from
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # website.urls bounds them

@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,7 +25,7 @@ from sxgh_crawler import lock
 from sxgh_crawler.archive.repair import repair
 from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.schemas import ARTICLE, REJECT, Schema
-from sxgh_crawler.website.urls import canonical, shape
+from sxgh_crawler.website.urls import canonical, is_file, on_site, shape
 from tests.captures import Record, records
 from tests.crawls import CONTACT, TRIES, Crawl, command, crawl, parsed, wait_until
 from tests.site import Article, ArticleTruth, Block, Exchange, PracticeSite, Truth
@@ -484,10 +485,15 @@ def test_html_is_harmless(whole: Run) -> None:
 
 
 def test_delta_of_a_first_run_is_the_snapshot(healthy: Run) -> None:
-    """But for what later pages told: other addresses, and which of two alike was the earlier."""
+    """But for what came later: other addresses, which of two alike was the earlier, captures of files."""
     told_later = {"aliases", "duplicate_of"}
 
     def told(records: list[dict[str, Any]]) -> dict[str, Any]:
+        records = deepcopy(records)
+        files = [file for r in records for file in (*r["images"], *r["attachments"])]
+        assert files
+        for file in files:
+            del file["payload_digest"]
         return {r["id"]: {k: v for k, v in r.items() if k not in told_later} for r in records}
 
     assert len(healthy.crawl.delta) == len(healthy.crawl.records)
@@ -615,6 +621,26 @@ def test_each_capture_says_which_page_led_to_it(whole: Run) -> None:
     assert set(led.values()) <= led.keys() | unled
 
 
+def test_files_of_an_article_are_traced_to_their_captures(whole: Run) -> None:
+    held = {
+        (one.fields["WARC-Target-URI"], one.fields["WARC-Payload-Digest"])
+        for one in captures(whole.crawl.output)
+    }
+    files = [file for r in whole.crawl.records for file in (*r["images"], *r["attachments"])]
+    ours = [file for file in files if on_site(file["url"])]
+    assert {file["payload_digest"] for file in files if file not in ours} <= {None}
+    assert len(ours) > 20
+    assert [file["url"] for file in ours if (file["url"], file["payload_digest"]) not in held] == []
+
+
+def test_files_of_a_page_are_asked_for_once(whole: Run, again: Crawl) -> None:
+    asked = Counter(exchange.url for exchange in whole.crawl.log if is_file(exchange.url))
+    assert asked.keys() >= {f"{ROOT}/css/css.css", f"{ROOT}/js/jquery.js", f"{ROOT}/images/dot.gif"}
+    assert whole.crawl.report["pages"]["requisite"] > 20
+    assert {url: count for url, count in asked.items() if count > 1} == {}
+    assert [one.url for one in again.log if is_file(one.url) and one.status == 200] == [*ROBOTS]
+
+
 def test_posted_forms_are_archived(whole: Run) -> None:
     posts = [exchange.body for exchange in answered(whole) if exchange.method == "POST"]
     kept = [one for one in records(whole.crawl.output / "warc") if one.block.startswith(b"POST ")]
@@ -656,9 +682,11 @@ def cdxj_fields(line: bytes) -> dict[str, str]:
 
 def test_run_without_news_archives_no_payload_twice(healthy: Run, again: Crawl) -> None:
     """What has not changed since is a `revisit` of a record that holds it."""
-    both = captures(again.output)
-    later = both[len(answered(healthy)) :]
+    first = len(answered(healthy))
+    both = captures(again.output)[: first + len(again.log)]
+    later = both[first:]
     assert len(later) == len(again.log)
+    assert later[0].file != both[0].file
     assert [one.fields["WARC-Target-URI"] for one in later if one.type == "response" and one.body] == []
     originals = {one.fields["WARC-Record-ID"] for one in both if one.type == "response"}
     assert {one.fields["WARC-Refers-To"] for one in later if one.type == "revisit"} <= originals

@@ -16,7 +16,7 @@ from scrapy.exceptions import IgnoreRequest
 
 from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.reader import DamagedRecord
-from sxgh_crawler.archive.repair import repair
+from sxgh_crawler.archive.repair import recover
 from sxgh_crawler.archive.writer import WarcWriter, WriteError
 from sxgh_crawler.configuration import project_version
 from sxgh_crawler.extensions.bookkeeping import archive_of, fail
@@ -42,8 +42,9 @@ class Capture:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._archive = archive_of(crawler)
+        self._folder = self._archive.paths.warc
         self._writer = WarcWriter(
-            self._archive.paths.warc,
+            self._folder,
             about(crawler.settings),
             host=socket.gethostname(),
             max_size=crawler.settings.getint("SXGH_WARC_MAX_SIZE"),
@@ -59,10 +60,12 @@ class Capture:
         return capture
 
     def spider_opened(self) -> None:
+        if not self._folder.exists():
+            return
         try:
-            for line in repair(self._archive.paths.warc):
+            for line in recover(self._folder, self._archive.store):
                 logger.warning("A run was killed; repaired %s", line)
-        except OSError as error:
+        except (StateError, DamagedRecord, OSError) as error:
             fail(self._crawler, error)
 
     async def keep(self, exchange: Exchange) -> dict[str, Any]:
@@ -82,8 +85,8 @@ class Capture:
         self._synced.close()
         try:
             self._writer.close()
-            if self._archive.paths.warc.exists():  # not where nothing was ever captured
-                cdxj.update(self._archive.paths.warc)
+            if self._folder.exists():  # not where nothing was ever captured
+                cdxj.update(self._folder)
         except (WriteError, StateError, DamagedRecord, OSError) as error:
             fail(self._crawler, error)
 

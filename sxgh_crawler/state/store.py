@@ -15,6 +15,7 @@ import orjson
 
 from sxgh_crawler import similarity
 from sxgh_crawler.archive.payloads import Original
+from sxgh_crawler.archive.record import warc_uri
 from sxgh_crawler.jsonl import Record
 
 SCHEMA_VERSION = 2
@@ -211,6 +212,8 @@ class Store:
         if record["published"] is None and (day := self.listed_date(urls)):
             record["published"], record["published_from"] = day, "list"
         record["duplicate_of"] = self.earlier(record, self._near(record["id"]))
+        for file in (*record["images"], *record["attachments"]):
+            file["payload_digest"] = self.latest(warc_uri(file["url"]))
         return record
 
     def earlier(self, record: Record, near: Iterable[Record]) -> str | None:

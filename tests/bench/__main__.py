@@ -74,8 +74,9 @@ def ours(site: Server, count: int, **more: object) -> Crawl:
 
 
 def unarchiving(site: Server, count: int) -> Crawl:
-    """The same, but for `warc/`."""
-    return ours(site, count, DOWNLOAD_HANDLERS=json.dumps(DOWNLOAD_HANDLERS | UNARCHIVED))
+    """The same, but for `warc/` and the search for what belongs into it besides the pages."""
+    handlers = json.dumps(DOWNLOAD_HANDLERS | UNARCHIVED)
+    return ours(site, count, DOWNLOAD_HANDLERS=handlers, SXGH_REQUISITES=False)
 
 
 def without_anything(site: Server, count: int) -> Crawl:

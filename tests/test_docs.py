@@ -23,7 +23,7 @@ MESSAGES = [
     "another crawl is already running on ",
     "): wait until it has ended",
     "cannot write to the output folder ",
-    "): move it away and crawl again; ",
+    "): `scrapy rebuild` makes it again from warc/",
     " is missing: scrapy rebuild makes it again",
     "): name another with --port",
     "pywb cannot be installed; is there a network?",

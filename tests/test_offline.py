@@ -77,8 +77,8 @@ def copy(archived: OutputPaths, tmp_path: Path) -> OutputPaths:
 def tables(state: Path) -> dict[str, list[Any]]:
     """What the state holds, whatever the order in which it was learnt."""
     selections = {
-        "articles": "SELECT id, url, content_sha256, content_key, simhash, record FROM articles ORDER BY id",
-        "bands": "SELECT key, id FROM bands JOIN articles USING (n) ORDER BY key, id",
+        "articles": "SELECT id, url, content_sha256, content_key, sketch, record FROM articles ORDER BY id",
+        "sketches": "SELECT key, id FROM sketches JOIN articles USING (n) ORDER BY key, id",
         **{name: f"SELECT * FROM {name} ORDER BY 1, 2"  # noqa: S608
            for name in ("aliases", "near", "listings", "originals", "latest")},
     }  # fmt: skip

@@ -49,6 +49,11 @@ def run_id(started: datetime) -> str:
     return started.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
+def run_started(name: str) -> datetime:
+    """When the run of that name started. Raises `ValueError` for what is no run's name."""
+    return datetime.strptime(name, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+
+
 def timestamp(moment: datetime) -> str:
     """UTC to the second, as the records carry it: 2026-11-23T18:38:02Z."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

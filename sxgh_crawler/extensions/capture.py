@@ -21,7 +21,6 @@ from sxgh_crawler.archive.writer import WarcWriter, WriteError
 from sxgh_crawler.configuration import project_version
 from sxgh_crawler.extensions.bookkeeping import archive_of, fail
 from sxgh_crawler.state.store import StateError
-from sxgh_crawler.website import site
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -45,7 +44,7 @@ class Capture:
         self._folder = self._archive.paths.warc
         self._writer = WarcWriter(
             self._folder,
-            about(crawler.settings),
+            {**about(crawler.settings), "isPartOf": self._archive.run_id},
             host=socket.gethostname(),
             max_size=crawler.settings.getint("SXGH_WARC_MAX_SIZE"),
             payloads=self._archive.store,
@@ -124,6 +123,5 @@ def about(settings: BaseSettings) -> dict[str, str]:
         "hostname": socket.gethostname(),
         "http-header-user-agent": str(settings["USER_AGENT"]),
         "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
-        "isPartOf": site.CANONICAL_HOST,
     }
     return {name: value for name, value in values.items() if value}

@@ -23,7 +23,7 @@ MESSAGES = [
     "another crawl is already running on ",
     "): wait until it has ended",
     "cannot write to the output folder ",
-    "): move it away and crawl again; ",
+    "): `scrapy rebuild` makes it again from warc/",
     "The site could not be reached: is there a network, or a proxy to set (http_proxy)?",
     "). Until it can, nothing may be fetched: run again later.",
     " is incomplete: ",

@@ -14,7 +14,7 @@ from tests.loopback import ROOT
 #: Packages and modules that know nothing of Scrapy.
 CORE = (
     "website pages archive state cleaning similarity snapshot jsonl paths report schemas lock items frontier"
-    " harvest content_coding garbage"
+    " harvest offline content_coding differences garbage"
 ).split()
 SHELL = {"scrapy", "twisted", "itemadapter"}
 

@@ -288,7 +288,7 @@ def test_a_database_from_a_later_version_is_refused(tmp_path: Path) -> None:
 def test_a_damaged_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     path.write_bytes(b"not a database " * 1000)
-    with pytest.raises(StateDamaged, match="move it away"):
+    with pytest.raises(StateDamaged, match="scrapy rebuild"):
         Store.open(path)
     assert path.read_bytes() == b"not a database " * 1000
 

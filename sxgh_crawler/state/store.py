@@ -409,8 +409,7 @@ def _explained(path: Path) -> Iterator[None]:
 
 def _damaged(path: Path, error: sqlite3.Error) -> StateDamaged:
     return StateDamaged(
-        f"{path} is damaged ({error}): move it away and crawl again; articles.jsonl and runs/ stay as they"
-        " are"
+        f"{path} is damaged ({error}): `scrapy rebuild` makes it again from warc/; until then nothing is lost"
     )
 
 

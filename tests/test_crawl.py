@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from sxgh_crawler import lock
-from sxgh_crawler.commands.crawl import Exit
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.schemas import ARTICLE, REJECT, Schema
 from sxgh_crawler.website.urls import canonical, shape
 from tests.crawls import CONTACT, TRIES, Crawl, command, crawl, parsed, wait_until

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from sxgh_crawler.differences import MAX_PARAGRAPHS, MAX_PIECE, Piece, changes
+from sxgh_crawler.differences import MAX_PIECE, MAX_SENTENCES, Piece, changes
 
 
 def shown(former: str, new: str) -> list[str]:
@@ -23,6 +23,13 @@ def test_a_word_is_shown_in_its_sentence() -> None:
 
 def test_each_paragraph_has_its_own_change() -> None:
     assert shown("拨款5万元。\n截至1月。", "拨款8万元。\n截至2月。") == [
+        "拨款[-5-]{+8+}万元。",
+        "截至[-1-]{+2+}月。",
+    ]
+
+
+def test_sentences_of_one_paragraph_are_told_apart() -> None:
+    assert shown("拨款5万元。很好。截至1月。完", "拨款8万元。很好。截至2月。完") == [
         "拨款[-5-]{+8+}万元。",
         "截至[-1-]{+2+}月。",
     ]
@@ -54,6 +61,29 @@ def test_texts_made_to_be_slow_are_not() -> None:
     many = "\n".join("甲乙"[n % 2] for n in range(20_000))
     other = "\n".join("乙丙"[n % 2] for n in range(20_000))
     assert len(list(changes(many, other))) == 1
-    within = "\n".join("甲乙"[n % 2] for n in range(MAX_PARAGRAPHS))
+    within = "\n".join("甲乙"[n % 2] for n in range(MAX_SENTENCES))
     assert list(changes(within, within.replace("甲\n乙\n甲", "丙\n甲")))
     assert time.process_time() - began < 5
+
+
+def test_a_text_without_sentences_is_compared_too() -> None:
+    assert shown("abc", "abd") == ["ab[-c-]{+d+}"]
+    assert shown("！！", "！！！") == ["{+！+}"]
+
+
+def test_what_is_added_behind_a_change_stands_apart() -> None:
+    assert shown("拨款5万元。\n截至1月。", "拨款8万元。\n截至2月。\n附：分配表。") == [
+        "拨款[-5-]{+8+}万元。",
+        "截至[-1-]{+2+}月。",
+        "{+附：分配表。+}",
+    ]
+
+
+def test_sentences_with_nothing_in_common_are_not_set_against_each_other() -> None:
+    assert shown("各市要高度重视。拨款。", "现将方案印发给你们。认真执行。") == [
+        "[-各市要高度重视。拨款-]{+现将方案印发给你们。认真执行+}。"
+    ]
+
+
+def test_a_line_break_alone_is_no_change() -> None:
+    assert shown("一。二。", "一。\n二。") == []

@@ -20,7 +20,7 @@ from sxgh_crawler.website.site import ARTICLE_URL
 MAX_NAMED = 300
 #: Characters of a title or a reason, and changes of one article.
 MAX_TITLE = 200
-MAX_CHANGES = 20
+MAX_CHANGES = 10
 #: How many of the gaps are named, and into how many ranges the numbers are cut.
 MAX_GAPS = 50
 RANGES = 50
@@ -51,20 +51,26 @@ class News:
         """`former` is the version that the record replaces."""
         names = self.added if former is None else self.updated
         if len(names) < MAX_NAMED:
-            found = changes(_content(former), _content(record)) if former else ()
             names.append(
                 Named(
                     record["url"],
                     shortened(record["title"], MAX_TITLE),
                     record["published"],
                     tuple(record["category"]),
-                    tuple(islice(found, MAX_CHANGES)),
+                    _changes(former, record) if former else (),
                 )
             )
 
     def add_reject(self, item: RejectItem) -> None:
         if len(self.rejects) < MAX_NAMED:
             self.rejects.append(Named(item.url, shortened(item.reason, MAX_TITLE)))
+
+
+def _changes(former: Record, record: Record) -> tuple[tuple[Piece, ...], ...]:
+    found = list(islice(changes(_content(former), _content(record)), MAX_CHANGES + 1))
+    if len(found) > MAX_CHANGES:
+        found[MAX_CHANGES] = (Piece("same", "…"),)
+    return tuple(found)
 
 
 def _content(record: Record) -> str:

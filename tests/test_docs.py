@@ -26,6 +26,8 @@ MESSAGES = [
     "): move it away and crawl again; ",
     "The site could not be reached: is there a network, or a proxy to set (http_proxy)?",
     "). Until it can, nothing may be fetched: run again later.",
+    "the last good crawl ended ",
+    ", longer than --max-age",
     " is incomplete: ",
     " listed articles captured",
 ]

@@ -116,6 +116,15 @@ def test_an_update_shows_what_changed() -> None:
     assert news.added == []
 
 
+def test_a_text_rewritten_all_over_is_shown_in_part() -> None:
+    former = record_of(article(7, text="\n".join(f"第{n}条，拨款5万元。" for n in range(30))))
+    news = News()
+    news.add({**former, "text": former["text"].replace("5万元", "8万元")}, former)
+    shown = section(rendered(news), "Updated articles").xpath(".//div[@class='diff']")
+    assert len(shown) == 11
+    assert shown[-1].xpath("string()").get() == "…"
+
+
 def test_what_a_site_makes_up_is_text_and_nothing_else() -> None:
     news = News()
     former = record_of(article(7, title=HOSTILE, text=HOSTILE, category=[HOSTILE]))

@@ -11,7 +11,7 @@ from heapq import nlargest
 from itertools import islice, pairwise
 from typing import Any
 
-from sxgh_crawler.differences import Piece, changes, shortened
+from sxgh_crawler.edits import Piece, changes, shortened
 from sxgh_crawler.items import RejectItem
 from sxgh_crawler.jsonl import Record
 from sxgh_crawler.website.site import ARTICLE_URL

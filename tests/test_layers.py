@@ -13,7 +13,7 @@ from tests.loopback import ROOT
 
 #: Packages and modules that know nothing of Scrapy.
 CORE = (
-    "website pages state cleaning similarity snapshot jsonl paths report report_html runs outcome news differences schemas lock items frontier"
+    "website pages state cleaning similarity snapshot jsonl paths report report_html runs outcome news edits schemas lock items frontier"
 ).split()
 SHELL = {"scrapy", "twisted", "itemadapter"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from sxgh_crawler.differences import MAX_PIECE, MAX_SENTENCES, Piece, changes
+from sxgh_crawler.edits import MAX_PIECE, MAX_SENTENCES, Piece, changes
 
 
 def shown(former: str, new: str) -> list[str]:

@@ -46,6 +46,7 @@ bench: env-dev ## speed and memory, beside a bare Scrapy spider
 lock: ## renew the lock files (needs uv)
 	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate pyproject.toml -o requirements.lock
 	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --group replay -o requirements-replay.lock
 
 clean: ## remove the environment, never the archive
-	rm -rf $(VENV) .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-replay .mypy_cache .ruff_cache

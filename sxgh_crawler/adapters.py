@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sxgh_crawler.harvest import Captured
 from sxgh_crawler.pages.page import Page
 
 if TYPE_CHECKING:
@@ -18,3 +19,9 @@ def page_of(response: Response) -> Page:
         if values
     }
     return Page(response.url, response.body, response.status, headers)
+
+
+def captured_of(response: Response) -> Captured:
+    return Captured(
+        page_of(response), tuple(response.meta.get("redirect_urls", ())), response.meta.get("warc")
+    )

@@ -28,8 +28,10 @@ _COUNTS = {
     "DOWNLOAD_MAXSIZE": 1,
     "REDIRECT_MAX_TIMES": 0,
     "RETRY_TIMES": 0,
+    "SXGH_REQUISITE_MAX_SIZE": 1,
+    "SXGH_WARC_MAX_SIZE": 1,
 }
-_FLAGS = ("AUTOTHROTTLE_ENABLED", "ROBOTSTXT_OBEY", "SXGH_PROGRESS")
+_FLAGS = ("AUTOTHROTTLE_ENABLED", "ROBOTSTXT_OBEY", "SXGH_PROGRESS", "SXGH_REQUISITES")
 
 #: An e-mail address, or a URL.
 _CONTACT = re.compile(r"(?:mailto:)?[^\s@()]+@[^\s@()]+\.[^\s@()]+|https?://[^\s()]+")

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from sxgh_crawler.pages.readings import Link
 from sxgh_crawler.website.urls import canonical, number, shape, to_request
@@ -22,6 +23,17 @@ CREDIT = 50
 BARREN = 2
 #: Longer link texts are titles, so the link probably leads to an article.
 _TITLE = 9
+
+
+class Way(NamedTuple):
+    """How a URL was come by: the page that led to it, and the steps from a start page (WARC's hopsFromSeed)."""
+
+    via: str | None = None
+    hops: str = ""
+
+
+#: Of a start page.
+SEED = Way()
 
 
 @dataclass(slots=True)
@@ -45,7 +57,7 @@ class Frontier:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
-        self._waiting: dict[str, str] = {}
+        self._waiting: dict[str, tuple[str, Way]] = {}
         #: Those that wait, by number; entries of URLs claimed meanwhile stay in it until they come up.
         self._order: list[tuple[int, str]] = []
         self._shapes: dict[str, _Shape] = {}
@@ -62,7 +74,7 @@ class Frontier:
         """Links that were never followed, because pages of their shape brought nothing, by shape."""
         return {form: len(state.parked) for form, state in self._shapes.items() if state.parked}
 
-    def lists(self, links: Iterable[Link], paging: bool = True) -> Iterator[Link]:
+    def lists(self, links: Iterable[Link], paging: bool = True, way: Way = SEED) -> Iterator[Link]:
         """The links to fetch now; probable articles among the new ones are put to wait."""
         for link in links:
             known = canonical(link.url)
@@ -71,7 +83,7 @@ class Frontier:
             self._seen.add(known)
             form = shape(known)
             if self._is_article(link, form):
-                self._put(known, link.url)
+                self._put(known, link.url, way)
                 continue
             state = self._shapes.setdefault(form, _Shape())
             if state.credit > 0:
@@ -84,15 +96,15 @@ class Frontier:
         titled = link.role == "other" and len(link.text) >= _TITLE
         return link.role == "item" or titled or form in self._article_shapes
 
-    def wait(self, url: str) -> None:
+    def wait(self, url: str, way: Way = SEED) -> None:
         """Put an article to wait, unless it is known."""
         known = canonical(url)
         if known not in self._seen:
             self._seen.add(known)
-            self._put(known, url)
+            self._put(known, url, way)
 
-    def _put(self, known: str, url: str) -> None:
-        self._waiting[known] = to_request(url)
+    def _put(self, known: str, url: str, way: Way) -> None:
+        self._waiting[known] = to_request(url), way
         heappush(self._order, (number(known) or 0, known))
 
     def claim(self, url: str) -> bool:
@@ -103,13 +115,13 @@ class Frontier:
         self._seen.add(known)
         return True
 
-    def take(self, count: int) -> list[str]:
+    def take(self, count: int) -> dict[str, Way]:
         """The next articles, the smallest numbers first, so that a crawl's order is the site's own."""
-        chosen: list[str] = []
+        chosen: dict[str, Way] = {}
         while self._order and len(chosen) < count:
             _, known = heappop(self._order)
-            if url := self._waiting.pop(known, None):
-                chosen.append(url)
+            if waiting := self._waiting.pop(known, None):
+                url, chosen[url] = waiting
         return chosen
 
     # What pages turned out to be

@@ -115,3 +115,7 @@ class PublicDownloadHandler(HTTP11DownloadHandler):
             if address is None:
                 raise
             raise Refused(f"{host} leads to {address}, which is not a public address") from None
+
+
+#: In DOWNLOAD_HANDLERS instead of the shipped ones, it fetches and archives nothing.
+UNARCHIVED = dict.fromkeys(("http", "https"), "sxgh_crawler.network.PublicDownloadHandler")

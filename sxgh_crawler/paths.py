@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +28,14 @@ class OutputPaths:
         return self.root / "state.sqlite"
 
     @property
+    def warc(self) -> Path:
+        return self.root / "warc"
+
+    @property
+    def index(self) -> Path:
+        return self.warc / "index.cdxj"
+
+    @property
     def lock(self) -> Path:
         return self.root / ".lock"
 
@@ -42,6 +52,11 @@ class OutputPaths:
 def run_id(started: datetime) -> str:
     """A run is named by its start: 20261123T183802Z."""
     return started.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def run_started(name: str) -> datetime:
+    """When the run of that name started. Raises `ValueError` for what is no run's name."""
+    return datetime.strptime(name, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
 
 
 def timestamp(moment: datetime) -> str:
@@ -66,10 +81,33 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+@contextmanager
+def creating(folder: Path) -> Iterator[Path]:
+    """Fill a new folder that gets its name only when all of it is on the disk.
+
+    Raises FileExistsError where anything has that name already. As in `replacing`, what a killed run
+    left behind is cleared by the next; the files within are the caller's to sync.
+    """
+    if os.path.lexists(folder):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+    temporary = folder.with_name(f".{folder.name}.tmp")
+    shutil.rmtree(temporary, ignore_errors=True)
+    try:
+        temporary.mkdir()
+        yield temporary
+        for inner in (temporary, *(path for path in temporary.rglob("*") if path.is_dir())):
+            sync_folder(inner)
+        temporary.rename(folder)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
     """A rename is on the disk only when the folder's own entry is."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -26,6 +26,7 @@ PAGE_KINDS = (
     "reject",
     "other",
     "document",
+    "requisite",  # a file that a page needs to be shown whole
     "redirect",
     "failed",  # no answer, or none that could be used
     "refused",  # never asked for: robots.txt forbids it, or it is not the site's

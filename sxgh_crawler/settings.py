@@ -15,7 +15,7 @@ COMMANDS_MODULE = "sxgh_crawler.commands"
 
 # --- our own ------------------------------------------------------------------------------------------
 
-#: The archive's root: articles.jsonl, runs/, state.sqlite.
+#: The archive's root: articles.jsonl, runs/, warc/, state.sqlite.
 SXGH_OUTPUT_DIR = "output"
 
 #: Where the site's operators can reach whoever runs this: an e-mail address or a URL. It goes into the
@@ -31,6 +31,14 @@ SXGH_RETRY_WAIT_MAX = 120.0
 
 #: Upper bound, in seconds, for a pause that the server asks for with Retry-After.
 SXGH_PAUSE_MAX = 600.0
+
+#: Bytes after which a WARC file is finished and the next one begun.
+SXGH_WARC_MAX_SIZE = 1_000_000_000
+
+#: Whether the pictures, style sheets, scripts and documents of captured pages are captured, too, each once; and
+#: how many bytes of one at most: of a larger one the archive keeps the head, or as much as came.
+SXGH_REQUISITES = True
+SXGH_REQUISITE_MAX_SIZE = 64 * 1024 * 1024
 
 #: The live line of progress on a terminal; it is never shown elsewhere.
 SXGH_PROGRESS = True
@@ -83,8 +91,8 @@ CONCURRENT_ITEMS = 8
 # --- safety -------------------------------------------------------------------------------------------
 
 DOWNLOAD_HANDLERS = {
-    "http": "sxgh_crawler.network.PublicDownloadHandler",
-    "https": "sxgh_crawler.network.PublicDownloadHandler",
+    "http": "sxgh_crawler.capturing.CapturingDownloadHandler",
+    "https": "sxgh_crawler.capturing.CapturingDownloadHandler",
     "data": None,
     "file": None,
     "ftp": None,
@@ -121,6 +129,8 @@ DOWNLOADER_MIDDLEWARES = {
 }
 
 SPIDER_MIDDLEWARES = {
+    "sxgh_crawler.middlewares.way.WayMiddleware": 100,
+    "sxgh_crawler.middlewares.requisites.RequisitesMiddleware": 200,
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # a 404 is an answer: the spider counts it
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # no page asks where its reader came from
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # website.urls bounds them
@@ -139,6 +149,7 @@ ITEM_PIPELINES = {
 }
 
 EXTENSIONS = {
+    "sxgh_crawler.extensions.capture.Capture": 50,
     # In this order, behind the feed exporter: written first, remembered next, reported last.
     "sxgh_crawler.extensions.bookkeeping.Bookkeeping": 100,
     "sxgh_crawler.extensions.report.RunReport": 200,

@@ -79,13 +79,16 @@ def parsed(lines: bytes) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines.splitlines()]
 
 
-def command(site: PracticeSite, output: Path, *arguments: str, **settings: str) -> subprocess.Popen[str]:
-    """`scrapy crawl sxgh`, started; `arguments` are values of `-a`."""
+def command(
+    site: PracticeSite, output: Path, *arguments: str, limit: int | None = None, **settings: str
+) -> subprocess.Popen[str]:
+    """`scrapy crawl sxgh`, started; `arguments` are values of `-a`, no file may have more than `limit` bytes."""
     chosen = SETTINGS | settings | {"SXGH_OUTPUT_DIR": str(output)}
     options = [part for name, value in chosen.items() for part in ("-s", f"{name}={value}")]
     options += [part for argument in arguments for part in ("-a", argument)]
+    start = [sys.executable, "-m", "scrapy", "crawl", "sxgh", *options]
     return subprocess.Popen(
-        [sys.executable, "-m", "scrapy", "crawl", "sxgh", *options],
+        start if limit is None else ["prlimit", f"--fsize={limit}", *start],
         cwd=ROOT,
         env=without_proxies() | {"http_proxy": site.proxy},
         stdout=subprocess.DEVNULL,
@@ -99,11 +102,12 @@ def crawl(
     output: Path,
     *arguments: str,
     during: Callable[[subprocess.Popen[str]], None] | None = None,
+    limit: int | None = None,
     **settings: str,
 ) -> Crawl:
-    """Crawls `site` to the end; `during` is called once the crawl has begun."""
+    """Crawls `site` to the end, as `command` has it; `during` is called once the crawl has begun."""
     before = len(site.log), len(site.foreign), len(site.tunnels)
-    with command(site, output, *arguments, **settings) as process:
+    with command(site, output, *arguments, limit=limit, **settings) as process:
         try:
             if during is not None:
                 during(process)

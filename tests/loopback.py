@@ -23,7 +23,8 @@ from scrapy.settings import Settings
 from scrapy.utils.reactor import install_reactor, is_reactor_installed
 from twisted.python.failure import Failure
 
-from sxgh_crawler.network import PublicResolver
+from sxgh_crawler.network import UNARCHIVED, PublicResolver
+from sxgh_crawler.settings import DOWNLOAD_HANDLERS
 
 SITE = "http://www.sxgh.org.cn"
 ROOT = Path(__file__).parent.parent
@@ -151,6 +152,7 @@ class Visitor(Spider):
 QUICK: dict[str, Any] = {
     "FEEDS": {},
     "ITEM_PIPELINES": {},
+    "DOWNLOAD_HANDLERS": DOWNLOAD_HANDLERS | UNARCHIVED,
     "EXTENSIONS": {
         "scrapy.extensions.telnet.TelnetConsole": None,
         "scrapy.extensions.remote_control.RemoteControl": None,

@@ -16,7 +16,7 @@ import json
 import logging
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import pairwise
@@ -43,6 +43,8 @@ FIELDS = (
     "title", "subtitle", "category", "published", "source", "authors", "editor", "related", "images",
     "attachments",
 )  # fmt: skip
+#: Of a list: the addresses of its items, in order.
+ITEMS = "list items"
 #: What trafilatura gives, too; of its date only the day is asked, of its authors only the names.
 COMPARED = ("title", "published", "authors")
 _KINDS: dict[type, str] = {
@@ -117,11 +119,25 @@ def held_out() -> tuple[Sample, ...]:
     return tuple(_saved(cases.HELD_OUT))
 
 
+@cache
+def mended() -> tuple[Sample, ...]:
+    """The families of the later set that rules were mended with."""
+    return tuple(one for one in _saved(cases.UNSEEN) if cases.to_mend_with(one.family))
+
+
+@cache
+def unseen() -> tuple[Sample, ...]:
+    """Those that nobody looked at when a rule was mended."""
+    return tuple(one for one in _saved(cases.UNSEEN) if not cases.to_mend_with(one.family))
+
+
 def _saved(root: Path = cases.PAGES) -> Iterator[Sample]:
     for case in cases.load(root):
         kind = case.expected["kind"] if case.kind == "refused" else case.kind
         article = case.expected if kind == "article" else {}
         values = {name: _plain(name, article[name]) for name in FIELDS if name in article}
+        if kind == "list" and "items" in case.expected:
+            values[ITEMS] = [item["url"] for item in case.expected["items"]]
         yield Sample(case.family, case.name, case.page, kind, values, article.get("text"))
 
 
@@ -196,6 +212,8 @@ def _plain(name: str, value: Any) -> Any:
 def ours(sample: Sample) -> Answer:
     reading = read(sample.page, TODAY)
     kind = _KINDS[type(reading)]
+    if isinstance(reading, ListReading):
+        return Answer(kind, {ITEMS: [link.url for link in reading.links if link.role == "item"]}, "")
     if not isinstance(reading, ArticleReading):
         return Answer(kind, {}, "")
     article = asdict(reading.article)
@@ -282,14 +300,26 @@ def figures(marks: Sequence[Mark]) -> dict[str, float]:
         given = [mark for mark in asked if mark.sample.values[name]]
         found[name] = _share(mark.fields[name] for mark in asked)
         found[f"{name}, given"] = _share(mark.fields[name] for mark in given)
+    found[ITEMS] = _share(mark.fields[ITEMS] for mark in marks if ITEMS in mark.fields)
     found["body F1"] = _share(mark.f1 for mark in marks if mark.f1 is not None)
     found["body exact"] = _share(mark.exact for mark in marks if mark.exact is not None)
     return found
 
 
-def all_figures(our: Sequence[Mark], unseen: Sequence[Mark]) -> dict[str, float]:
-    """The figures of both sets; those of the held-out pages by a name of their own."""
-    return figures(our) | {f"held out: {name}": value for name, value in figures(unseen).items()}
+#: Sets that the reader was not made with; their figures stand under a name of their own.
+APART: dict[str, Callable[[], tuple[Sample, ...]]] = {
+    "held out": held_out,
+    "mended": mended,
+    "unseen": unseen,
+}
+
+
+def all_figures(our: Sequence[Mark], apart: Mapping[str, Sequence[Mark]]) -> dict[str, float]:
+    """The figures of all sets."""
+    found = figures(our)
+    for label, marks in apart.items():
+        found |= {f"{label}: {name}": value for name, value in figures(marks).items()}
+    return found
 
 
 def floors() -> dict[str, float]:
@@ -321,6 +351,7 @@ def summary(our: Sequence[Mark], theirs: Sequence[Mark]) -> Table:
             _percent(others[name]) if known else "–",
             _percent(others[f"{name}, given"]) if known else "–",
         )
+    table.add_row(ITEMS, _percent(mine[ITEMS]), "", "–", "")
     for name in ("body F1", "body exact"):
         table.add_row(name, _percent(mine[name]), "", _percent(others[name]), "")
     return table
@@ -339,6 +370,13 @@ def by_family(our: Sequence[Mark], theirs: Sequence[Mark]) -> Table:
         columns = [_percent(_share(one[side] or 0.0 for one in bodies)) if bodies else "" for side in (0, 1)]
         table.add_row(name, str(len(groups[name])), _percent(scores[name]), *columns)
     return table
+
+
+_MADE = {
+    "held out": "held out: made apart, by somebody who had not seen the reader.",
+    "mended": "made likewise, later: the half that rules were mended with.",
+    "unseen": "of the same, the half that nobody looked at when a rule was mended.",
+}
 
 
 def _percent(share: float) -> str:
@@ -365,20 +403,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         style="dim",
     )
     console.print(by_family(our, theirs))
-    unseen = marked(ours, pages=held_out())
-    others = marked(trafilatura, loosely=True, pages=held_out())
-    console.print(
-        f"\n{len(unseen)} pages held out: made apart, by somebody who had not seen the reader.\n",
-        style="bold",
-    )
-    console.print(summary(unseen, others))
-    failing = [mark for mark in (*our, *unseen) if mark.failures]
+    apart = {label: marked(ours, pages=pages()) for label, pages in APART.items()}
+    for label, marks in apart.items():
+        console.print(f"\n{len(marks)} pages {_MADE[label]}\n", style="bold")
+        console.print(summary(marks, marked(trafilatura, loosely=True, pages=APART[label]())))
+    failing = [mark for marks in (our, *apart.values()) for mark in marks if mark.failures]
     console.print(f"\n{len(failing)} pages with something wrong" + (":" if failing else "."))
     for mark in failing:
         console.print(f"  {mark.sample}: {', '.join(mark.failures)}", markup=False, highlight=False)
+    reached = all_figures(our, apart)
     if options.raise_floors:
-        raise_floors(all_figures(our, unseen))
-    reached = all_figures(our, unseen)
+        raise_floors(reached)
     below = [name for name, floor in floors().items() if reached.get(name, 0.0) < floor]
     if below:
         console.print(f"\nBelow the floor: {', '.join(below)}", style="red")

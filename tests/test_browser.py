@@ -22,6 +22,10 @@ from sxgh_crawler.website.site import HOSTS
 from sxgh_crawler.website.urls import on_site, resolve
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+OPTIONS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync --disable-dev-shm-usage --no-proxy-server"
+).split()
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium installed (apt install chromium)")
 
 #: Where the page with the hrefs stands on its server.
@@ -192,12 +196,8 @@ def _browsed(codec: str) -> tuple[str, list[str]]:
     links = "\n".join(map(_link, (*HREFS.values(), *HOSTS_IN_DISGUISE.values())))
     body = _PAGE.format(charset="utf-8" if codec == "utf-8" else "gb18030", links=links).encode(codec)
     with _served(body) as root, TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        options = (
-            "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-            " --disable-component-update --disable-sync --disable-dev-shm-usage --no-proxy-server"
-        ).split()
         done = subprocess.run(
-            [CHROMIUM, *options, f"--user-data-dir={Path(profile)}", "--dump-dom", root + PATH],
+            [CHROMIUM, *OPTIONS, f"--user-data-dir={Path(profile)}", "--dump-dom", root + PATH],
             capture_output=True, check=True, timeout=60,
         )  # fmt: skip
     out = re.search(r"\[\[(.+?)\]\]", unescape(done.stdout.decode()))

@@ -19,11 +19,13 @@ from tests.loopback import SITE, Exchange, Server, scrapy
 from tests.test_manners import page
 
 SETTINGS = """
+    from sxgh_crawler import network
     from sxgh_crawler.settings import *
     SPIDER_MODULES = ["tiny_spider"]
     ITEM_PIPELINES = {}
     FEEDS = {}
     EXTENSIONS = {"sxgh_crawler.extensions.progress.Progress": 300}
+    DOWNLOAD_HANDLERS = DOWNLOAD_HANDLERS | network.UNARCHIVED
     DOWNLOAD_DELAY = 0
     AUTOTHROTTLE_ENABLED = False
     SXGH_RETRY_WAIT = 0.01

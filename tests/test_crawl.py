@@ -10,8 +10,11 @@ from __future__ import annotations
 import json
 import re
 import signal
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,13 +23,16 @@ import pytest
 from parsel import Selector
 
 from sxgh_crawler import lock
+from sxgh_crawler.archive.repair import repair
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.schemas import ARTICLE, REJECT, Schema
-from sxgh_crawler.website.urls import canonical, shape
+from sxgh_crawler.website.urls import canonical, is_file, on_site, shape
+from tests.captures import Record, records
 from tests.crawls import CONTACT, TRIES, Crawl, command, crawl, parsed, wait_until
 from tests.site import Article, ArticleTruth, Block, Exchange, PracticeSite, Truth
 from tests.site.content import CATEGORIES
 from tests.site.faults import faults
+from tests.site.server import KEPT
 
 ROOT = "http://www.sxgh.org.cn"
 ROBOTS = ("http://www.sxgh.org.cn/robots.txt",)
@@ -501,18 +507,27 @@ def test_html_is_harmless(whole: Run) -> None:
 
 
 def test_delta_of_a_first_run_is_the_snapshot(healthy: Run) -> None:
-    """But for what later pages told: other addresses, and which of two alike was the earlier."""
+    """But for what came later: other addresses, which of two alike was the earlier, captures of files."""
     told_later = {"aliases", "duplicate_of"}
 
     def told(records: list[dict[str, Any]]) -> dict[str, Any]:
+        records = deepcopy(records)
+        files = [file for r in records for file in (*r["images"], *r["attachments"])]
+        assert files
+        for file in files:
+            del file["payload_digest"]
         return {r["id"]: {k: v for k, v in r.items() if k not in told_later} for r in records}
 
     assert len(healthy.crawl.delta) == len(healthy.crawl.records)
     assert told(healthy.crawl.delta) == told(healthy.crawl.records)
 
 
-def test_two_first_crawls_differ_in_their_times_alone(healthy: Run, fresh: Crawl) -> None:
-    timeless = partial(re.sub, rb'"(first_seen|last_changed)":"[^"]+"', b"")
+def test_two_first_crawls_differ_in_their_times_and_captures_alone(healthy: Run, fresh: Crawl) -> None:
+    timeless = partial(
+        re.sub,
+        rb'"(first_seen|last_changed)":"[^"]+"|"file":"SXGH-[^"]+","offset":\d+,"record_id":"[^"]+"',
+        b"",
+    )
     assert timeless(fresh.snapshot).splitlines() == timeless(healthy.crawl.snapshot).splitlines()
 
 
@@ -584,6 +599,148 @@ def test_all_others_stay_as_they_were(healthy: Run, changed: Change) -> None:
     assert {url for url, record in before.items() if after[url] != record} == {changed.edited}
 
 
+# --- the archive --------------------------------------------------------------------------------------------
+
+
+def answered(run: Run) -> list[Exchange]:
+    """What the site answered, in its order; where it reset the line it sent nothing."""
+    return [exchange for exchange in run.crawl.log if exchange.sent_head]
+
+
+def captures(output: Path) -> list[Record]:
+    return [one for one in records(output / "warc") if one.type in ("response", "revisit")]
+
+
+def test_every_exchange_is_archived(whole: Run) -> None:
+    kinds = Counter(record.type for record in records(whole.crawl.output / "warc"))
+    count = len(answered(whole))
+    assert kinds["response"] + kinds["revisit"] == kinds["request"] == kinds["metadata"] == count
+    asked = Counter(exchange.url for exchange in answered(whole))
+    assert Counter(one.fields["WARC-Target-URI"] for one in captures(whole.crawl.output)) == asked
+
+
+def test_the_archive_has_what_the_site_sent(whole: Run) -> None:
+    """Byte for byte; of a `revisit` the payload in the record it refers to."""
+    found = captures(whole.crawl.output)
+    bodies = {one.fields["WARC-Record-ID"]: one.body for one in found if one.type == "response"}
+    sent = sorted(answered(whole), key=lambda one: (one.url, one.time))
+    kept = sorted(found, key=lambda one: (one.fields["WARC-Target-URI"], one.fields["WARC-Date"]))
+    for exchange, record in zip(sent, kept, strict=True):
+        framing = b"Transfer-Encoding: chunked\r\n"
+        assert record.head == exchange.sent_head.replace(framing, b"")
+        body = bodies[record.fields.get("WARC-Refers-To", record.fields["WARC-Record-ID"])]
+        if why := record.fields.get("WARC-Truncated") if record.type == "response" else None:
+            assert why in ("length", "time", "disconnect")
+            assert exchange.sent_body.startswith(body[:KEPT])
+        else:
+            assert body == exchange.sent_body
+
+
+def test_each_capture_says_which_page_led_to_it(whole: Run) -> None:
+    """And over how many steps; only the start pages, robots.txt and the sweep were led to by none."""
+    site = f"{ROOT}/particular.aspx?id="
+    led: dict[str, str] = {}
+    unled: set[str] = set()
+    for record in records(whole.crawl.output / "warc"):
+        if record.type == "metadata":
+            said = dict(line.split(": ", 1) for line in record.block.decode().splitlines())
+            url = record.fields["WARC-Target-URI"]
+            if "via" in said:
+                assert said["hopsFromSeed"]
+                led[url] = said["via"]
+            else:
+                unled.add(url)
+    swept = {f"{site}{number}" for number in range(9500, 9541)}
+    assert unled - swept == {f"{ROOT}/", f"{ROOT}/sitemap.xml", *ROBOTS}
+    assert set(led.values()) <= led.keys() | unled
+
+
+def test_files_of_an_article_are_traced_to_their_captures(whole: Run) -> None:
+    held = {
+        (one.fields["WARC-Target-URI"], one.fields["WARC-Payload-Digest"])
+        for one in captures(whole.crawl.output)
+    }
+    files = [file for r in whole.crawl.records for file in (*r["images"], *r["attachments"])]
+    ours = [file for file in files if on_site(file["url"])]
+    assert {file["payload_digest"] for file in files if file not in ours} <= {None}
+    assert len(ours) > 20
+    assert [file["url"] for file in ours if (file["url"], file["payload_digest"]) not in held] == []
+
+
+def test_files_of_a_page_are_asked_for_once(whole: Run, again: Crawl) -> None:
+    asked = Counter(exchange.url for exchange in whole.crawl.log if is_file(exchange.url))
+    assert asked.keys() >= {f"{ROOT}/css/css.css", f"{ROOT}/js/jquery.js", f"{ROOT}/images/dot.gif"}
+    assert whole.crawl.report["pages"]["requisite"] > 20
+    assert {url: count for url, count in asked.items() if count > 1} == {}
+    assert [one.url for one in again.log if is_file(one.url) and one.status == 200] == [*ROBOTS]
+
+
+def test_posted_forms_are_archived(whole: Run) -> None:
+    posts = [exchange.body for exchange in answered(whole) if exchange.method == "POST"]
+    kept = [one for one in records(whole.crawl.output / "warc") if one.block.startswith(b"POST ")]
+    assert posts
+    assert sorted(one.body for one in kept) == sorted(posts)
+
+
+def test_warcio_finds_no_fault(whole: Run) -> None:
+    files = list((whole.crawl.output / "warc").glob("*.warc.gz"))
+    check = subprocess.run(
+        [sys.executable, "-m", "warcio.cli", "check", *files], capture_output=True, check=False, timeout=60
+    )
+    assert (check.returncode, check.stdout, check.stderr) == (0, b"", b"")
+
+
+def test_articles_and_rejects_name_their_captures(whole: Run) -> None:
+    at = {(one.file, one.offset): one for one in captures(whole.crawl.output)}
+    assert whole.crawl.records
+    assert whole.crawl.rejects
+    for record in (*whole.crawl.records, *whole.crawl.rejects):
+        place = record["warc"]
+        capture = at[place["file"], place["offset"]]
+        assert canonical(capture.fields["WARC-Target-URI"]) == canonical(record["url"])
+        assert capture.fields["WARC-Record-ID"] == place["record_id"]
+        assert capture.fields["WARC-Payload-Digest"] == place["payload_digest"]
+
+
+def test_index_has_every_capture(whole: Run) -> None:
+    lines = (whole.crawl.output / "warc" / "index.cdxj").read_bytes().splitlines()
+    assert lines == sorted(lines)
+    places = {(entry["filename"], int(entry["offset"])) for line in lines for entry in [cdxj_fields(line)]}
+    assert places == {(one.file, one.offset) for one in captures(whole.crawl.output)}
+    assert len(places) == len(lines)
+
+
+def cdxj_fields(line: bytes) -> dict[str, str]:
+    return dict(json.loads(line.split(b" ", 2)[2]))
+
+
+def test_run_without_news_archives_no_payload_twice(healthy: Run, again: Crawl) -> None:
+    """What has not changed since is a `revisit` of a record that holds it."""
+    first = len(answered(healthy))
+    both = captures(again.output)[: first + len(again.log)]
+    later = both[first:]
+    assert len(later) == len(again.log)
+    assert later[0].file != both[0].file
+    assert [one.fields["WARC-Target-URI"] for one in later if one.type == "response" and one.body] == []
+    originals = {one.fields["WARC-Record-ID"] for one in both if one.type == "response"}
+    assert {one.fields["WARC-Refers-To"] for one in later if one.type == "revisit"} <= originals
+
+
+def test_full_disk_ends_the_crawl_and_keeps_what_was_written(healthy: Run, tmp_path: Path) -> None:
+    """No file may grow beyond 100 kB here; the log of a state in WAL mode stays below that in this crawl."""
+    limit = 100_000
+    with PracticeSite(faults=False) as site:
+        run = crawl(site, tmp_path, _start(healthy), limit=limit)
+    assert run.status == Exit.STORAGE
+    assert f"cannot write to {tmp_path / 'warc'}" in run.said
+    repair(tmp_path / "warc")
+    kept = captures(tmp_path)
+    assert kept
+    assert 0 <= len(run.log) - len(kept) <= 1  # one at a time is asked for
+    at = {(one.file, one.offset) for one in kept}
+    assert {(r["warc"]["file"], r["warc"]["offset"]) for r in run.delta} <= at
+
+
 # --- a crawl that is stopped, or is not alone -----------------------------------------------------------------
 
 
@@ -618,6 +775,29 @@ def test_killed_crawl_leaves_whole_lines_and_no_lock(healthy: Run, tmp_path: Pat
     assert parsed(delta.read_bytes())
     with lock.hold(tmp_path):
         pass
+
+
+def test_run_after_a_killed_one_repairs_the_archive(healthy: Run, tmp_path: Path) -> None:
+    with PracticeSite(faults=False) as site:
+        with command(site, tmp_path, _start(healthy)) as process:
+            wait_until(lambda: exported(tmp_path) >= 1)
+            process.kill()
+            process.communicate()
+        (torn,) = (tmp_path / "warc").glob("*.open")
+        with torn.open("ab") as file:
+            file.write(torn.read_bytes()[:300])  # as if the disk had taken half a record
+        (delta,) = tmp_path.glob("runs/*/articles.jsonl")
+        exported_before = parsed(delta.read_bytes())
+        run = crawl(site, tmp_path, _start(healthy), CLOSESPIDER_PAGECOUNT="1")
+    assert (
+        f"A run was killed; repaired {torn.name.removesuffix('.open')}: a torn record of 300 bytes"
+        in run.said
+    )
+    at = {(one.file, one.offset) for one in captures(tmp_path)}
+    assert exported_before
+    assert {(r["warc"]["file"], r["warc"]["offset"]) for r in exported_before} <= at
+    lines = (tmp_path / "warc" / "index.cdxj").read_bytes().splitlines()
+    assert {(entry["filename"], int(entry["offset"])) for entry in map(cdxj_fields, lines)} == at
 
 
 # --- arguments ----------------------------------------------------------------------------------------------

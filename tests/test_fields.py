@@ -8,9 +8,9 @@ import pytest
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.people import dateline, people, trailing_credit
+from sxgh_crawler.pages.people import dateline, names_alone, people, trailing_credit
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.strip import labels, read_strip, source_name
+from sxgh_crawler.pages.strip import labels, read_strip, source_name, with_colons
 
 TODAY = date(2026, 11, 23)
 DAY = "2016-05-12"
@@ -260,6 +260,25 @@ STRIPS: dict[str, dict[str, object]] = {
     "来源：山西日报　点击：326【字体：大 小】": {"source": "山西日报"},
     "来源：山西日报 分享到：": {"source": "山西日报"},
     "信息来源：　【字体：大 中 小】　浏览次数：": {},
+    # a source without a label, beside the date
+    "2024年5月21日 19:20 · 滨海日报 · 阅读 1.2万": {"published": "2024-05-21T19:20:00+08:00", "source": "滨海日报"},
+    "2016-05-12 07:41 晋中晚报 【大 中 小】": {"published": f"{DAY}T07:41:00+08:00", "source": "晋中晚报"},
+    "2016-05-12 梅岭区总工会宣教部": {"published": DAY, "source": "梅岭区总工会宣教部"},
+    "2016-05-12 星期四": {"published": DAY},
+    "2016-05-12 太原": {"published": DAY},
+    "由 王泽 发布于 2016年5月12日": {"published": DAY, "authors": _names("王泽/作者")},
+    "时间：二〇一六年五月十二日 来源：本站": {"published": DAY, "source": "本站"},
+    "来源：据《海河工人报》报道 2016-05-12": {"published": DAY, "source": "海河工人报"},
+    "来源：据新华社电": {"source": "新华社"},
+    # offices, minorities, compound names
+    "作者：宣教部": {"authors": _names("宣教部/作者")},
+    "作者：阿布都·热合曼　古丽娜尔·买买提": {"authors": _names("阿布都·热合曼/作者", "古丽娜尔·买买提/作者")},
+    "作者：欧阳文静 来源：清源日报": {"authors": _names("欧阳文静/作者"), "source": "清源日报"},
+    # editors are nobody's authors
+    "编辑：王泽": {"editor": "王泽"},
+    "来源：山西日报 责编：王泽 李四": {"source": "山西日报", "editor": "王泽 李四"},
+    "审核：张三 校对：李四 责任编辑：王五": {"editor": "王五"},
+    "网络编辑：王泽 作者：高新富": {"editor": "王泽", "authors": _names("高新富/作者")},
     # no strip at all
     "": {},
     "省总工会召开会议": {},
@@ -337,6 +356,11 @@ def test_source(value: str, name: str | None) -> None:
         ("通讯员 买买提·吐尔逊", _names("买买提·吐尔逊/通讯员")),
         ("记者 欧阳文静", _names("欧阳文静/记者")),
         ("记者 王泽 记者 王泽", _names("王泽/记者")),
+        ("本报记者王泽、高新富", _names("王泽/记者", "高新富/记者")),
+        ("记者 赫连勃 通讯员 澹台明", _names("赫连勃/记者", "澹台明/通讯员")),
+        ("记者 阿布都·热合曼", _names("阿布都·热合曼/记者")),
+        ("记者阿布都·热合曼通讯员王泽", _names("阿布都·热合曼/记者", "王泽/通讯员")),
+        ("驻平遥记者站 记者王泽", _names("王泽/记者")),
         ("", ()),
         ("记者", ()),
         ("记者 通讯员", ()),
@@ -360,6 +384,9 @@ def test_people(text: str, named: tuple[Author, ...]) -> None:
         ("图为慰问现场。（王泽 摄）", "图为慰问现场。", _names("王泽/摄影")),
         ("图为慰问现场 王泽 摄", "图为慰问现场 王泽 摄", ()),
         ("王泽 文/图", "", _names("王泽/作者")),
+        ("活动圆满结束。（同煤矿务工会宣传部供稿）", "活动圆满结束。", _names("同煤矿务工会宣传部")),
+        ("（图/王泽　文/高新富　审核/赵刚）", "", _names("王泽/摄影", "高新富/作者")),
+        ("活动圆满结束。（阿布都·热合曼 摄）", "活动圆满结束。", _names("阿布都·热合曼/摄影")),
         ("（记者 王泽）", "", _names("王泽/记者")),
         # no credits
         ("活动取得圆满成功。", "活动取得圆满成功。", ()),
@@ -370,12 +397,47 @@ def test_people(text: str, named: tuple[Author, ...]) -> None:
         ("会议还讨论了有关事项。（下转第三版）", "会议还讨论了有关事项。（下转第三版）", ()),
         ("会议还讨论了有关事项。（完）", "会议还讨论了有关事项。（完）", ()),
         ("慰问现场（左二）", "慰问现场（左二）", ()),
+        ("他答应为厂报供稿。（他后来真的供稿）", "他答应为厂报供稿。（他后来真的供稿）", ()),
         ("会议在太原召开。（山西省总工会）", "会议在太原召开。（山西省总工会）", ()),
         ("", "", ()),
     ],
 )  # fmt: skip
 def test_credit_behind_the_last_sentence(text: str, rest: str, named: tuple[Author, ...]) -> None:
     assert trailing_credit(text) == (rest, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("赫连勃　独孤月", _names("赫连勃", "独孤月")),
+        ("王泽 高新富", _names("王泽", "高新富")),
+        ("张　三　李四", _names("张三", "李四")),
+        ("玉素甫·艾山", _names()),  # the dot alone does not tell a name from 丝路·驿站
+        ("工会送清凉", ()),
+        ("送温暖 送岗位", ()),
+        ("网站首页", ()),
+        ("", ()),
+    ],
+)
+def test_names_alone(text: str, named: tuple[Author, ...]) -> None:
+    assert names_alone(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("编辑 | 羊舌欣", "编辑：羊舌欣"),
+        ("编辑丨王泽　审核丨李四", "编辑：王泽　审核：李四"),
+        ("编辑 / 王泽", "编辑：王泽"),
+        ("来源 | 山西工人报", "来源：山西工人报"),
+        ("编辑：王泽 | 审核：李四", "编辑：王泽 | 审核：李四"),
+        ("编辑/审核：王泽", "编辑/审核：王泽"),
+        ("文/图 王泽", "文/图 王泽"),
+        ("主席信箱 | 信箱登陆", "主席信箱 | 信箱登陆"),
+    ],
+)
+def test_bars_for_colons(text: str, read: str) -> None:
+    assert with_colons(text) == read
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ from tests.loopback import ROOT
 
 #: Packages and modules that know nothing of Scrapy.
 CORE = (
-    "website pages state cleaning similarity snapshot jsonl paths report report_html runs outcome news edits schemas lock items frontier"
+    "website pages archive state cleaning similarity snapshot jsonl paths report schemas lock items frontier"
+    " harvest offline content_coding differences garbage"
+    " report_html runs outcome news edits"
 ).split()
 SHELL = {"scrapy", "twisted", "itemadapter"}
 
@@ -50,7 +52,7 @@ def test_core_stands_without_scrapy(name: str) -> None:
     assert packages & SHELL == set()
 
 
-@pytest.mark.parametrize("name", ["website", "pages", "state"])
+@pytest.mark.parametrize("name", ["website", "pages", "archive", "state"])
 def test_packages_are_walked_into(name: str) -> None:
     assert len(_imported(name)[0]) > 1
 

@@ -23,7 +23,8 @@ RIGHT = Answer("article", dict(WANTED), "春风\n十里")
 
 @pytest.fixture(scope="session")
 def reached() -> dict[str, float]:
-    return all_figures(marked(quality.ours), marked(quality.ours, pages=quality.held_out()))
+    apart = {label: marked(quality.ours, pages=pages()) for label, pages in quality.APART.items()}
+    return all_figures(marked(quality.ours), apart)
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -33,7 +34,7 @@ def test_floor(name: str, reached: dict[str, float]) -> None:
 
 def test_every_figure_has_a_floor(reached: dict[str, float]) -> None:
     assert FLOORS.keys() == reached.keys()
-    assert all(0.5 < floor <= 1 for floor in FLOORS.values())
+    assert all(0.5 <= floor <= 1 for floor in FLOORS.values())
 
 
 def test_pages_of_both_kinds_are_read() -> None:

@@ -67,6 +67,7 @@ def test_every_kind_is_named_also_at_nothing() -> None:
         "reject": 1,
         "other": 0,
         "document": 0,
+        "requisite": 0,
         "redirect": 3,
         "failed": 1,
         "refused": 0,

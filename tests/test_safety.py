@@ -9,11 +9,10 @@ import zlib
 import pytest
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
-from scrapy.utils._compression import _DecompressionMaxSizeExceeded
 from twisted.internet.error import DNSLookupError
 
+from sxgh_crawler.content_coding import TooLargeError, TruncatedError, gunzip, inflate
 from sxgh_crawler.fingerprints import CanonicalFingerprinter
-from sxgh_crawler.middlewares.compression import TruncatedError, gunzip, inflate
 from sxgh_crawler.middlewares.retry import FetchError
 from sxgh_crawler.network import PublicResolver, Refused, is_public, proxy_hosts, refusal
 from sxgh_crawler.website.site import HOSTS
@@ -349,7 +348,7 @@ def test_deflate_with_and_without_zlib_header(wbits: int) -> None:
     assert inflate(packed, 10**6).decode() == WHOLE
     with pytest.raises(TruncatedError):
         inflate(packed[:50], 10**6)
-    with pytest.raises(_DecompressionMaxSizeExceeded):
+    with pytest.raises(TooLargeError):
         inflate(packed, 1000)
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sxgh_crawler.archive.payloads import Original
 from sxgh_crawler.items import ArticleItem
 from sxgh_crawler.jsonl import Record, record_of
 from sxgh_crawler.lock import AlreadyRunning, OutputError, hold
+from sxgh_crawler.similarity import Comparable
 from sxgh_crawler.state.archive import Archive, article_id, content_key, content_sha256
 from sxgh_crawler.state.store import (
     BATCH,
+    CANDIDATES,
     Completeness,
     Fingerprints,
     StateDamaged,
@@ -101,19 +106,28 @@ def test_an_article_is_found_by_url_alias_id_and_content(store: Store) -> None:
 
 
 def test_a_new_version_replaces_the_old_one_everywhere(store: Store) -> None:
-    store.put(record(1), Fingerprints("old", simhash=0))
-    store.put(record(1, text="新的正文"), Fingerprints("new", simhash=(1 << 64) - 1))
+    store.put(record(1), Fingerprints("old", sketch=(1, 2)))
+    store.put(record(1, text="新的正文"), Fingerprints("new", sketch=(3, 4)))
     assert store.by_content("old") is None
     assert (store.by_content("new") or {})["text"] == "新的正文"
-    assert store.candidates(0) == []
-    assert store.candidates((1 << 64) - 1) == [(article_id(url(1)), "关于做好送温暖工作的通知", "新的正文")]
+    assert store.candidates((1, 2)) == []
+    assert store.candidates((3, 4)) == [(article_id(url(1)), "关于做好送温暖工作的通知", "新的正文")]
     assert len(list(store.records())) == 1
 
 
-def test_candidates_are_near_in_their_bits(store: Store) -> None:
-    for number, simhash in ((1, 0), (2, 0b111), (3, 0xFFFF_FFFF_FFFF_0000), (4, None)):
-        store.put(record(number), Fingerprints(None, simhash))
-    assert [found[0] for found in store.candidates(0)] == [article_id(url(1)), article_id(url(2))]
+def test_candidates_share_two_keys_and_those_that_share_more_come_first(store: Store) -> None:
+    for number, sketch in ((1, (1, 2, 9)), (2, (1, 2, 3)), (3, (1, 8, 9)), (4, ())):
+        store.put(record(number), Fingerprints(None, sketch))
+    assert [found[0] for found in store.candidates((1, 2, 3))] == [article_id(url(2)), article_id(url(1))]
+
+
+def test_a_crowd_of_candidates_is_cut_after_those_that_share_most(store: Store) -> None:
+    for number in range(1, CANDIDATES + 2):
+        store.put(record(number), Fingerprints(None, (1, 2)))
+    store.put(record(1000), Fingerprints(None, (1, 2, 3)))
+    found = store.candidates((1, 2, 3))
+    assert len(found) == CANDIDATES
+    assert found[0][0] == article_id(url(1000))
 
 
 def test_an_alias_of_an_article_that_is_not_there_leads_nowhere(store: Store) -> None:
@@ -248,7 +262,7 @@ def test_writes_are_seen_by_others_once_committed(tmp_path: Path, store: Store) 
     store.commit()
     assert visible() == 1
     for number in range(2, 2 + BATCH):
-        store.put(record(number), Fingerprints(near=(article_id(url(1)),), simhash=number))
+        store.put(record(number), Fingerprints(near=(article_id(url(1)),), sketch=(number, number + 1)))
     assert visible() == 1 + BATCH
     other.close()
 
@@ -286,7 +300,7 @@ def test_a_database_from_a_later_version_is_refused(tmp_path: Path) -> None:
 def test_a_damaged_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     path.write_bytes(b"not a database " * 1000)
-    with pytest.raises(StateDamaged, match="move it away"):
+    with pytest.raises(StateDamaged, match="scrapy rebuild"):
         Store.open(path)
     assert path.read_bytes() == b"not a database " * 1000
 
@@ -392,3 +406,61 @@ def test_an_output_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         hold(tmp_path / "file" / "output"),
     ):
         pass
+
+
+# --- former versions of the state
+
+
+def columns(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {name: connection.execute(f"PRAGMA table_info({name})").fetchall() for (name,) in tables}
+
+
+def test_a_state_of_version_1_is_brought_up_to_date(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.sqlite", tmp_path / "new.sqlite"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(Path(__file__).with_name("state_version_1.sql").read_text())
+        connection.execute("INSERT INTO aliases VALUES ('http://www.sxgh.org.cn/a', 'ba27454cb95667b1')")
+        record = {"title": "关于做好送温暖工作的通知", "text": NOTICE}
+        connection.execute(
+            "INSERT INTO articles VALUES (7, 'ba27454cb95667b1', 'http://www.sxgh.org.cn/b', 'c', 'k', 5, ?)",
+            [json.dumps(record)],
+        )
+        connection.execute("INSERT INTO bands VALUES (1, 7)")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    Store.open(new).close()
+    store = Store.open(old)
+    assert store.by_id("ba27454cb95667b1") == record
+    assert store.candidates(Comparable(record["title"], NOTICE).sketch) == [
+        ("ba27454cb95667b1", record["title"], NOTICE)
+    ]
+    assert store.aliases_of("ba27454cb95667b1") == ["http://www.sxgh.org.cn/a"]
+    original = Original(
+        "<urn:uuid:1>", "http://www.sxgh.org.cn/", "2026-11-23T18:38:02.000000Z", "a.warc.gz", 7
+    )
+    store.put_original("sha256:1", original)
+    store.close()
+    assert columns(old) == columns(new)
+    store = Store.open(old)
+    assert store.original("sha256:1") == original
+    store.close()
+
+
+# --- payloads
+
+
+def test_the_first_original_stays_and_the_latest_changes(store: Store) -> None:
+    first, second = (
+        Original(f"<urn:uuid:{n}>", "http://www.sxgh.org.cn/", "2026-11-23T18:38:02.000000Z", "a.warc.gz", n)
+        for n in (1, 2)
+    )
+    store.put_original("sha256:1", first)
+    store.put_original("sha256:1", second)
+    assert store.original("sha256:1") == first
+    assert store.original("sha256:2") is None
+    assert store.latest("http://www.sxgh.org.cn/") is None
+    store.put_latest("http://www.sxgh.org.cn/", "sha256:1")
+    store.put_latest("http://www.sxgh.org.cn/", "sha256:2")
+    assert store.latest("http://www.sxgh.org.cn/") == "sha256:2"

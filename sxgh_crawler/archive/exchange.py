@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from sxgh_crawler.archive.http import status_of
+
 #: Why a body is not whole: the values of WARC-Truncated (WARC/1.1, section 5.13).
 Truncation = Literal["length", "time", "disconnect", "unspecified"]
 
@@ -32,9 +34,15 @@ class Exchange:
     #: Address that was connected to; None behind a proxy, where it is not known.
     ip: str | None = None
     truncated: Truncation | None = None
-    #: URL of the page that led here, and links or redirects from the start page; None, 0 for the start itself.
+    #: URL of the page that led here; None for a start page.
     via: str | None = None
-    hops: int = 0
+    #: A letter for each step from the start page, as hopsFromSeed has it: L link, S form, R redirect,
+    #: E embedded, M from a site map, P robots.txt.
+    hops: str = ""
+
+    @property
+    def status(self) -> int:
+        return status_of(self.head)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ A page that could not be had after all retries is reported and does not change t
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from collections.abc import Mapping
@@ -33,6 +32,7 @@ from scrapy.spiderloader import get_spider_loader
 
 from sxgh_crawler import lock
 from sxgh_crawler.configuration import complaints
+from sxgh_crawler.garbage import collect_seldom
 from sxgh_crawler.outcome import WORDS, Exit, judge, pages
 from sxgh_crawler.paths import OutputPaths, run_id
 from sxgh_crawler.report import warnings
@@ -160,13 +160,6 @@ def latest_report(paths: OutputPaths, began: str) -> Report:
     path = max(runs)
     built: dict[str, Any] = json.loads(path.read_bytes())
     return {**built, "path": str(path)}
-
-
-def collect_seldom() -> None:
-    """Reading a page makes thousands of values and hardly a cycle: looking for those took a sixth of a crawl."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
 
 
 def check_state(paths: OutputPaths) -> None:

@@ -24,7 +24,7 @@ from scrapy.settings import SETTINGS_PRIORITIES
 from sxgh_crawler.adapters import page_of
 from sxgh_crawler.configuration import complaints
 from sxgh_crawler.middlewares.retry import plain
-from sxgh_crawler.network import FetchError, refusal
+from sxgh_crawler.network import UNARCHIVED, FetchError, refusal
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
@@ -145,7 +145,14 @@ def fetch(url: str, settings: Settings) -> Page:
     if why := refusal(url, settings.getlist("SXGH_HOSTS")):
         raise LookError(f"{url} is not of this site: {why}. Save the page and look at the file.", 2)
     settings = settings.copy()
-    for name, value in (("FEEDS", {}), ("ITEM_PIPELINES", {}), ("EXTENSIONS", {}), ("LOG_LEVEL", "ERROR")):
+    handlers = settings.getdict("DOWNLOAD_HANDLERS") | UNARCHIVED
+    for name, value in (
+        ("FEEDS", {}),
+        ("ITEM_PIPELINES", {}),
+        ("EXTENSIONS", {}),
+        ("DOWNLOAD_HANDLERS", handlers),
+        ("LOG_LEVEL", "ERROR"),
+    ):
         if settings.getpriority(name) != SETTINGS_PRIORITIES["cmdline"]:
             settings.set(name, value, priority="project")
     found: list[Page | str] = []

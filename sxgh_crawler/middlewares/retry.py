@@ -22,6 +22,7 @@ from scrapy.exceptions import (
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.response import response_status_message
 
+from sxgh_crawler.harvest import is_trouble
 from sxgh_crawler.middlewares.compression import DATALOSS
 from sxgh_crawler.network import FetchError
 from sxgh_crawler.scheduler import NOT_BEFORE
@@ -66,7 +67,7 @@ class PatientRetryMiddleware(RetryMiddleware):
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         if DATALOSS in response.flags:
             return self._later(request, "the page broke off before its end", response.status)
-        if response.status not in (408, 429) and response.status < 500:
+        if not is_trouble(response.status):
             return response
         wait = self._waiting_time(request)
         if response.status in _PAUSING:

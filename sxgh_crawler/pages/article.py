@@ -43,6 +43,9 @@ def read_article(
     authors = _first(
         origins, "authors", ("info line", found.facts.authors), ("credit line", found.credits.authors)
     )
+    # 作者：校工会 in the strip, and the people behind the body
+    named = {author.name for author in authors or ()}
+    more = tuple(author for author in found.credits.authors if author.name not in named)
     editor = _first(
         origins, "editor", ("info line", found.facts.editor), ("credit line", found.credits.editor)
     )
@@ -60,7 +63,7 @@ def read_article(
         published=published,
         published_from=published_from,
         source=source,
-        authors=authors or (),
+        authors=(*(authors or ()), *more),
         editor=editor,
         text=text,
         html=body.to_html(found.body, out, resolve),
@@ -116,7 +119,7 @@ def _published(out: Outline, found: Regions, url: str, today: date | None) -> tu
 
 def _category(found: Regions) -> tuple[str, ...]:
     if found.crumb is None:
-        return ()
+        return (found.facts.column,) if found.facts.column else ()
     names = list(found.crumb.names)
     title = plain(found.headline.text) if found.headline else ""
     while names and title:

@@ -11,7 +11,7 @@ from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.people import dateline, trailing_credit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions, is_prose, opens_with_fact
-from sxgh_crawler.pages.strip import labels, read_strip
+from sxgh_crawler.pages.strip import labels, read_strip, source_name, with_colons
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
@@ -24,8 +24,12 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     kept: list[Line] = []
     count = len(found.body)
     for index, line in enumerate(found.body):
-        if _is_credit_line(line.text, near_edge=index < 2 or index >= count - 6):
-            found.credits.fill_from(read_strip(line.text.strip("（）()【】[] "), today))
+        text = with_colons(line.text)
+        if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
+            found.credits.source = found.credits.source or source_name(reported[1])
+            continue
+        if _is_credit_line(text, near_edge=index < 2 or index >= count - 6):
+            found.credits.fill_from(read_strip(text.strip("（）()【】[] "), today))
         else:
             kept.append(line)
     found.body = kept
@@ -47,8 +51,9 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
         if boxes and not _EDITOR.match(line.text):
             continue  # in a box beside the article every row may have a source
-        if len(line.text) <= 80 and labels(line.text) & {"editor", "source"} and not is_prose(line):
-            found.credits.fill_from(read_strip(line.text, today))
+        text = with_colons(line.text)
+        if len(text) <= 80 and labels(text) & {"editor", "source"} and not is_prose(line):
+            found.credits.fill_from(read_strip(text, today))
 
 
 _EDITOR = re.compile(
@@ -58,10 +63,18 @@ _BRACKETED_EDITOR = re.compile(r"^[（(【\[]\s?(?:责任编辑|责编|编辑)\s
 _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
+#: （据《山西日报》报道）, alone in a line
+_REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消息|电))\s?[）)]$")
+#: What accounts set between text and credits: END, — END —
+_THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
+
+
 def _is_credit_line(text: str, near_edge: bool) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges."""
     if re.search(r"[。？！；，]", text):
         return False
+    if near_edge and _THE_END.match(text):
+        return True
     if (near_edge and _BARE_SOURCE.match(text)) or _BRACKETED_EDITOR.match(text):
         return True
     if not text or len(text) > 80 or not opens_with_fact(text.strip("（([【")):

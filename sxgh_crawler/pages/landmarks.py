@@ -75,9 +75,15 @@ def breadcrumb(out: Outline) -> Breadcrumb | None:
                 weak = _from(out, index, text)
             elif home and home.end() == len(text):
                 weak = _in_items(out, index)
-            elif len(_ARROW.findall(text)) > 1 and _END.search(_last(text)):
+            elif len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out)):
                 weak = _from(out, index, text)
     return weak
+
+
+def _ends_in_title(text: str, out: Outline) -> bool:
+    """Boards have no 首页: 职工论坛 » 职工维权 » the thread's title"""
+    last = _ARROW.split(text)[-1].strip()
+    return len(last) >= 4 and out.title.startswith(last)
 
 
 def _goes_on(rest: str) -> bool:
@@ -144,10 +150,10 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     names = _split(whole) if not (joined and len(parts) > 1 and not _ARROW.search(whole)) else _words(parts)
     anchors = [a.text.strip() for line in out.lines[index : last + 1] for a in line.anchors if a.text.strip()]
     first = next((a for line in out.lines[index : last + 1] for a in line.anchors), None)
-    if first and names and names[0].strip() == first.text.strip() and _HOME_HREF.match(first.href):
-        names = names[1:]  # the site's own name in place of 首页
     if len(names) <= 1 and len(anchors) > 1:
         names = _names_of_links(whole, anchors)
+    if first and names and names[0].strip() == first.text.strip() and _HOME_HREF.match(first.href):
+        names = names[1:]  # the site's own name in place of 首页
     return _tidy(names, index, last)
 
 
@@ -174,6 +180,10 @@ def _names_of_links(text: str, anchors: list[str]) -> list[str]:
     return [*anchors, *tail.split()]
 
 
+#: PowerEasy calls the channel of all articles so: 首页 >> 文章 >> 工运快讯 >> 正文
+_COLUMNS_TOO = ("文章", "内容")
+
+
 def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
     kept: list[str] = []
     closed = False
@@ -181,7 +191,7 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
         name = raw.strip(" \u3000:：[]【】|>-")
         if not name:
             continue
-        if _END.match(name):
+        if _END.match(name) and not (name in _COLUMNS_TOO and raw is not names[-1]):
             closed = True
             break
         if (_HOME.match(name) and not _HOME.sub("", name).strip(" |")) or (
@@ -260,7 +270,13 @@ _FOOT_WORDS = re.compile(
 )
 
 
-_FOOT = re.compile(r"\W{0,4}(?:版权所有|[Cc]opyright|COPYRIGHT|©|主办(?:单位)?\s*[:：])")
+_FOOT = re.compile(
+    r"""\W{0,4}(?:
+        版权所有|[Cc]opyright|COPYRIGHT|© | (?:主管|主办)(?:单位)?\s*[:：]
+      | \w{0,8}声明\s?[:：]\s?凡 | 凡(?:是|本[网站])?未?注明\W{0,3}(?:来源|稿源|本[网站])  # 凡本网注明“来源：…”的作品
+    )""",
+    re.VERBOSE,
+)
 _REGISTERED = re.compile(r"ICP备\s?\d")
 
 

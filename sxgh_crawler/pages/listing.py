@@ -68,6 +68,7 @@ def embedded_records(out: Outline) -> str:
 def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
     """Links with a title's length of text that stay on the site, each address once a place."""
     found: list[Item] = []
+    headings = _time_headings(out)
     pictured = ""
     for anchor in out.anchors[:MAX_LINKS]:
         if anchor.line < 0 or anchor.line >= len(out.lines):
@@ -84,9 +85,46 @@ def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if not long_enough or is_pager_word(title) or _MORE.match(title) or (found and url == found[-1].url):
             continue  # the same address again is a teaser's 详细, beside its title
-        day = _date_beside(out, anchor, today)
+        day = _date_beside(out, anchor, today) or _day_under(out, headings, anchor, today)
         found.append(Item(anchor, url, title, anchor.line, day, url == pictured))
     return found
+
+
+#: 2016年5月, 2016年: what stands over the rows of a month or a year, which then give no year of their own.
+_TIME_HEADING = re.compile(r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月)?\W{0,3}$")
+_MONTH_AND_DAY = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?![\d./-])")
+
+
+def _time_headings(out: Outline) -> list[tuple[int, int, int | None]]:
+    """Line, year and month of each heading of a stretch of time."""
+    return [
+        (index, int(match["year"]), int(match["month"]) if match["month"] else None)
+        for index, line in enumerate(out.lines)
+        if len(line.text) <= 12 and "年" in line.text and (match := _TIME_HEADING.match(line.text))
+    ]
+
+
+def _day_under(
+    out: Outline, headings: list[tuple[int, int, int | None]], anchor: Anchor, today: date | None
+) -> str | None:
+    """The day that a row names by month and day, in the year of the heading over it."""
+    over = next((one for one in reversed(headings) if one[0] < anchor.line), None)
+    if over is None:
+        return None
+    _, year, month = over
+    line = out.lines[anchor.line]
+    beside = [line.text.replace(anchor.text.strip(), " ", 1)]
+    beside += [
+        other.text
+        for other in out.lines[anchor.line + 1 : anchor.line + 3]
+        if line.item >= 0 and other.item == line.item and not other.anchors
+    ]
+    for text in beside:
+        match = _MONTH_AND_DAY.search(text)
+        if match and month in (None, int(match["month"])):
+            day = dates.find(f"{year}-{match['month']}-{match['day']}", today)
+            return day.day if day else None
+    return None
 
 
 def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
@@ -203,6 +241,23 @@ def main_group(
         if group.score > 0 and (best is None or group.score > best.score):
             best = group
     return best
+
+
+def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
+    """The list that the page is about, with its fellows where the page shows the tops of several lists.
+
+    更多 over a box says that it is only the beginning of a list; a page's own list has none.
+    """
+    if not _leads_to_more(out, main):
+        return [main]
+    return [group for group in found if group.score > 0 and _leads_to_more(out, group)]
+
+
+def _leads_to_more(out: Outline, group: Group) -> bool:
+    above = _above(out, group.items[0].line)
+    if any(map(is_side_heading, above)):
+        return False
+    return any(_MORE.match(anchor.text.strip()) for line in above for anchor in line.anchors)
 
 
 def last_of_list(out: Outline, items: list[Item], found: list[Group], pager_lines: list[int]) -> Group | None:

@@ -13,23 +13,11 @@ _SURNAMES = frozenset(
     "关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉"
     "缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
-_COMPOUND = (
-    "欧阳",
-    "上官",
-    "司马",
-    "诸葛",
-    "东方",
-    "皇甫",
-    "尉迟",
-    "公孙",
-    "慕容",
-    "令狐",
-    "司徒",
-    "宇文",
-    "夏侯",
-    "呼延",
-    "端木",
-    "南宫",
+#: The compound names of 百家姓 that are still borne.
+_COMPOUND = tuple(
+    """欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 宇文 夏侯 呼延 端木 南宫 赫连 独孤 澹台 公冶 宗政 濮阳 淳于 单于
+    太叔 申屠 仲孙 轩辕 钟离 长孙 鲜于 闾丘 司空 司寇 亓官 拓跋 夹谷 宰父 谷梁 段干 百里 东郭 南门 西门 羊舌 微生 梁丘 左丘 万俟
+    闻人 公羊 漆雕 乐正 壤驷 公良 巫马 公西 颛孙 完颜 第五 即墨""".split()
 )
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef"
@@ -123,16 +111,50 @@ def _words(text: str) -> list[str]:
     return words
 
 
+def names_alone(text: str) -> tuple[Author, ...]:
+    """The people of a line that holds nothing but names, as papers set them under a headline: 赫连勃　独孤月
+
+    Family names decide: a line of other words is as short.
+    """
+    words = _words(text)
+    return tuple(Author(word) for word in words) if len(words) <= 6 and all(map(_is_known, words)) else ()
+
+
+def _is_known(name: str) -> bool:
+    """A name with a family name that many bear."""
+    if not _NAME.fullmatch(name):
+        return False
+    compound = name.startswith(_COMPOUND)
+    return (name[0] in _SURNAMES or compound) and (len(name) <= 3 or compound or "·" in name)
+
+
+def _is_dotted(name: str) -> bool:
+    """阿布都·热合曼: no family name tells it, so something else must say that it is one."""
+    return "·" in name and _NAME.fullmatch(name) is not None
+
+
+#: （同煤矿务工会宣传部供稿）: an office hands in the text; its last word tells it from a sentence's.
+_SUPPLIED = re.compile(
+    rf"[（(]\s?(?P<office>[{_HAN}]{{2,24}}(?:[部会室处科办局台站委厂矿队团馆所院社]|中心|公司|学校))\s?供稿\s?[）)]$"
+)
+
+
+#: （图/完颜亮　文/皇甫静　审核/赵刚）: those who only looked it over.
+_REVIEWED = re.compile(r"[\s，,、；;](?:责任编辑|责编|编辑|审核|校对|初审|复审|终审)\s?[:：/／|｜].{0,40}$")
+
+
 def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     """A paragraph without the credit that closes it, and the people of that credit.
 
     The credit stands behind the end of a sentence, in brackets, or alone: `…的“娘家人”。记者王泽通讯员高新富`,
     `（记者 张三 通讯员 李四）`, `（张三）`. Where nothing of the kind is found: the text and no people.
     """
+    if text.endswith(("供稿）", "供稿)")) and (supplied := _SUPPLIED.search(text)):
+        return text[: supplied.start()].rstrip(), (Author(supplied["office"]),)
     start = _credit_start(text)
     if start is None:
         return text, ()
-    credit = text[start:].strip()
+    credit = _REVIEWED.sub("", text[start:].strip())
     found = people(credit)
     if not found or not _all_credit(credit, found):
         return text, ()
@@ -167,12 +189,7 @@ def _is_bracketed_name(text: str, before: str) -> bool:
     words = _words(bare)
     if any(re.match(r"[左右前后中上下][一二三四五六起图排]", word) for word in words):
         return False  # （左二）: where somebody stands in the picture
-    return bool(words) and all(
-        _NAME.fullmatch(word)
-        and (word[0] in _SURNAMES or word.startswith(_COMPOUND))
-        and (len(word) <= 3 or word.startswith(_COMPOUND) or "·" in word)
-        for word in words
-    )
+    return bool(words) and all(_is_known(word) or (after and _is_dotted(word)) for word in words)
 
 
 def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from sxgh_crawler.pages import kinds, listing, paging
 from sxgh_crawler.pages.article import read_article
+from sxgh_crawler.pages.boards import take_messages
 from sxgh_crawler.pages.body import target
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
@@ -100,6 +101,8 @@ class _Reader:
         if settled := kinds.by_wording(self.page, self.out, visible):
             return settled
         found = find_regions(self.out, self.today)
+        if take_messages(self.out, found, self.today):
+            return self._article(found)
         find_body(self.out, found)
         take_credits(self.out, found, self.today)
         drop_outside(self.out, found)
@@ -179,7 +182,7 @@ class _Reader:
 
     def _list(self, main: listing.Group | None, embedded: list[listing.Item], found: Regions) -> ListReading:
         category = listing.category(self.out, found.crumb)
-        groups = [main] if main and category else self.groups
+        groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
         items = [*(item for group in groups for item in group.items if group.score > 0), *embedded]
         links = self._links({item.url: item for item in items})
         return ListReading(

@@ -13,6 +13,8 @@ from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
 from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools
 from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.people import names_alone
+from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import Strip, labels, read_strip
 
 _SENTENCE = re.compile(r"[，。；！？、”]")
@@ -20,6 +22,8 @@ _PROSE = 24
 _GOOD_HEADLINE, _MUCH_PROSE = 4.0, 3
 _BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[12]\d{3}")
 _YEAR = re.compile(r"[12１２][90９０]\d\d")
+#: 二〇一六年五月十二日: read right under a headline, and no landmark for one, as offices sign so under a text.
+_NUMERAL_YEAR = re.compile(r"(?:二[〇零○Ｏ]|一九)[〇零○Ｏ一二三四五六七八九]{2}")
 _NOT_TEXT = re.compile(r"^(?:[\W_]*|\d+)$")
 
 
@@ -87,7 +91,7 @@ def _strip_lines(out: Outline) -> set[int]:
             if kinds - {"other"} and opens_with_fact(text):
                 found.add(index)
                 continue
-        if not read and _is_dated(line) and text[:6] not in out.title:
+        if not read and _YEAR.search(text) and _is_dated(line) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
             rest = re.sub(r"[\W_]|星期.|周.|时间|日期|发布|\d", "", text[: day.start] + text[day.end :])
@@ -116,12 +120,15 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
     if headline:
         above = range(max(0, headline.first - 2), max(0, headline.first))
         pieces.extend(lines[i].text for i in above if i in found.strips)
+        if headline.first > begin_of_page(found):
+            found.subtitle = subtitle(lines[headline.first - 1])  # 副题 set over the headline
         if dates.find(headline.rest) or labels(headline.rest):
             pieces.append(headline.rest)
         elif headline.rest:
             found.subtitle = headline.rest.strip("-—–―─－ ")
     index = begin
     open_label = False
+    named: tuple[Author, ...] = ()
     while index < len(lines):
         line = lines[index]
         crumb = found.crumb is not None and found.crumb.first <= index <= found.crumb.last
@@ -137,6 +144,14 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         elif not line.text and line.pictures and _facts_follow(lines, found.strips, index):
             pass  # a rule or an ornament between headline and facts
         elif (
+            not named
+            and len(line.text) <= 30
+            and not line.link_chars
+            and _facts_follow(lines, found.strips, index)
+            and (named := names_alone(line.text))
+        ):
+            pass  # those who wrote it, without a label
+        elif (
             not pieces
             and _facts_follow(lines, found.strips, index)
             and not is_prose(line)
@@ -149,6 +164,7 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         index += 1
     found.start = index
     found.facts = read_strip(" ".join(piece for piece in pieces if piece), today)
+    found.facts.authors = found.facts.authors or named
     if not found.facts.labels and headline and headline.first > begin_of_page(found):
         _read_facts_above(out, found, headline.first, today)
 
@@ -169,7 +185,11 @@ def _read_facts_above(out: Outline, found: Regions, headline: int, today: date |
 
 def _is_dated(line: Line) -> bool:
     """A date with a name beside it, no label: 2018-11-02 07:55:10 福建工人报"""
-    if len(line.text) > 60 or line.link_chars * 2 > len(line.text) or not _YEAR.search(line.text):
+    if (
+        len(line.text) > 60
+        or line.link_chars * 2 > len(line.text)
+        or not (_YEAR.search(line.text) or _NUMERAL_YEAR.match(line.text))
+    ):
         return False
     day = dates.find(line.text)
     if day is None:

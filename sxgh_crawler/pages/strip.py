@@ -64,6 +64,8 @@ class Strip:
     source: str | None = None
     authors: tuple[Author, ...] = ()
     editor: str | None = None
+    #: 所属栏目, 分类: the column, where a page has no breadcrumb.
+    column: str | None = None
     #: The labels seen, empty ones too: what tells a strip from prose.
     labels: set[str] = field(default_factory=set)
 
@@ -73,6 +75,7 @@ class Strip:
         self.source = self.source or other.source
         self.authors = self.authors or other.authors
         self.editor = self.editor or other.editor
+        self.column = self.column or other.column
         self.labels |= other.labels
 
 
@@ -98,7 +101,43 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     if strip.published is None:
         day = dates.find(_without_other_dates(text, found.get("other", [])), today)
         strip.published = day.value if day else None
+    if strip.published and len(text) <= _MAX_UNLABELLED and not strip.labels & {"source", "editor"}:
+        _read_unlabelled(strip, text[: matches[0].start()] if matches else text)
     return strip
+
+
+_MAX_UNLABELLED = 80
+#: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
+_MEDIUM = re.compile(
+    r"《?\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|工会|工会\w{2,6}[部室处])》?"
+)
+#: WordPress in Chinese: 由 段干木 发布于 2021年4月23日
+_BY = re.compile(r"(?:^|\s)由\s(\S{2,12})\s?$")
+
+
+def _read_unlabelled(strip: Strip, text: str) -> None:
+    """A source set beside the date without a label: 2024年5月21日 19:20 · 滨海日报"""
+    if day := dates.find(text):
+        text = f"{text[: day.start]} {text[day.end :]}"
+    words = re.split(r"[\s·•|│丨/【】\[\]（）()]+", text)
+    strip.source = next((word for word in words if _MEDIUM.fullmatch(word)), None)
+    if not strip.authors and (by := _BY.search(text)):
+        strip.authors = people(by[1], "作者", organisations=True)
+
+
+#: WeChat's accounts set a bar or a slash for the colon: 编辑 | 羊舌欣
+_BARRED = re.compile(
+    r"(?:(?<=[\s（(])|^)(责任编辑|责编|编辑|审核|校对|初审|复审|终审|供稿|来源|作者|撰稿|记者|通讯员|摄影)"
+    r"\s?[|｜丨/／]\s?(?=\w)(?!\w{2,4}\s?[:：])"
+)
+
+
+def with_colons(text: str) -> str:
+    """A line of credits with colons behind its labels, whatever stood there."""
+    return text if _BARS.isdisjoint(text) else _BARRED.sub(r"\1：", text)
+
+
+_BARS = frozenset("|｜丨/／")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +178,8 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
         strip.source = next((name for value in best if (name := source_name(value.text))), None)
     elif kind == "editor":
         strip.editor = next((name for value in best if (name := _editor(value.text))), None)
+    elif kind == "other":
+        strip.column = next((v.text for v in values if v.label in _COLUMN and len(v.text) <= 20), None)
     elif kind == "people":
         named = [
             author
@@ -148,6 +189,7 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
         strip.authors = tuple(dict.fromkeys(author for author in named if not _NOBODY.fullmatch(author.name)))
 
 
+_COLUMN = frozenset(("所属栏目", "栏目", "分类", "信息类别"))
 #: Labels behind which no office stands, but a person.
 _PERSONAL = frozenset("记者 本报记者 通讯员 摄影 文 图".split())
 
@@ -162,11 +204,17 @@ def _role(label: str) -> str | None:
     return None if label.startswith(("供稿", "投稿")) else "作者"
 
 
+#: 据《海河工人报》报道, where a credit stands; in a sentence it is none.
+_REPORTED = re.compile(r"据\s?[《“]?(?P<by>[^《》“”，。]{2,20})[》”]?\s?(?:报道|消息|电)")
+
+
 def source_name(value: str) -> str | None:
     """A source as credited; its own label may stand before it (meta `来源：人民日报`)."""
     value = _value(_SOURCE_LABEL.sub("", value))
     if found := dates.find(value):
         value = (value[: found.start] or value[found.end :]).strip(_TRIM + "()（）")
+    if reported := _REPORTED.fullmatch(value):
+        value = reported["by"]
     if (
         not value
         or len(value) > _MAX_SOURCE

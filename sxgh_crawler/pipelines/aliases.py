@@ -10,9 +10,9 @@ from sxgh_crawler.similarity import Comparable, nearly_same
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
-    from scrapy.statscollectors import StatsCollector
 
     from sxgh_crawler.jsonl import Record
+    from sxgh_crawler.pipelines import Stats
     from sxgh_crawler.state.archive import Archive
 
 
@@ -22,7 +22,7 @@ class AliasesPipeline:
     The URL that was seen first keeps the record: its id is stable for ever.
     """
 
-    def __init__(self, archive: Archive, stats: StatsCollector) -> None:
+    def __init__(self, archive: Archive, stats: Stats) -> None:
         self._archive = archive
         self._stats = stats
 

@@ -7,13 +7,14 @@ from sxgh_crawler.items import ArticleItem
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
-    from scrapy.statscollectors import StatsCollector
+
+    from sxgh_crawler.pipelines import Stats
 
 
 class CleaningPipeline:
     """One Unicode form, plain white space, safe HTML. A body that the sanitiser cut is counted."""
 
-    def __init__(self, stats: StatsCollector) -> None:
+    def __init__(self, stats: Stats) -> None:
         self._stats = stats
 
     @classmethod

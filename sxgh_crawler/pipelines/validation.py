@@ -9,8 +9,8 @@ from sxgh_crawler.schemas import ARTICLE, REJECT, Schema
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
-    from scrapy.statscollectors import StatsCollector
 
+    from sxgh_crawler.pipelines import Stats
     from sxgh_crawler.state.archive import Archive
 
 
@@ -21,7 +21,7 @@ class InvalidRejectError(ValueError):
 class ValidationPipeline:
     """Nothing leaves that the published schemas refuse; an article that they refuse leaves as a reject."""
 
-    def __init__(self, archive: Archive, stats: StatsCollector) -> None:
+    def __init__(self, archive: Archive, stats: Stats) -> None:
         self._archive = archive
         self._stats = stats
         self._article = Schema(ARTICLE)

@@ -10,16 +10,16 @@ from sxgh_crawler.state.archive import article_id, content_sha256
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
-    from scrapy.statscollectors import StatsCollector
 
     from sxgh_crawler.jsonl import Record
+    from sxgh_crawler.pipelines import Stats
     from sxgh_crawler.state.archive import Archive
 
 
 class VersionsPipeline:
     """New, changed or known: only what is new or changed goes on to the feed."""
 
-    def __init__(self, archive: Archive, stats: StatsCollector) -> None:
+    def __init__(self, archive: Archive, stats: Stats) -> None:
         self._archive = archive
         self._stats = stats
 

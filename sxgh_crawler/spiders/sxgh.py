@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import asdict, replace
-from datetime import date, timedelta
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode
 
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import DontCloseSpider, IgnoreRequest
 
-from sxgh_crawler.adapters import page_of
+from sxgh_crawler.adapters import captured_of
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.frontier import Frontier
+from sxgh_crawler.harvest import (
+    Captured,
+    Parts,
+    article_item,
+    is_first_part,
+    latest_day,
+    next_part,
+    record_listings,
+    reject_item,
+)
 from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
-from sxgh_crawler.pages.paging import MAX_PARTS, skipping
+from sxgh_crawler.pages.paging import skipping
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
-    Article,
     ArticleReading,
     Gone,
     ListReading,
@@ -29,9 +37,8 @@ from sxgh_crawler.pages.readings import (
     Reading,
     Unreadable,
 )
-from sxgh_crawler.state.archive import article_id
 from sxgh_crawler.website import site
-from sxgh_crawler.website.urls import canonical, on_site, resolve, to_request, without_volatile
+from sxgh_crawler.website.urls import canonical, on_site, resolve, to_request
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -67,7 +74,6 @@ class SxghSpider(Spider):
         self.start_urls = start_pages(start)
         self.ids = numbers(ids)
         self.frontier = Frontier()
-        self._variants: set[str] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -88,9 +94,9 @@ class SxghSpider(Spider):
     def next_articles(self) -> None:
         """When the lists are through, and again whenever what was handed out is."""
         urls = self.frontier.take(BATCH)
-        for url in urls:
+        for url, way in urls.items():
             self.crawler.engine.crawl(
-                Request(url, self.parse, errback=self.failed, meta={"expect": "article"})
+                Request(url, self.parse, errback=self.failed, meta={"expect": "article", WAY: way})
             )
         if urls:
             raise DontCloseSpider
@@ -104,14 +110,16 @@ class SxghSpider(Spider):
     # Pages
 
     def parse(self, response: Response, walk: str = "") -> Output:
-        reading = read(page_of(response), self._latest_day())
+        captured = captured_of(response)
+        reading = read(captured.page, latest_day(self.archive.started))
         news = not response.meta.get("redirect_urls") or self.frontier.claim(response.url)
         match reading:
             case ListReading() if response.meta.get("expect") == "article" and not news:
                 self._count("gone")  # dead articles lead to the home page, or to their list
+                record_listings(self.archive.store, reading)
                 self.logger.info("Gone: %s leads to %s", response.meta["redirect_urls"][0], response.url)
             case ArticleReading():
-                yield from self._article(response, reading)
+                yield from self._article(response, captured, reading)
             case ListReading():
                 yield from self._list(response, reading, walk or canonical(response.url))
             case Gone():
@@ -119,11 +127,11 @@ class SxghSpider(Spider):
                 self.logger.info("Gone: %s (%s)", response.url, reading.reason)
             case Unreadable():
                 self._count("reject")
-                yield self._reject(response, reading.reason)
+                yield self._reject(captured, reading.reason)
                 yield from self._follow(reading, response)
             case Other(kind="hardly any text") if response.meta.get("expect") == "article":
                 self._count("reject")
-                yield self._reject(response, reading.kind)
+                yield self._reject(captured, reading.kind)
             case Other():
                 self._count("document" if reading.kind.startswith("document") else "other")
                 yield from self._follow(reading, response)
@@ -137,25 +145,18 @@ class SxghSpider(Spider):
         self._count("failed")
         self.archive.errors.add(request.url, str(failure.value) or type(failure.value).__name__)
 
-    def _latest_day(self) -> date:
-        """Later dates are not publication dates; a day's grace for clocks and time zones."""
-        return self.archive.started.date() + timedelta(days=1)
-
     # Lists
 
     def _list(self, response: Response, reading: ListReading, walk: str) -> Output:
         self._count("list")
-        items = [link for link in reading.links if link.role == "item"]
-        urls = [link.url for link in items]
+        urls = [link.url for link in reading.links if link.role == "item"]
         goes_on = self.frontier.goes_on(walk, urls)
         self._record_list(response.url, reading, counts=self.frontier.is_fresh(walk))
         for link in self.frontier.list_page(response.url, reading.category, urls):
             yield self._list_request(link.url, canonical(link.url))
-        for link in self.frontier.lists(reading.links, paging=goes_on):
+        for link in self.frontier.lists(reading.links, goes_on, onward(response)):
             same = link.role == "paging"
             yield self._list_request(link.url, walk if same else canonical(link.url))
-        for link in items:
-            self._note_variant(link.url)
         if goes_on and reading.postback:
             yield self._postback_request(reading.postback, reading.encoding, walk)
 
@@ -170,15 +171,13 @@ class SxghSpider(Spider):
 
     def _record_list(self, url: str, reading: ListReading, counts: bool) -> None:
         """Take down what the list says; a page that only shows another one again does not count as a page."""
+        store = self.archive.store
+        record_listings(store, reading)
         if not reading.category:
             return
-        store = self.archive.store
         if counts:
             store.record_list_page(reading.category, canonical(url))
         store.record_claim(reading.category, canonical(url), reading.claim.items, reading.claim.pages)
-        for link in reading.links:
-            if link.role == "item":
-                store.record_listing(canonical(link.url), reading.category, link.published)
 
     def _list_request(self, url: str, walk: str) -> Request:
         """Lists may keep their place in the server's session: a cookie jar for each."""
@@ -204,43 +203,39 @@ class SxghSpider(Spider):
 
     def _follow(self, reading: Reading, response: Response) -> Iterator[Request]:
         links = getattr(reading, "links", ())
-        for link in self.frontier.lists(links):
+        for link in self.frontier.lists(links, way=onward(response)):
             yield self._list_request(link.url, canonical(link.url))
 
     # Articles
 
-    def _article(self, response: Response, reading: ArticleReading) -> Output:
-        for link in self.frontier.article(response.url):
+    def _article(self, response: Response, captured: Captured, reading: ArticleReading) -> Output:
+        url = response.url
+        for link in self.frontier.article(url):
             yield self._list_request(link.url, canonical(link.url))
-        for url in reading.pages[1:]:
-            self.frontier.claim(url)  # they are fetched in order, for the article
+        for part in reading.pages[1:]:
+            self.frontier.claim(part)  # they are fetched in order, for the article
         yield from self._follow(reading, response)
-        first = canonical(reading.pages[0]) if reading.pages else canonical(response.url)
-        if first != canonical(response.url):
+        if not is_first_part(url, reading):
             self._count("article_part")
-            self.frontier.wait(reading.pages[0])
+            self.frontier.wait(reading.pages[0], onward(response))
             return
-        yield from self._next_part(response, reading, [(response.url, reading)])
+        yield from self._next_part(captured, [(url, reading)])
 
-    def part(self, response: Response, first: Response, parts: list[tuple[str, ArticleReading]]) -> Output:
+    def part(self, response: Response, first: Captured, parts: Parts) -> Output:
         """A further part of an article split over several pages."""
-        reading = read(page_of(response), self._latest_day())
-        if not isinstance(reading, ArticleReading):
-            self._count("article_part")
+        self._count("article_part")
+        reading = read(captured_of(response).page, latest_day(self.archive.started))
+        if isinstance(reading, ArticleReading):
+            yield from self._next_part(first, [*parts, (response.url, reading)])
+        else:
             self._count("reject")
             yield self._reject(first, f"its part {response.url} cannot be read")
-            return
-        self._count("article_part")
-        yield from self._next_part(first, reading, [*parts, (response.url, reading)])
 
-    def _next_part(
-        self, first: Response, latest: ArticleReading, parts: list[tuple[str, ArticleReading]]
-    ) -> Output:
-        had = {canonical(url) for url, _ in parts}
-        following = next((url for url in latest.pages if canonical(url) not in had), None)
-        if following is None or len(parts) >= MAX_PARTS:
+    def _next_part(self, first: Captured, parts: Parts) -> Output:
+        following = next_part(parts)
+        if following is None:
             self._count("article")
-            yield self._item(first, parts)
+            yield article_item(first, parts)
             return
         self.frontier.claim(following)
         yield Request(
@@ -261,42 +256,8 @@ class SxghSpider(Spider):
             request.cb_kwargs["first"], f"its part {request.url} could not be had: {failure.value}"
         )
 
-    def _item(self, response: Response, parts: list[tuple[str, ArticleReading]]) -> ArticleItem:
-        article = joined([(url, reading.article) for url, reading in parts])
-        url = canonical(response.url)
-        fetched = [*response.meta.get("redirect_urls", ()), response.url]
-        return ArticleItem(
-            url=url,
-            aliases=sorted({without_volatile(other) for other in fetched} - {url}),
-            title=article.title,
-            subtitle=article.subtitle,
-            category=list(article.category),
-            published=article.published,
-            published_from=article.published_from,  # type: ignore[arg-type]
-            source=article.source,
-            authors=[asdict(author) for author in article.authors],
-            editor=article.editor,
-            text=article.text,
-            html=article.html,
-            images=[{**asdict(image), "payload_digest": None} for image in article.images],
-            attachments=[{**asdict(document), "payload_digest": None} for document in article.attachments],
-            related=[asdict(related) for related in article.related],
-            page_urls=list(article.page_urls),
-            http=_http(response, parts[0][1].encoding),
-            confidence=article.confidence,
-        )
-
-    def _reject(self, response: Response, reason: str) -> RejectItem:
-        return RejectItem(
-            url=response.url, reason=reason, status=response.status, fetched_at=self.archive.time
-        )
-
-    def _note_variant(self, url: str) -> None:
-        """The same article under another spelling: other case, other host, https."""
-        other, known = without_volatile(url), canonical(url)
-        if other != known and other not in self._variants:
-            self._variants.add(other)
-            self.archive.store.add_alias(other, article_id(known))
+    def _reject(self, captured: Captured, reason: str) -> RejectItem:
+        return reject_item(captured, reason, self.archive.time)
 
     def _count(self, kind: str) -> None:
         self.crawler.stats.inc_value(f"sxgh/page/{kind}")
@@ -333,47 +294,3 @@ def numbers(text: str) -> list[range]:
     if sum(span.stop - span.start for span in spans) > _MAX_SWEEP:
         raise ValueError(f"-a ids={text}: more than {_MAX_SWEEP:,} numbers")
     return spans
-
-
-def joined(parts: list[tuple[str, Article]]) -> Article:
-    """One article of its parts: texts in order, each other fact from the first part that has it."""
-    articles = [article for _, article in parts]
-    if len(articles) == 1:
-        return articles[0]
-    first = articles[0]
-    return replace(
-        first,
-        subtitle=_first(article.subtitle for article in articles),
-        published=first.published,
-        source=_first(article.source for article in articles),
-        authors=_first(article.authors for article in articles) or (),
-        editor=_first(article.editor for article in articles),
-        text="\n".join(article.text for article in articles if article.text),
-        html="\n".join(article.html for article in articles if article.html),
-        images=_union(article.images for article in articles),
-        attachments=_union(article.attachments for article in articles),
-        related=_union(article.related for article in articles),
-        page_urls=tuple(url for url, _ in parts),
-    )
-
-
-def _first(values: Iterable[Any]) -> Any:
-    return next((value for value in values if value), None)
-
-
-def _union(values: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys(value for group in values for value in group))
-
-
-def _http(response: Response, encoding: str) -> dict[str, Any]:
-    def header(name: str) -> str | None:
-        value = response.headers.get(name)
-        return value.decode("latin-1") if value else None
-
-    return {
-        "status": response.status,
-        "content_type": header("Content-Type"),
-        "encoding": encoding,
-        "last_modified": header("Last-Modified"),
-        "etag": header("ETag"),
-    }

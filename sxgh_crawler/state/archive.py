@@ -135,25 +135,24 @@ class Archive:
         text = Comparable(item.title, item.text)
         own = article_id(item.url)
         near: list[Record] = []
-        if text.simhash is not None:
+        if text.sketch:
             near = [
                 record
-                for other, title, body in self._candidates(text.simhash)
+                for other, title, body in self._candidates(text.sketch)
                 if other != own
                 and nearly_same(text, Comparable(title, body))
                 and (record := self.known(other))
             ]
         if pending := self._pending.get(item.url):
             pending.fingerprints = replace(
-                pending.fingerprints, simhash=text.simhash, near=tuple(str(record["id"]) for record in near)
+                pending.fingerprints, sketch=text.sketch, near=tuple(str(record["id"]) for record in near)
             )
         return near
 
-    def _candidates(self, simhash: int) -> Iterator[tuple[str, str, str]]:
-        yield from self.store.candidates(simhash)
+    def _candidates(self, sketch: tuple[int, ...]) -> Iterator[tuple[str, str, str]]:
+        yield from self.store.candidates(sketch)
         for pending in self._pending.values():
-            other = pending.fingerprints.simhash
-            if other is not None and worth_comparing(simhash, other):
+            if worth_comparing(sketch, pending.fingerprints.sketch):
                 yield article_id(pending.item.url), pending.item.title, pending.item.text
 
     def known(self, article: str) -> Record | None:

@@ -9,7 +9,7 @@ CREATE TABLE articles (
     url            TEXT NOT NULL UNIQUE,
     content_sha256 TEXT NOT NULL,
     content_key    TEXT,     -- what makes two URLs the same article; null where there is too little to tell
-    simhash        INTEGER,  -- of the text; null where that is short
+    sketch         TEXT NOT NULL, -- JSON array: keys of the text, see similarity.sketch; [] where it is short
     record         TEXT NOT NULL
 );
 CREATE INDEX articles_content_key ON articles (content_key);
@@ -28,8 +28,8 @@ CREATE TABLE near (
     PRIMARY KEY (id, other)
 ) WITHOUT ROWID;
 
--- Quarters of simhashes: the index that finds candidates without comparing all with all.
-CREATE TABLE bands (
+-- Which text has which key: the index that finds candidates without comparing all with all.
+CREATE TABLE sketches (
     key INTEGER NOT NULL,
     n   INTEGER NOT NULL,
     PRIMARY KEY (key, n)
@@ -43,3 +43,19 @@ CREATE TABLE listings (
     PRIMARY KEY (url, category)
 ) WITHOUT ROWID;
 CREATE INDEX listings_category ON listings (category);
+
+-- Which record holds a payload: what a revisit refers to. `uri` and `date` as that record has them.
+CREATE TABLE originals (
+    digest    TEXT PRIMARY KEY,
+    record_id TEXT NOT NULL,
+    uri       TEXT NOT NULL,
+    date      TEXT NOT NULL,
+    file      TEXT NOT NULL,
+    offset    INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- The newest payload that came from a URL with status 200: what a 304 is about.
+CREATE TABLE latest (
+    url    TEXT PRIMARY KEY,
+    digest TEXT NOT NULL
+) WITHOUT ROWID;

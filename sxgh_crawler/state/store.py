@@ -14,14 +14,20 @@ from typing import Any, Self
 import orjson
 
 from sxgh_crawler import similarity
+from sxgh_crawler.archive.payloads import Original
+from sxgh_crawler.archive.record import warc_uri
 from sxgh_crawler.jsonl import Record
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 #: Writes before they are committed without being asked.
 BATCH = 100
+#: So many texts are compared with a new one: hundreds of form letters share a frame.
+CANDIDATES = 200
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
-_TABLES = ("articles", "aliases", "near", "bands", "listings")
+_TABLES = ("articles", "aliases", "near", "sketches", "listings", "originals", "latest")
+#: What takes a state from each version to the next.
+_MIGRATIONS = {1: _SCHEMA.with_name("from_version_1.sql")}
 #: What list pages say is of one run: it is compared with what that run saw.
 _RUN_TABLES = """
     CREATE TEMP TABLE claims (
@@ -50,7 +56,7 @@ class Fingerprints:
     """What is known of a text besides the record: see `similarity` and `state.archive.content_key`."""
 
     content_key: str | None = None
-    simhash: int | None = None
+    sketch: tuple[int, ...] = ()
     #: ids of articles with nearly the same text
     near: tuple[str, ...] = ()
 
@@ -123,23 +129,24 @@ class Store:
     def put(self, record: Record, fingerprints: Fingerprints) -> None:
         """Insert the article, or replace its former version."""
         article = record["id"]
-        former = self._read("SELECT n, simhash FROM articles WHERE id = ?", article)
+        former = self._read("SELECT n FROM articles WHERE id = ?", article)
+        for (n,) in former:
+            self._forget_text(article, n)
         self._write(
-            "INSERT INTO articles (id, url, content_sha256, content_key, simhash, record)"
+            "INSERT INTO articles (id, url, content_sha256, content_key, sketch, record)"
             " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE SET"
-            " content_sha256 = ?3, content_key = ?4, simhash = ?5, record = ?6",
+            " content_sha256 = ?3, content_key = ?4, sketch = ?5, record = ?6",
             article,
             record["url"],
             record["content_sha256"],
             fingerprints.content_key,
-            _signed(fingerprints.simhash),
+            json.dumps(fingerprints.sketch),
             orjson.dumps(record).decode(),
         )
-        for n, simhash in former:
-            self._forget_text(article, n, simhash)
-        ((n, simhash),) = self._read("SELECT n, simhash FROM articles WHERE id = ?", article)
-        for key in _bands(simhash):
-            self._write("INSERT INTO bands VALUES (?, ?)", key, n)
+        self._write(
+            "INSERT INTO sketches SELECT value, n FROM articles, json_each(sketch) WHERE articles.id = ?",
+            article,
+        )
         for other in fingerprints.near:
             self._write("INSERT OR IGNORE INTO near VALUES (?1, ?2), (?2, ?1)", article, other)
         self._write("DELETE FROM aliases WHERE url = ?", record["url"])
@@ -147,9 +154,12 @@ class Store:
             self._add_alias(url, article)
         self._written()
 
-    def _forget_text(self, article: str, n: int, simhash: int | None) -> None:
-        for key in _bands(simhash):
-            self._write("DELETE FROM bands WHERE key = ? AND n = ?", key, n)
+    def _forget_text(self, article: str, n: int) -> None:
+        self._write(
+            "DELETE FROM sketches WHERE n = ?1"
+            " AND key IN (SELECT value FROM articles, json_each(sketch) WHERE n = ?1)",
+            n,
+        )
         self._write(
             "DELETE FROM near WHERE other = ?1 AND id IN (SELECT other FROM near WHERE id = ?1)", article
         )
@@ -173,23 +183,17 @@ class Store:
     def aliases_of(self, article_id: str) -> list[str]:
         return [url for (url,) in self._read("SELECT url FROM aliases WHERE id = ? ORDER BY url", article_id)]
 
-    def candidates(self, simhash: int) -> list[tuple[str, str, str]]:
-        """Articles whose text may be nearly the same: id, title, text."""
-        rows = self._read(
-            "SELECT DISTINCT n, simhash FROM bands JOIN articles USING (n)"
-            " WHERE key IN (SELECT value FROM json_each(?))",
-            json.dumps(similarity.probes(simhash)),
+    def candidates(self, sketch: Sequence[int]) -> list[tuple[str, str, str]]:
+        """Articles whose text may be nearly the same, the likeliest first, no more than `CANDIDATES`: id, title, text."""
+        return self._read(
+            "SELECT id, record ->> 'title', record ->> 'text' FROM"
+            " (SELECT n, count(*) AS shared FROM sketches WHERE key IN (SELECT value FROM json_each(?))"
+            "  GROUP BY n HAVING shared >= ? ORDER BY shared DESC, n LIMIT ?)"
+            " JOIN articles USING (n) ORDER BY shared DESC, n",
+            json.dumps(sketch),
+            similarity.SHARED,
+            CANDIDATES,
         )
-        close = [
-            n for n, other in rows if similarity.distance(simhash, _unsigned(other)) <= similarity.FARTHEST
-        ]
-        return [
-            row
-            for n in close
-            for row in self._read(
-                "SELECT id, record ->> 'title', record ->> 'text' FROM articles WHERE n = ?", n
-            )
-        ]
 
     def records(self) -> Iterator[Record]:
         """Every article by id, as `articles.jsonl` has it: with all that is known of it by now.
@@ -208,6 +212,8 @@ class Store:
         if record["published"] is None and (day := self.listed_date(urls)):
             record["published"], record["published_from"] = day, "list"
         record["duplicate_of"] = self.earlier(record, self._near(record["id"]))
+        for file in (*record["images"], *record["attachments"]):
+            file["payload_digest"] = self.latest(warc_uri(file["url"]))
         return record
 
     def earlier(self, record: Record, near: Iterable[Record]) -> str | None:
@@ -301,6 +307,43 @@ class Store:
         ]
         return sorted(found, key=lambda one: one.category)
 
+    # --- payloads of the archive: `archive.payloads.Payloads`
+
+    def original(self, digest: str) -> Original | None:
+        rows = self._read("SELECT record_id, uri, date, file, offset FROM originals WHERE digest = ?", digest)
+        return Original(*rows[0]) if rows else None
+
+    def latest(self, url: str) -> str | None:
+        rows = self._read("SELECT digest FROM latest WHERE url = ?", url)
+        return str(rows[0][0]) if rows else None
+
+    def originals(self) -> Iterator[tuple[str, Original]]:
+        """Of every payload known, by digest."""
+        with _explained(self._path):
+            for digest, *rest in self._connection.execute("SELECT * FROM originals ORDER BY digest"):
+                yield digest, Original(*rest)
+
+    def latests(self) -> Iterator[tuple[str, str]]:
+        """URL and digest of every page known, by URL."""
+        with _explained(self._path):
+            yield from self._connection.execute("SELECT url, digest FROM latest ORDER BY url")
+
+    def put_original(self, digest: str, original: Original) -> None:
+        self._write(
+            "INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?, ?, ?)",
+            digest,
+            original.record_id,
+            original.uri,
+            original.date,
+            original.file,
+            original.offset,
+        )
+        self._written()
+
+    def put_latest(self, url: str, digest: str) -> None:
+        self._write("INSERT OR REPLACE INTO latest VALUES (?, ?)", url, digest)
+        self._written()
+
     # --- the connection
 
     def _read(self, sql: str, *values: Any) -> list[Any]:
@@ -331,13 +374,18 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA temp_store = MEMORY")
-    if version == 0:
-        connection.executescript(
-            f"BEGIN;{_SCHEMA.read_text()};PRAGMA user_version = {SCHEMA_VERSION};COMMIT;"
-        )
+    if version < SCHEMA_VERSION:
+        connection.create_function("sketch", 2, _sketch)
+        steps = [_MIGRATIONS[one] for one in range(version, SCHEMA_VERSION)] if version else [_SCHEMA]
+        sql = "".join(step.read_text(encoding="utf-8") for step in steps)
+        connection.executescript(f"BEGIN;{sql};PRAGMA user_version = {SCHEMA_VERSION};COMMIT;")
     connection.executescript(_RUN_TABLES)
     for table in _TABLES:
         connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608 - our own names
+
+
+def _sketch(title: str, text: str) -> str:
+    return json.dumps(similarity.Comparable(title, text).sketch)
 
 
 @contextmanager
@@ -359,23 +407,9 @@ def _explained(path: Path) -> Iterator[None]:
 
 def _damaged(path: Path, error: sqlite3.Error) -> StateDamaged:
     return StateDamaged(
-        f"{path} is damaged ({error}): move it away and crawl again; articles.jsonl and runs/ stay as they"
-        " are"
+        f"{path} is damaged ({error}): `scrapy rebuild` makes it again from warc/; until then nothing is lost"
     )
-
-
-def _bands(simhash: int | None) -> list[int]:
-    return [] if simhash is None else similarity.bands(_unsigned(simhash))
 
 
 def _as_json(category: Sequence[str]) -> str:
     return json.dumps(list(category), ensure_ascii=False)
-
-
-def _signed(fingerprint: int | None) -> int | None:
-    """SQLite's integers are signed."""
-    return fingerprint if fingerprint is None or fingerprint < 1 << 63 else fingerprint - (1 << 64)
-
-
-def _unsigned(value: int) -> int:
-    return value % (1 << 64)

@@ -21,7 +21,10 @@ KEPT = 65_536
 
 @dataclass(frozen=True)
 class Exchange:
-    """One request and what was sent for it; of a streamed body the first 64 kB."""
+    """One request and what was sent for it; of a streamed body the first 64 kB.
+
+    A body is logged without its transfer-coding; nothing is sent where the line is reset.
+    """
 
     method: str
     url: str
@@ -29,6 +32,7 @@ class Exchange:
     body: bytes
     status: int
     time: float
+    sent_head: bytes
     sent_body: bytes
 
 
@@ -89,9 +93,17 @@ class Connection(socketserver.StreamRequestHandler):
         """Whether the line stays open."""
         started = time.time()
         answer = self.server.answer(request)
-        sent = b"" if answer.reset or answer.stream is not None else answer.body
+        sent_head = b"" if answer.reset else head(answer)
+        sent_body = b"" if answer.reset or answer.stream is not None else answer.body
         exchange = Exchange(
-            request.method, request.url, request.headers, request.body, answer.status, started, sent
+            request.method,
+            request.url,
+            request.headers,
+            request.body,
+            answer.status,
+            started,
+            sent_head,
+            sent_body,
         )
         with self.server.lock:
             entry = len(self.server.log)
@@ -99,7 +111,7 @@ class Connection(socketserver.StreamRequestHandler):
         if answer.reset:
             self._reset()
             return False
-        self.connection.sendall(head(answer) + (b"" if request.method == "HEAD" else answer.body))
+        self.connection.sendall(sent_head + (b"" if request.method == "HEAD" else answer.body))
         whole = answer.length is None or answer.length == len(answer.body)
         if answer.stream is not None and request.method != "HEAD":
             whole = self._stream(answer, entry)

@@ -1,0 +1,61 @@
+"""What a killed run leaves behind: files still `.open`, captures that neither index nor state knows of."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sxgh_crawler.archive import cdxj
+from sxgh_crawler.archive.files import OPEN
+from sxgh_crawler.archive.learn import learn
+from sxgh_crawler.archive.payloads import Payloads
+from sxgh_crawler.archive.reader import DamagedRecord, records
+from sxgh_crawler.paths import sync_folder
+
+
+def recover(folder: Path, payloads: Payloads) -> list[str]:
+    """What every run begins with: `repair`, and then index and state brought into line with the files.
+
+    Raises `OSError`, `DamagedRecord`, and what `Payloads` raises.
+    """
+    done = repair(folder)
+    for name in cdxj.update(folder):
+        learn(folder / name, payloads)
+    return done
+
+
+def repair(folder: Path) -> list[str]:
+    """Keep the whole records of every file that was not finished, and give it its final name.
+
+    A torn last record is cut off; a file without a whole record is removed. Says what was done, a line for
+    each file. Nobody may be writing into `folder`. Raises `OSError`.
+    """
+    return [_repaired(path) for path in sorted(folder.glob(f"*{OPEN}"))]
+
+
+def _repaired(path: Path) -> str:
+    name = path.name.removesuffix(OPEN)
+    whole, count = _whole(path)
+    torn = path.stat().st_size - whole
+    if not count:
+        path.unlink()
+        sync_folder(path.parent)
+        return f"{name}: removed, it held no whole record ({torn:,} bytes)"
+    with path.open("r+b") as file:
+        file.truncate(whole)
+        os.fsync(file.fileno())
+    path.rename(path.with_name(name))
+    sync_folder(path.parent)
+    cut = f"a torn record of {torn:,} bytes was cut off, " if torn else ""
+    return f"{name}: {cut}{count:,} records are kept"
+
+
+def _whole(path: Path) -> tuple[int, int]:
+    """Bytes and number of the whole records that the file begins with."""
+    count, last = 0, -1
+    try:
+        for record in records(path):
+            count, last = count + 1, record.offset
+    except DamagedRecord as damage:
+        return damage.offset, count - (damage.offset == last)
+    return path.stat().st_size, count

@@ -1,0 +1,192 @@
+"""What pages come to in the archive: articles, rejects, and what lists say of articles.
+
+The crawl hands pages over as they come, the archive as they were captured: both end up with the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.paging import MAX_PARTS
+from sxgh_crawler.pages.readings import Article, ArticleReading, ListReading, Reading
+from sxgh_crawler.state.archive import article_id
+from sxgh_crawler.state.store import Store
+from sxgh_crawler.website.urls import canonical, without_volatile
+
+#: URL and reading of each part of an article that is split over several pages.
+Parts = Sequence[tuple[str, ArticleReading]]
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A page, the redirects that led to it (URLs, first one first), and the `warc` of its capture."""
+
+    page: Page
+    redirects: tuple[str, ...] = ()
+    warc: dict[str, Any] | None = None
+
+
+def latest_day(started: datetime) -> date:
+    """Of a run: later dates are not publication dates; a day's grace for clocks and time zones."""
+    return started.date() + timedelta(days=1)
+
+
+def is_trouble(status: int) -> bool:
+    """The server is asked again, and in the end the page could not be had: such an answer is never read."""
+    return status in (408, 429) or status >= 500
+
+
+# Articles
+
+
+def is_first_part(url: str, reading: ArticleReading) -> bool:
+    """Also of an article that is not split."""
+    return not reading.pages or canonical(reading.pages[0]) == canonical(url)
+
+
+def next_part(parts: Parts) -> str | None:
+    """The page that the latest part leads on to; None when the article is whole."""
+    had = {canonical(url) for url, _ in parts}
+    following = next((url for url in parts[-1][1].pages if canonical(url) not in had), None)
+    return following if len(parts) < MAX_PARTS else None
+
+
+def article_item(first: Captured, parts: Parts) -> ArticleItem:
+    """The article of `parts`, of which `first` is the capture that gives it its name."""
+    article = joined([(url, reading.article) for url, reading in parts])
+    page = first.page
+    url = canonical(page.url)
+    fetched = {without_volatile(other) for other in (*first.redirects, page.url)}
+    return ArticleItem(
+        url=url,
+        aliases=sorted(fetched - {url}),
+        title=article.title,
+        subtitle=article.subtitle,
+        category=list(article.category),
+        published=article.published,
+        published_from=article.published_from,  # type: ignore[arg-type]
+        source=article.source,
+        authors=[asdict(author) for author in article.authors],
+        editor=article.editor,
+        text=article.text,
+        html=article.html,
+        images=[{**asdict(image), "payload_digest": None} for image in article.images],
+        attachments=[{**asdict(document), "payload_digest": None} for document in article.attachments],
+        related=[asdict(related) for related in article.related],
+        page_urls=list(article.page_urls),
+        http={
+            "status": page.status,
+            "content_type": page.headers.get("content-type") or None,
+            "encoding": parts[0][1].encoding,
+            "last_modified": page.headers.get("last-modified") or None,
+            "etag": page.headers.get("etag") or None,
+        },
+        warc=first.warc,
+        confidence=article.confidence,
+    )
+
+
+def reject_item(captured: Captured, reason: str, fetched_at: str) -> RejectItem:
+    page = captured.page
+    return RejectItem(page.url, reason, page.status, fetched_at, captured.warc)
+
+
+def joined(parts: Sequence[tuple[str, Article]]) -> Article:
+    """One article of its parts: texts in order, each other fact from the first part that has it."""
+    articles = [article for _, article in parts]
+    if len(articles) == 1:
+        return articles[0]
+    first = articles[0]
+    return replace(
+        first,
+        subtitle=_first(article.subtitle for article in articles),
+        published=first.published,
+        source=_first(article.source for article in articles),
+        authors=_first(article.authors for article in articles) or (),
+        editor=_first(article.editor for article in articles),
+        text="\n".join(article.text for article in articles if article.text),
+        html="\n".join(article.html for article in articles if article.html),
+        images=_union(article.images for article in articles),
+        attachments=_union(article.attachments for article in articles),
+        related=_union(article.related for article in articles),
+        page_urls=tuple(url for url, _ in parts),
+    )
+
+
+def _first(values: Iterable[Any]) -> Any:
+    return next((value for value in values if value), None)
+
+
+def _union(values: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(value for group in values for value in group))
+
+
+# Lists
+
+
+def record_listings(store: Store, reading: ListReading) -> None:
+    """Which articles the list names, when it says they were published, how else it spells their URLs."""
+    for link in reading.links:
+        if link.role != "item":
+            continue
+        known, other = canonical(link.url), without_volatile(link.url)
+        if reading.category:
+            store.record_listing(known, reading.category, link.published)
+        if other != known:  # another case, another host, https
+            store.add_alias(other, article_id(known))
+
+
+# A run that is over
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An answer that leads on to `url`."""
+
+    url: str
+
+
+@dataclass(slots=True)
+class Harvest:
+    """What the captures of one run come to, handed over in their order.
+
+    What the spider knows of its requests shows in the captures: a redirect is followed by what it leads to,
+    the first part of an article by the others.
+    """
+
+    store: Store
+    #: Canonical URL → the URLs that lead there.
+    _led: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Canonical URL of the part that comes next → first part, and those that have come.
+    _split: dict[str, tuple[Captured, Parts]] = field(default_factory=dict)
+
+    def take(self, captured: Captured, reading: Reading | Redirect) -> ArticleItem | None:
+        """The article that is whole now."""
+        url = captured.page.url
+        led = self._led.pop(canonical(url), ())
+        if isinstance(reading, Redirect):
+            self._led[canonical(reading.url)] = (*led, url)
+            return None
+        asked = (*led, url)[0]
+        if split := self._split.pop(canonical(asked), None):
+            first, parts = split
+            if isinstance(reading, ArticleReading):
+                return self._article(first, [*parts, (url, reading)])
+            return None
+        if isinstance(reading, ListReading):
+            record_listings(self.store, reading)
+        elif isinstance(reading, ArticleReading) and is_first_part(url, reading):
+            return self._article(replace(captured, redirects=led), [(url, reading)])
+        return None
+
+    def _article(self, first: Captured, parts: Parts) -> ArticleItem | None:
+        following = next_part(parts)
+        if following is None:
+            return article_item(first, parts)
+        self._split[canonical(following)] = first, parts
+        return None

@@ -1,0 +1,90 @@
+"""What captured pages need to be shown whole is captured, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import Request
+from scrapy.exceptions import IgnoreRequest, NotConfigured
+from scrapy.http import Response
+
+from sxgh_crawler.adapters import page_of
+from sxgh_crawler.archive.record import warc_uri
+from sxgh_crawler.extensions.bookkeeping import archive_of
+from sxgh_crawler.extensions.capture import Capture
+from sxgh_crawler.middlewares.way import WAY, onward
+from sxgh_crawler.network import FetchError
+from sxgh_crawler.pages.requisites import requisites
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+
+    from scrapy.crawler import Crawler
+    from twisted.python.failure import Failure
+
+#: Behind all pages that wait.
+PRIORITY = -10
+_CSS = b"text/css"
+
+
+class RequisitesMiddleware:
+    """A spider middleware: adds requests for the files of each page, and for those of its style sheets.
+
+    Each is captured once: what came with status 200 in an earlier run is not asked for again.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        if not crawler.settings.getbool("SXGH_REQUISITES") or crawler.get_extension(Capture) is None:
+            raise NotConfigured  # one page is looked at, and nothing archived
+        self._stats = crawler.stats
+        self._archive = archive_of(crawler)
+        self._largest = crawler.settings.getint("SXGH_REQUISITE_MAX_SIZE")
+        self._seen: set[int] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_spider_output(self, response: Response | None, result: Iterable[Any]) -> Iterator[Any]:
+        yield from result
+        if isinstance(response, Response) and "requisite" not in response.meta:
+            yield from self._requests(response)
+
+    async def process_spider_output_async(
+        self, response: Response | None, result: AsyncIterator[Any]
+    ) -> AsyncIterator[Any]:
+        async for one in result:
+            yield one
+        if isinstance(response, Response) and "requisite" not in response.meta:
+            for request in self._requests(response):
+                yield request
+
+    def _requests(self, response: Response) -> Iterator[Request]:
+        for url in requisites(page_of(response)):
+            if hash(url) in self._seen:
+                continue
+            self._seen.add(hash(url))
+            if self._archive.store.latest(warc_uri(url)) is None:
+                yield Request(
+                    url,
+                    self.captured,
+                    errback=self.failed,
+                    priority=PRIORITY,
+                    dont_filter=True,
+                    meta={"requisite": True, WAY: onward(response, "E"), "download_maxsize": self._largest},
+                )
+
+    def captured(self, response: Response) -> Iterator[Request]:
+        self._stats.inc_value("sxgh/page/requisite")
+        css = (response.headers.get("Content-Type") or b"").lower().startswith(_CSS)
+        if css and not response.meta[WAY].hops.endswith("EE"):  # one level: sheets could lead on for ever
+            yield from self._requests(response)
+
+    def failed(self, failure: Failure) -> None:
+        request: Request = failure.request  # type: ignore[attr-defined]
+        if isinstance(failure.value, IgnoreRequest) and not isinstance(failure.value, FetchError):
+            self._stats.inc_value("sxgh/page/refused")
+            return
+        self._stats.inc_value("sxgh/page/failed")
+        self._archive.errors.add(request.url, str(failure.value) or type(failure.value).__name__)

@@ -1,0 +1,174 @@
+"""The archive read again: captures in their order → what they say, read in several processes."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from functools import partial
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urljoin
+
+from w3lib.url import safe_url_string
+
+from sxgh_crawler.archive.exchange import Place
+from sxgh_crawler.archive.learn import learn
+from sxgh_crawler.archive.message import Message, message, stored
+from sxgh_crawler.archive.reader import Record, records
+from sxgh_crawler.content_coding import TooLargeError, TruncatedError, decoded
+from sxgh_crawler.garbage import collect_seldom
+from sxgh_crawler.harvest import Captured, Redirect, is_trouble, latest_day
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.reading import read
+from sxgh_crawler.pages.readings import ArticleReading, ListReading, Reading
+from sxgh_crawler.paths import run_started
+from sxgh_crawler.state.store import Store
+
+#: Answers handed to a process at a time.
+BATCH = 16
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server sent, as captured in the run that started then."""
+
+    started: datetime
+    message: Message
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An answer as read: `captured` without its body, a reading without the links that nobody needs again."""
+
+    started: datetime
+    captured: Captured
+    reading: Reading | Redirect
+
+
+def answers(folder: Path, store: Store) -> Iterator[Answer]:
+    """All whole answers to requests for pages, run after run; `store` learns of the payloads on the way.
+
+    Raises `DamagedRecord`, `MissingOriginal`, `OSError`.
+    """
+    lookup = stored(store, folder)
+    for path in sorted(folder.glob("*.warc.gz")):
+        learn(path, store)
+        started = waiting = None
+        for record in records(path):
+            if record.type == "warcinfo":
+                started = _run_of(record)
+            elif record.type in ("response", "revisit"):
+                if started is None:
+                    raise record.damaged("no warcinfo before it says which run it is of")
+                if waiting:
+                    yield waiting
+                waiting = None
+                if record.type == "response" and record.get("WARC-Truncated"):
+                    continue
+                said = message(record, lookup)
+                waiting = Answer(
+                    started, said, Place(record.file, record.offset, record.id, said.payload_digest)
+                )
+            elif waiting and _is_of(record, waiting) and not _led_to_a_page(record):
+                waiting = None
+        if waiting:
+            yield waiting
+
+
+def _is_of(record: Record, answer: Answer) -> bool:
+    return record.type == "metadata" and record.get("WARC-Concurrent-To") == answer.place.record_id
+
+
+def _led_to_a_page(metadata: Record) -> bool:
+    """By its last step but redirects: E, what a page needs to be shown whole, and P, robots.txt, are none."""
+    return not _fields(metadata).get("hopsFromSeed", "").rstrip("R").endswith(("E", "P"))
+
+
+def _fields(record: Record) -> dict[str, str]:
+    return dict(
+        line.split(": ", 1) for line in record.read().decode("utf-8", "replace").splitlines() if ": " in line
+    )
+
+
+def _run_of(info: Record) -> datetime:
+    try:
+        return run_started(_fields(info).get("isPartOf", ""))
+    except ValueError:
+        raise info.damaged("isPartOf of its warcinfo is no run's name") from None
+
+
+def readings(answers: Iterable[Answer], workers: int, limit: int) -> Iterator[Read]:
+    """In the order of the answers; `limit` bounds a body without its content-encoding, in bytes."""
+    each = partial(read_answer, limit=limit)
+    return (one for one in in_order(answers, each, workers) if one is not None)
+
+
+def read_answer(answer: Answer, limit: int) -> Read | None:
+    """None for what a crawl reads neither: server trouble, broken bodies."""
+    said = answer.message
+    headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in said.headers}
+    captured = Captured(Page(said.url, b"", said.status, headers), warc=asdict(answer.place))
+    if said.status in _REDIRECTS and "location" in headers:
+        target = urljoin(said.url, safe_url_string(headers["location"].encode("latin-1")))
+        return Read(answer.started, captured, Redirect(target))
+    if is_trouble(said.status):
+        return None
+    codings = [
+        coding.strip().lower()
+        for name, value in said.headers
+        if name.lower() == b"content-encoding"
+        for coding in value.decode("latin-1").split(",")
+    ]
+    try:
+        body = decoded(said.body, codings, limit)
+    except (TruncatedError, TooLargeError):
+        return None
+    reading = read(Page(said.url, body, said.status, headers), latest_day(answer.started))
+    return Read(answer.started, captured, _without_links(reading))
+
+
+def _without_links(reading: Reading) -> Reading:
+    """Handing over links takes a tenth of the time of reading; only a list's items say something."""
+    if isinstance(reading, ArticleReading):
+        return replace(reading, links=())
+    if isinstance(reading, ListReading):
+        items = tuple(link for link in reading.links if link.role == "item")
+        return replace(reading, links=items, postback=None)
+    return reading
+
+
+def in_order(work: Iterable[T], function: Callable[[T], R], workers: int) -> Iterator[R]:
+    """`map`, in `workers` processes if more than one; never far ahead of who takes the results."""
+    if workers == 1:
+        yield from map(function, work)
+        return
+    with ProcessPoolExecutor(workers, get_context("forkserver"), _begin) as pool:
+        rest = iter(work)
+        running: deque[Future[list[R]]] = deque()
+        while batch := list(islice(rest, BATCH)):
+            running.append(pool.submit(_each, function, batch))
+            if len(running) > 2 * workers:
+                yield from running.popleft().result()
+        while running:
+            yield from running.popleft().result()
+
+
+def _begin() -> None:
+    """Ctrl-C is for the process that began this one, and that ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
+
+
+def _each(function: Callable[[Any], R], batch: list[Any]) -> list[R]:
+    return [function(one) for one in batch]

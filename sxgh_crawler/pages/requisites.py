@@ -1,0 +1,73 @@
+"""What a page needs beside itself to be shown whole: pictures, style sheets, scripts, and its documents.
+
+Found in the markup by patterns and not in the tree: the outline drops what a reader does not see.
+Only static files are taken, and whatever a picture's tag asks for: a script that is made anew for each
+page is a counter of visits, and asking for it would count one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import islice
+
+from sxgh_crawler.pages.decoding import decode
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.website.urls import is_file, on_site, resolve
+
+#: A page with more is refused anyhow, or made to keep a crawler busy.
+MAX_REQUISITES = 500
+#: So much of a page or style sheet is looked at, in bytes.
+_MAX_MARKUP = 2_000_000
+#: What is watched or installed is no part of a page.
+_NOT_SHOWN = re.compile(r"\.(?:mp[34]|wm[av]|avi|flv|swf|rm|rmvb|mov|exe|apk|iso)$", re.IGNORECASE)
+
+_VALUE = rb"""\s*=\s*(?:"([^"<>]{1,2048})|'([^'<>]{1,2048})|([^\s"'<>]{1,2048}))"""
+#: Each begins with letters that it must have, which is what makes a search fast; so markup is lowered for it.
+_BASE = re.compile(rb"<base\s[^<>]{0,200}?\bhref" + _VALUE)
+_PICTURE = re.compile(rb"<img\s(?:[^<>]{0,2048}?\s)?(?:src|data-src|data-original)" + _VALUE)
+#: `src` is also the end of data-src, where a picture waits until it is scrolled to.
+_NAMED = tuple(
+    re.compile(name + rb"(?<=[\s\"'-]" + name + rb")" + _VALUE)
+    for name in (b"src", b"data-original", b"href", b"background")
+)
+_STYLED = (
+    re.compile(rb"""url\(\s*["']?([^"'()<>\s]{1,2048})"""),
+    re.compile(rb"""@import\s+["']([^"'<>]{1,2048})"""),
+)
+
+
+def requisites(page: Page) -> tuple[str, ...]:
+    """URLs on the site's own hosts, each once, of an HTML page or a style sheet; of anything else none."""
+    kind = page.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in ("", "text/html", "application/xhtml+xml", "text/css"):
+        return ()
+    markup = page.body[:_MAX_MARKUP]
+    lowered = markup.lower()
+    patterns = _STYLED if kind == "text/css" else (_PICTURE, *_NAMED, *_STYLED)
+    bases = list(islice(_values(_BASE, markup, lowered), 1))
+    values = [(pattern, value) for pattern in patterns for value in _values(pattern, markup, lowered)]
+    encoding = "ascii"
+    if not all(value.isascii() for value in (*bases, *(value for _, value in values))):
+        encoding = decode(page.body, page.headers.get("content-type", ""))[1]
+
+    def resolved(base: str, value: bytes) -> str | None:
+        return resolve(base, unescape(value.decode(encoding, "replace")), encoding)
+
+    base = next(filter(None, (resolved(page.url, value) for value in bases)), page.url)
+    urls = (
+        url
+        for pattern, value in values
+        if (url := resolved(base, value)) and on_site(url) and (pattern is _PICTURE or _is_static(url))
+    )
+    return tuple(islice(dict.fromkeys(urls), MAX_REQUISITES))
+
+
+def _values(pattern: re.Pattern[bytes], markup: bytes, lowered: bytes) -> Iterator[bytes]:
+    for match in pattern.finditer(lowered):
+        yield markup[slice(*match.span(match.lastindex or 0))]
+
+
+def _is_static(url: str) -> bool:
+    return is_file(url) and not _NOT_SHOWN.search(url.partition("?")[0])

@@ -45,6 +45,9 @@ class OutputPaths:
     def report(self, run_id: str) -> Path:
         return self.run(run_id) / "report.json"
 
+    def report_html(self, run_id: str) -> Path:
+        return self.run(run_id) / "report.html"
+
 
 def run_id(started: datetime) -> str:
     """A run is named by its start: 20261123T183802Z."""

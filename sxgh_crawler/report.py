@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import Record, field_names
+from sxgh_crawler.news import Census
+from sxgh_crawler.outcome import judge
 from sxgh_crawler.paths import run_id, timestamp
 
 if TYPE_CHECKING:
@@ -86,6 +88,7 @@ class Facts:
     rejects: Counter[str] = field(default_factory=Counter)
     completeness: list[Completeness] = field(default_factory=list)
     snapshot_changed: bool | None = None
+    census: Census = field(default_factory=Census)
 
 
 def count_reject(rejects: Counter[str], item: RejectItem) -> None:
@@ -98,6 +101,8 @@ def build(facts: Facts) -> dict[str, Any]:
     pages = _counts(facts.stats, "sxgh/page/", PAGE_KINDS)
     articles = _counts(facts.stats, "sxgh/article/", ARTICLE_OUTCOMES)
     sums = _sums(facts.stats, pages, articles)
+    adds_up = all(one["difference"] == 0 for one in sums.values())
+    stats = {**facts.stats, "finish_reason": facts.finish_reason}
     return {
         "run_id": run_id(facts.started),
         "started": timestamp(facts.started),
@@ -106,13 +111,16 @@ def build(facts: Facts) -> dict[str, Any]:
         "pages": pages,
         "articles": articles,
         "sums": sums,
-        "adds_up": all(one["difference"] == 0 for one in sums.values()),
+        "adds_up": adds_up,
         "archive": {"articles": facts.archive_coverage.total, "snapshot_changed": facts.snapshot_changed},
         "coverage": {"run": facts.run_coverage.shares(), "archive": facts.archive_coverage.shares()},
         "completeness": [_category(one) for one in facts.completeness],
         "rejects": {"total": facts.rejects.total(), "by_reason": dict(facts.rejects.most_common())},
         "errors": {"total": facts.errors.total, "listed": facts.errors.listed},
         "timing": _timing(facts.stats, seconds, sum(pages.values()), sum(articles.values())),
+        "exit_status": int(judge(stats, {"adds_up": adds_up}, started=True)),
+        "by_year": facts.census.by_year(),
+        "numbering": facts.census.numbering(),
     }
 
 

@@ -23,8 +23,8 @@ from rich.table import Table
 from rich.text import Text
 
 from sxgh_crawler import jsonl, lock
-from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.jsonl import Record
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from tests.loopback import ROOT, without_proxies
 from tests.site import PracticeSite
@@ -140,10 +140,16 @@ def farewell(output: Path, found: int, existing: int) -> Text:
     return Text(
         f"\n{found} articles found; the practice site links to {existing}.\n\n"
         f"All of them, a line each   {output / 'articles.jsonl'}\n"
-        f"What the run did           {output / 'runs'}\n\n"
+        f"What the run did, drawn    {newest_report(output)}\n\n"
         "To crawl the real site     make crawl ARGS='-s SXGH_CONTACT=you@example.org'\n"
         "                           its articles go into output/, never among these\n"
     )
+
+
+def newest_report(output: Path) -> Path:
+    """Each demo begins afresh, so there is one run."""
+    run = max((ROOT / output / "runs").iterdir())
+    return output / "runs" / run.name / "report.html"
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from sxgh_crawler import lock
-from sxgh_crawler.commands.crawl import Exit, judge, summary
+from sxgh_crawler.commands.crawl import summary
 from sxgh_crawler.commands.look import LookError, load
+from sxgh_crawler.outcome import Exit, judge
 from sxgh_crawler.paths import OutputPaths
 from tests.loopback import SITE, Exchange, Server, scrapy
 from tests.test_manners import page
@@ -225,6 +226,7 @@ def test_summary() -> None:
         "time      1 h 2 min",
         "files     archive/articles.jsonl",
         "          archive/runs/20260101T000000Z/report.json",
+        "          archive/runs/20260101T000000Z/report.html",
         "warning   资料中心 > 经验材料 is incomplete: 8 of 9 articles listed",
     ]
 

@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from parsel import Selector
 
 from sxgh_crawler import lock
 from sxgh_crawler.archive.repair import repair
-from sxgh_crawler.commands.crawl import Exit
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.schemas import ARTICLE, REJECT, Schema
 from sxgh_crawler.website.urls import canonical, is_file, on_site, shape
 from tests.captures import Record, records
@@ -427,6 +428,27 @@ def test_report_adds_up(name: str, request: pytest.FixtureRequest) -> None:
     assert report["adds_up"], report["sums"]
 
 
+@pytest.mark.parametrize("name", ["whole", "healthy", "again", "changed", "stopped"])
+def test_report_says_how_the_command_ended(name: str, request: pytest.FixtureRequest) -> None:
+    run = request.getfixturevalue(name)
+    run = run if isinstance(run, Crawl) else run.crawl
+    assert run.report["exit_status"] == run.status
+
+
+def test_report_counts_the_archive_by_year_and_number(whole: Run) -> None:
+    report, records = whole.crawl.report, whole.crawl.records
+    years = Counter(record["published"][:4] if record["published"] else "undated" for record in records)
+    assert report["by_year"] == dict(years)
+    assert sum(report["by_year"].values()) == report["archive"]["articles"]
+    urls = {url for record in records for url in (record["url"], *record["aliases"])}
+    numbers = {int(url.partition("particular.aspx?id=")[2] or 0) for url in urls if url.startswith(ROOT)} - {
+        0
+    }
+    assert report["numbering"]["known"] == len(numbers)
+    assert report["numbering"]["first"] == min(numbers)
+    assert report["numbering"]["last"] == max(numbers)
+
+
 def test_report_counts_what_was_exported(whole: Run) -> None:
     report = whole.crawl.report
     assert report["articles"]["added"] == len(whole.crawl.delta)
@@ -547,6 +569,18 @@ def test_edited_article_is_a_second_version(healthy: Run, changed: Change) -> No
     assert after["last_changed"] == changed.crawl.report["started"] > before["last_changed"]
     assert after["text"] == _NEW_TEXT
     assert after["content_sha256"] != before["content_sha256"]
+
+
+def test_people_are_shown_what_changed(healthy: Run, changed: Change) -> None:
+    (before,) = [record for record in healthy.crawl.records if record["url"] == changed.edited]
+    page = Selector((changed.crawl.folder / "report.html").read_text("utf-8"))
+    assert "正常结束" in page.xpath("string(//h1)").get(default="")
+    new, updated = page.xpath("//section[h2[contains(., '的文章')]]")[:2]
+    assert new.xpath(".//li/a/@href").getall() == [ADDED]
+    assert new.xpath(".//li/a//text()").getall() == ["省总工会新近登出来的一篇文章"]
+    assert updated.xpath(".//li/a/@href").getall() == [changed.edited]
+    assert _NEW_TEXT.rstrip("。") in "".join(updated.xpath(".//ins/text()").getall())
+    assert before["text"][:50] in "".join(updated.xpath(".//del/text()").getall())
 
 
 def test_new_article_is_a_first_version(changed: Change) -> None:

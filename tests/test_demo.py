@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console, RenderableType
 
 from sxgh_crawler import lock
-from sxgh_crawler.commands.crawl import Exit
+from sxgh_crawler.outcome import Exit
 from tests import demo
 from tests.site import PracticeSite
 
@@ -46,7 +46,9 @@ def test_demo_shows_what_was_found_and_begins_afresh(
         assert words in shown
     urls = [json.loads(line)["url"] for line in (tmp_path / "articles.jsonl").read_text().splitlines()]
     assert len(urls) == len(linked)
-    assert len(list((tmp_path / "runs").iterdir())) == 1
+    (run,) = (tmp_path / "runs").iterdir()
+    assert f"What the run did, drawn    {run / 'report.html'}" in shown.replace("\n", "")
+    assert (run / "report.html").read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_a_crawl_that_fails_is_a_demo_that_fails(

@@ -16,8 +16,8 @@ import pytest
 
 from sxgh_crawler import lock, settings
 from sxgh_crawler.archive.exchange import Exchange
-from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.offline import BATCH, answers, in_order, readings
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.rereading import Counts, Run, remember
 from sxgh_crawler.state.store import Store

@@ -23,9 +23,9 @@ from sxgh_crawler import lock
 from sxgh_crawler.archive import bag, wacz
 from sxgh_crawler.archive.contents import PackError, contents
 from sxgh_crawler.archive.playback import IndexDamaged
-from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.commands.pack import bag_info
 from sxgh_crawler.jsonl import read
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths, creating, replacing
 from tests.archives import RUN, captured, exchange, snapshot, write
 from tests.loopback import ROOT, Run, scrapy

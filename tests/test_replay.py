@@ -18,8 +18,8 @@ import pytest
 from PIL import Image
 
 from sxgh_crawler.archive.replay import ReplayError, environment
-from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.commands.replay import ENVIRONMENT, LOCK
+from sxgh_crawler.outcome import Exit
 from tests.archives import exchange, recorded, write
 from tests.loopback import ROOT, scrapy
 from tests.records import url

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from sxgh_crawler import report
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import field_names, record_of
+from sxgh_crawler.news import Census
 from sxgh_crawler.report import MAX_ERRORS, Coverage, ErrorLog, Facts
 from sxgh_crawler.state.store import Completeness
 from tests.records import STARTED, article, url
@@ -166,3 +168,58 @@ def test_errors_are_bounded_and_all_counted() -> None:
     assert built["total"] == 250
     assert len(built["listed"]) == 200
     assert built["listed"][0] == {"url": url(0), "error": "timeout"}
+
+
+def test_how_the_run_ended_stands_in_the_report() -> None:
+    stats = {**STATS, "response_received_count": 24, "robotstxt/response_count": 1}
+    assert build(stats=stats)["exit_status"] == 0
+    assert build(stats=stats, finish_reason="shutdown")["exit_status"] == 9
+    assert build(stats=stats, finish_reason="storage")["exit_status"] == 8
+    assert build(stats={**stats, "scheduler/dequeued": 26})["exit_status"] == 1
+
+
+def test_articles_are_counted_by_year() -> None:
+    census = Census()
+    dates = ["2020-02-17", "2019", None, "2020-02-17T09:30:00+08:00"]
+    records = [record_of(article(n, published=day)) for n, day in enumerate(dates)]
+    assert list(census.watch(records)) == records
+    assert build(census=census)["by_year"] == {"2019": 1, "2020": 2, "undated": 1}
+
+
+def test_numbers_are_set_against_their_span() -> None:
+    census = Census()
+    records = [
+        record_of(article(10, aliases=[url(12), "http://www.sxgh.org.cn/print.aspx?id=500"])),
+        record_of(article(11)),
+        record_of(article(20)),
+        record_of(article(1, url="http://www.sxgh.org.cn/news/2019/3.html")),
+    ]
+    list(census.watch(records))
+    numbering = build(census=census)["numbering"]
+    ranges = numbering.pop("ranges")
+    assert numbering == {
+        "first": 10,
+        "last": 20,
+        "known": 4,
+        "missing": 7,
+        "gaps": 1,
+        "longest_gaps": [{"first": 13, "last": 19}],
+    }
+    assert ranges == [{"first": n, "last": n, "known": int(n in (10, 11, 12, 20))} for n in range(10, 21)]
+
+
+def test_ranges_cover_the_span_and_all_that_is_known() -> None:
+    census = Census()
+    list(census.watch(record_of(article(n)) for n in (1, 100, 101, 999_999_999)))
+    numbering = build(census=census)["numbering"]
+    ranges = numbering["ranges"]
+    assert len(ranges) == 50
+    assert (ranges[0]["first"], ranges[-1]["last"]) == (1, 999_999_999)
+    assert [b["first"] - a["last"] for a, b in pairwise(ranges)] == [1] * 49
+    assert sum(one["known"] for one in ranges) == numbering["known"] == 4
+    assert numbering["longest_gaps"][0] == {"first": 102, "last": 999_999_998}
+
+
+def test_no_numbers_no_numbering() -> None:
+    assert build()["numbering"] is None
+    assert build()["by_year"] == {}

@@ -20,7 +20,7 @@ import json
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from scrapy import signals
@@ -32,8 +32,8 @@ from scrapy.spiderloader import get_spider_loader
 
 from sxgh_crawler import lock
 from sxgh_crawler.configuration import complaints
-from sxgh_crawler.extensions.bookkeeping import STORAGE_FAILED
 from sxgh_crawler.garbage import collect_seldom
+from sxgh_crawler.outcome import WORDS, Exit, judge, pages
 from sxgh_crawler.paths import OutputPaths, run_id
 from sxgh_crawler.report import warnings
 from sxgh_crawler.state.store import StateError, Store
@@ -50,17 +50,6 @@ Report = Mapping[str, Any]
 ARGUMENTS = ("start", "ids")
 #: So many incomplete categories are named at the end; the report has them all.
 WARNINGS = 5
-
-
-class Exit(IntEnum):
-    OK = 0
-    FAILED = 1
-    USAGE = 2
-    RUNNING = 3
-    UNREACHABLE = 4
-    BLOCKED = 5
-    STORAGE = 8
-    INTERRUPTED = 9
 
 
 class CrawlRefusedError(Exception):
@@ -181,50 +170,22 @@ def check_state(paths: OutputPaths) -> None:
         raise CrawlRefusedError(str(error), Exit.STORAGE) from None
 
 
-def pages(stats: Mapping[str, Any]) -> int:
-    """Answers of the site other than robots.txt."""
-    return int(stats.get("response_received_count", 0) - stats.get("robotstxt/response_count", 0))
-
-
-def judge(stats: Mapping[str, Any], report: Report, *, started: bool) -> Exit:
-    reason = stats.get("finish_reason")
-    if reason == STORAGE_FAILED or any(name.startswith("feedexport/failed_count/") for name in stats):
-        return Exit.STORAGE
-    if not started:
-        return Exit.FAILED
-    if reason in (None, "shutdown"):
-        return Exit.INTERRUPTED
-    if pages(stats) == 0:
-        forbidden = stats.get("robotstxt/forbidden") and not stats.get("sxgh/robots_unreachable")
-        return Exit.BLOCKED if forbidden else Exit.UNREACHABLE
-    broken = stats.get("spider_exceptions/count") or stats.get("sxgh/item_errors")
-    if reason != "finished" or broken or not report.get("adds_up", True):
-        return Exit.FAILED
-    return Exit.OK
-
-
-_OUTCOME = {
-    Exit.OK: "Finished; everything that was found is saved.",
-    Exit.FAILED: "Something failed; what was read is saved, what failed stands in the log.",
-    Exit.UNREACHABLE: "The site could not be reached: is there a network, or a proxy to set (http_proxy)?",
-    Exit.BLOCKED: "The site's robots.txt lets nothing be fetched.",
-    Exit.STORAGE: "The archive could not be written: is the disk full?",
-    Exit.INTERRUPTED: "Interrupted; what was fetched until then is saved.",
-}
-
-
 def summary(stats: Mapping[str, Any], report: Report, status: Exit, paths: OutputPaths) -> list[str]:
     """The closing lines, for people."""
     rejects = report.get("rejects", {}).get("by_reason", {})
     rows = [
-        ("", _OUTCOME[status]),
+        ("", WORDS[status][0]),
         ("pages", f"{pages(stats):,}{bracketed(listed(counted(stats, 'sxgh/page/')))}"),
         ("articles", listed(counted(stats, "sxgh/article/")) or "none"),
         ("rejects", f"{sum(rejects.values()):,}{bracketed(listed(rejects))}"),
         ("errors", ", ".join(errors(stats, report)) or "none"),
         ("time", duration(stats.get("elapsed_time_seconds", 0.0))),
         ("files", str(paths.snapshot)),
-        *([("", report["path"])] if "path" in report else []),
+        *(
+            [("", report["path"]), ("", str(Path(report["path"]).with_suffix(".html")))]
+            if "path" in report
+            else []
+        ),
         *incomplete(report),
     ]
     return [f"{name:10}{text}" if name or row else text for row, (name, text) in enumerate(rows)]

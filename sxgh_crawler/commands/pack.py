@@ -23,8 +23,8 @@ from sxgh_crawler.archive import bag, wacz
 from sxgh_crawler.archive.contents import Advance, Contents, PackError, contents
 from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.archive.reader import DamagedRecord
-from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.configuration import complaints, project_version
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths, creating, replacing
 from sxgh_crawler.website.site import CANONICAL_HOST
 

@@ -18,8 +18,8 @@ from scrapy.exceptions import UsageError
 from sxgh_crawler import lock
 from sxgh_crawler.archive.message import MissingOriginal
 from sxgh_crawler.archive.reader import DamagedRecord
-from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.differences import Differences, pairs, text_diff
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.rereading import NothingArchived, put, reread
 from sxgh_crawler.state.store import StateError, Store
 

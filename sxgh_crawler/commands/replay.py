@@ -15,8 +15,8 @@ from scrapy.commands import ScrapyCommand
 
 from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.archive.replay import COLLECTION, HOST, ReplayError, check_port, environment, serving
-from sxgh_crawler.commands.crawl import Exit
 from sxgh_crawler.configuration import complaints
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.website.site import START_URLS
 

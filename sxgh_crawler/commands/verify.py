@@ -19,7 +19,7 @@ from scrapy.exceptions import UsageError
 
 from sxgh_crawler import lock
 from sxgh_crawler.archive.verify import verify
-from sxgh_crawler.commands.crawl import Exit
+from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.store import StateError
 

@@ -15,6 +15,7 @@ from scrapy import signals
 from scrapy.utils.defer import deferred_from_coro
 
 from sxgh_crawler.items import ArticleItem
+from sxgh_crawler.outcome import STORAGE_FAILED
 from sxgh_crawler.state.archive import Archive
 from sxgh_crawler.state.store import StateError
 
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
 logger = logging.getLogger(__name__)
-
-#: The finish reason of a crawl that could not save what it fetched.
-STORAGE_FAILED = "storage"
 
 _archives: WeakKeyDictionary[Crawler, Archive] = WeakKeyDictionary()
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 
-from sxgh_crawler import report
-from sxgh_crawler.extensions.bookkeeping import STORAGE_FAILED, archive_of, fail
+from sxgh_crawler import report, report_html
+from sxgh_crawler.extensions.bookkeeping import archive_of, fail
 from sxgh_crawler.items import RejectItem
+from sxgh_crawler.outcome import STORAGE_FAILED
 from sxgh_crawler.paths import replacing
 from sxgh_crawler.state.archive import Archive, now
 from sxgh_crawler.state.store import StateError
@@ -44,6 +45,7 @@ class RunReport:
     def item_scraped(self, item: Any) -> None:
         if isinstance(item, RejectItem):
             report.count_reject(self._rejects, item)
+            self._archive.news.add_reject(item)
             self._archive.errors.add(item.url, item.reason)
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
@@ -54,6 +56,8 @@ class RunReport:
         try:
             with replacing(archive.paths.report(archive.run_id)) as file:
                 file.write(json.dumps(built, ensure_ascii=False, indent=2).encode() + b"\n")
+            with replacing(archive.paths.report_html(archive.run_id)) as file:
+                file.write(report_html.render(built, archive.news))
         except OSError as error:
             fail(self._crawler, error)
             self._crawler.stats.set_value("finish_reason", STORAGE_FAILED)
@@ -76,4 +80,5 @@ class RunReport:
             rejects=self._rejects,
             completeness=completeness,
             snapshot_changed=stats.get("sxgh/snapshot/changed"),
+            census=archive.census,
         )

@@ -13,6 +13,7 @@ from typing import Self
 from sxgh_crawler import snapshot
 from sxgh_crawler.items import ArticleItem
 from sxgh_crawler.jsonl import Record, record_of
+from sxgh_crawler.news import Census, News
 from sxgh_crawler.paths import OutputPaths, run_id, timestamp
 from sxgh_crawler.report import Coverage, ErrorLog
 from sxgh_crawler.similarity import Comparable, nearly_same, worth_comparing
@@ -71,6 +72,8 @@ class Archive:
     failure: Exception | None = None
     run_coverage: Coverage = field(default_factory=Coverage)
     coverage: Coverage = field(default_factory=Coverage)
+    news: News = field(default_factory=News)
+    census: Census = field(default_factory=Census)
     errors: ErrorLog = field(default_factory=ErrorLog)
     _pending: dict[str, _Pending] = field(default_factory=dict)
 
@@ -170,8 +173,10 @@ class Archive:
         if not self._is_pending(item) or not self._pending[item.url].exported:
             return False
         record = record_of(item)
+        former = self.store.by_id(item.id) if item.change == "updated" else None
         self.store.put(record, self._pending.pop(item.url).fingerprints)
         self.run_coverage.add(record)
+        self.news.add(record, former)
         return True
 
     def _is_pending(self, item: ArticleItem) -> bool:
@@ -180,7 +185,8 @@ class Archive:
     def write_snapshot(self) -> bool:
         """False if it was as it should be."""
         self.store.commit()
-        return snapshot.write(self.paths.snapshot, self.coverage.watch(self.store.records()))
+        records = self.census.watch(self.coverage.watch(self.store.records()))
+        return snapshot.write(self.paths.snapshot, records)
 
 
 def _made(folder: Path) -> bool:

@@ -1,0 +1,117 @@
+"""`scrapy status`: the last runs, the archive's size, what is amiss. Only reads; works while a crawl runs.
+
+Exit status: 0 when there is a run that ended well (and is younger than --max-age), 1 when there is none,
+2 when the command was given wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+from scrapy.commands import ScrapyCommand
+
+from sxgh_crawler.commands.crawl import duration
+from sxgh_crawler.paths import OutputPaths
+from sxgh_crawler.report_html import size
+from sxgh_crawler.runs import Run, Unreported, age, articles, last_good, runs, sizes
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from scrapy.settings import Settings
+
+#: So many runs and warnings are shown.
+RUNS = 10
+WARNINGS = 10
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        return "[--max-age 36h]"
+
+    def short_desc(self) -> str:
+        return "Show the last runs and the state of the archive"
+
+    def long_desc(self) -> str:
+        return (
+            "Shows the last runs, the archive's size and the warnings of the last report. Ends with 1 when no "
+            "run has ended well, or none within --max-age: an alarm for the run that never started."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--max-age", metavar="AGE", help="how old the last good run may be: 90m, 36h, 2d")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        try:
+            if args:
+                raise ValueError(f"takes no {args[0]}; the archive is chosen with -s SXGH_OUTPUT_DIR=…")
+            limit = age(opts.max_age) if opts.max_age is not None else None
+        except ValueError as error:
+            print(f"status: {error}", file=sys.stderr)
+            self.exitcode = 2
+            return
+        paths = OutputPaths(Path(cast("Settings", self.settings)["SXGH_OUTPUT_DIR"]))
+        show(paths, Console())
+        trouble = alarm(paths, last_good(paths), limit, datetime.now(UTC))
+        if trouble:
+            print(f"status: {trouble}", file=sys.stderr)
+        self.exitcode = 1 if trouble else 0
+
+
+def alarm(paths: OutputPaths, good: Run | None, limit: timedelta | None, now: datetime) -> str | None:
+    """What is wrong, in one line; None where all is well."""
+    if good is None:
+        return f"no crawl has ended well yet in {paths.root}"
+    passed = now - good.finished
+    if limit is not None and passed > limit:
+        return f"the last good crawl ended {duration(passed.total_seconds())} ago ({good.run_id}), longer than --max-age"
+    return None
+
+
+def show(paths: OutputPaths, console: Console) -> None:
+    last = list(islice(runs(paths), RUNS))
+    if last:
+        console.print(table(last))
+        for warning in warnings(last):
+            console.print(Text(f"warning   {warning}"), soft_wrap=True)
+    parts = sizes(paths.root)
+    said = ", ".join(f"{name} {size(count)}" for name, count in parts.items())
+    console.print(Text(f"articles  {articles(paths):,}"))
+    console.print(
+        Text(f"on disk   {size(sum(parts.values()))}{f' ({said})' if said else ''}"), soft_wrap=True
+    )
+
+
+def table(last: Sequence[Run | Unreported]) -> Table:
+    shown = Table(box=None, pad_edge=False)
+    for name in ("run", "outcome"):
+        shown.add_column(name, no_wrap=True)
+    for name in ("pages", "new", "updated", "rejects", "time"):
+        shown.add_column(name, justify="right", no_wrap=True)
+    for run in last:
+        if isinstance(run, Unreported):
+            shown.add_row(run.run_id, "no report: running, or killed")
+            continue
+        counts = (run.pages, run.added, run.updated, run.rejects)
+        outcome = f"{run.status.value} {run.status.name.lower()}"
+        shown.add_row(run.run_id, outcome, *(f"{count:,}" for count in counts), duration(run.seconds))
+    return shown
+
+
+def warnings(last: Sequence[Run | Unreported]) -> list[str]:
+    """Those of the last run that left a report."""
+    found = next((run.warnings for run in last if isinstance(run, Run)), ())
+    more = [f"… and {len(found) - WARNINGS} more, see the report"] if len(found) > WARNINGS else []
+    return [*found[:WARNINGS], *more]

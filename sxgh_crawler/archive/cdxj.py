@@ -19,11 +19,10 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 from urllib.parse import unquote_plus
 
-import surt
-
 from sxgh_crawler.archive.http import http_headers, status_of
 from sxgh_crawler.archive.reader import Record, records
 from sxgh_crawler.archive.record import warc_uri
+from sxgh_crawler.archive.surt import surt
 from sxgh_crawler.paths import replacing
 
 #: Lines that are sorted in memory at once.
@@ -122,7 +121,7 @@ def _line(capture: Record, head: bytes, posted: tuple[str, str] | None) -> bytes
 def key(url: str) -> str:
     """Its SURT."""
     try:
-        return str(surt.surt(url))
+        return surt(url)
     except ValueError:
         return warc_uri(url)
 

@@ -17,6 +17,9 @@ from sxgh_crawler.pages.strip import labels, read_strip, source_name, with_colon
 _CLOSING = re.compile(
     r"(?<=[。！？”）)…])\s*[（(\[【]?\s*(?:责任编辑|责编|编辑|来源|稿件来源|作者|供稿|撰稿|审核|校对)\s{0,3}[:：][^。！？]{0,60}$"
 )
+#: Longer lines are text.
+_LONGEST = 80
+_SENTENCE = re.compile(r"[。？！；，]")
 
 
 def take_credits(out: Outline, found: Regions, today: date | None) -> None:
@@ -24,6 +27,9 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     kept: list[Line] = []
     count = len(found.body)
     for index, line in enumerate(found.body):
+        if len(line.text) > _LONGEST:
+            kept.append(line)
+            continue
         text = with_colons(line.text)
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
@@ -51,8 +57,10 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
         if boxes and not _EDITOR.match(line.text):
             continue  # in a box beside the article every row may have a source
+        if len(line.text) > _LONGEST:
+            continue
         text = with_colons(line.text)
-        if len(text) <= 80 and labels(text) & {"editor", "source"} and not is_prose(line):
+        if labels(text) & {"editor", "source"} and not is_prose(line):
             found.credits.fill_from(read_strip(text, today))
 
 
@@ -71,13 +79,13 @@ _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 
 def _is_credit_line(text: str, near_edge: bool) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges."""
-    if re.search(r"[。？！；，]", text):
+    if _SENTENCE.search(text):
         return False
     if near_edge and _THE_END.match(text):
         return True
     if (near_edge and _BARE_SOURCE.match(text)) or _BRACKETED_EDITOR.match(text):
         return True
-    if not text or len(text) > 80 or not opens_with_fact(text.strip("（([【")):
+    if not text or not opens_with_fact(text.strip("（([【")):
         return False
     kinds = labels(text)
     if "editor" in kinds and _EDITOR.match(text):

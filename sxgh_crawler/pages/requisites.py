@@ -36,6 +36,8 @@ _STYLED = (
     re.compile(rb"""url\(\s*["']?([^"'()<>\s]{1,2048})"""),
     re.compile(rb"""@import\s+["']([^"'<>]{1,2048})"""),
 )
+#: Most links lead to pages, which shows without resolving them.
+_TO_PAGE = re.compile(rb"[^?#]*\.(?:aspx?|s?html?|jsp|php)(?:[?#]|$)", re.IGNORECASE)
 
 
 def requisites(page: Page) -> tuple[str, ...]:
@@ -47,7 +49,12 @@ def requisites(page: Page) -> tuple[str, ...]:
     lowered = markup.lower()
     patterns = _STYLED if kind == "text/css" else (_PICTURE, *_NAMED, *_STYLED)
     bases = list(islice(_values(_BASE, markup, lowered), 1))
-    values = [(pattern, value) for pattern in patterns for value in _values(pattern, markup, lowered)]
+    values = [
+        (pattern, value)
+        for pattern in patterns
+        for value in _values(pattern, markup, lowered)
+        if pattern is _PICTURE or (b"." in value and not _TO_PAGE.match(value))
+    ]
     encoding = "ascii"
     if not all(value.isascii() for value in (*bases, *(value for _, value in values))):
         encoding = decode(page.body, page.headers.get("content-type", ""))[1]

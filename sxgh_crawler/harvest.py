@@ -6,7 +6,7 @@ The crawl hands pages over as they come, the archive as they were captured: both
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -71,13 +71,15 @@ def article_item(first: Captured, parts: Parts) -> ArticleItem:
         published=article.published,
         published_from=article.published_from,  # type: ignore[arg-type]
         source=article.source,
-        authors=[asdict(author) for author in article.authors],
+        authors=[{"name": one.name, "role": one.role} for one in article.authors],
         editor=article.editor,
         text=article.text,
         html=article.html,
-        images=[{**asdict(image), "payload_digest": None} for image in article.images],
-        attachments=[{**asdict(document), "payload_digest": None} for document in article.attachments],
-        related=[asdict(related) for related in article.related],
+        images=[{"url": one.url, "alt": one.alt, "payload_digest": None} for one in article.images],
+        attachments=[
+            {"url": one.url, "name": one.name, "payload_digest": None} for one in article.attachments
+        ],
+        related=[{"url": one.url, "title": one.title} for one in article.related],
         page_urls=list(article.page_urls),
         http={
             "status": page.status,

@@ -28,6 +28,8 @@ LENGTH_RATIO = 0.5
 #: (the least that `nearly_same` allows), 3 pairs in 1,000 share fewer than two.
 KEYS = 12
 SHARED = 2
+#: The smallest hashes are among so many of the smallest, unless the text repeats itself; to sort all takes longer.
+_AMONG = 4 * KEYS
 #: 48 bits: six bytes in SQLite.
 _KEY_SHIFT = np.uint64(16)
 
@@ -132,7 +134,11 @@ def sketch(text: str) -> tuple[int, ...]:
     """
     trigrams = _mix(_trigrams(text))
     passages = _mix(_mix(trigrams[:-6] + np.uint64(1)) ^ _mix(trigrams[3:-3] + np.uint64(2)) ^ trigrams[6:])
-    return tuple((_distinct(passages)[:KEYS] >> _KEY_SHIFT).tolist())
+    smallest = np.partition(passages, _AMONG)[:_AMONG] if passages.size > _AMONG else passages
+    distinct = _distinct(smallest)
+    if distinct.size < KEYS:  # a text that repeats itself
+        distinct = _distinct(passages)
+    return tuple((distinct[:KEYS] >> _KEY_SHIFT).tolist())
 
 
 def worth_comparing(a: tuple[int, ...], b: tuple[int, ...]) -> bool:

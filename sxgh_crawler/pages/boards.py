@@ -31,6 +31,7 @@ _LABELS = {
 _PART_OF = {label: part for part, words in _LABELS.items() for label in words.split()}
 _LABEL = re.compile(rf"^\W?(?P<label>{alternatives(' '.join(_LABELS.values()))})\s?(?:[:：]\s*|$)")
 _ASKED = tuple(_LABELS["asked"].split())
+_ASKED_INITIALS = frozenset(label[0] for label in _ASKED)
 #: 1# and 楼主 count the posts of a thread; a blog's list has 发表于 beside each entry, too, and no such count.
 _FLOOR = r"(?:\d{1,4}\s?[#楼F]|楼主|沙发)"
 _COUNTED = re.compile(rf"^{_FLOOR}(?:$|\s{{0,3}}(?:发表|发布|回复)于)")
@@ -42,7 +43,7 @@ _MAX_NAME = 20
 
 def take_messages(out: Outline, found: Regions, today: date | None) -> bool:
     """Set headline, facts and body of a page of messages; False, and nothing is set, where it is none."""
-    if any(line.text.startswith(_ASKED) for line in out.lines):
+    if any(line.text[:1] in _ASKED_INITIALS and line.text.startswith(_ASKED) for line in out.lines):
         return _take_letter(out, found, today)
     heads = [
         index for index, line in enumerate(out.lines) if "于" in line.text[:12] and _POST.match(line.text)

@@ -24,6 +24,9 @@ _BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[
 _YEAR = re.compile(r"[12１２][90９０]\d\d")
 #: 二〇一六年五月十二日: read right under a headline, and no landmark for one, as offices sign so under a text.
 _NUMERAL_YEAR = re.compile(r"(?:二[〇零○Ｏ]|一九)[〇零○Ｏ一二三四五六七八九]{2}")
+_BESIDE_A_DATE = re.compile(r"[\W_]|星期.|周.|时间|日期|发布|\d")
+_SPACE_OR_DIGIT = re.compile(r"[\s\d]")
+_STOP = re.compile(r"[，。；！？、]")
 _NOT_TEXT = re.compile(r"^(?:[\W_]*|\d+)$")
 
 
@@ -94,7 +97,7 @@ def _strip_lines(out: Outline) -> set[int]:
         if not read and _YEAR.search(text) and _is_dated(line) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
-            rest = re.sub(r"[\W_]|星期.|周.|时间|日期|发布|\d", "", text[: day.start] + text[day.end :])
+            rest = _BESIDE_A_DATE.sub("", text[: day.start] + text[day.end :])
             if not rest:
                 found.add(index)
     return found
@@ -194,10 +197,10 @@ def _is_dated(line: Line) -> bool:
     day = dates.find(line.text)
     if day is None:
         return False
-    rest = re.sub(r"[\s\d]", "", line.text[: day.start] + line.text[day.end :])
+    rest = _SPACE_OR_DIGIT.sub("", line.text[: day.start] + line.text[day.end :])
     if "今天" in rest:
         return False  # the calendar in the page's head
-    return len(rest) <= 24 and not re.search(r"[，。；！？、]", rest)
+    return len(rest) <= 24 and not _STOP.search(rest)
 
 
 def _repeats(line: Line, headline: Headline | None) -> bool:

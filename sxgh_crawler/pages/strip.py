@@ -134,10 +134,10 @@ _BARRED = re.compile(
 
 def with_colons(text: str) -> str:
     """A line of credits with colons behind its labels, whatever stood there."""
-    return text if _BARS.isdisjoint(text) else _BARRED.sub(r"\1：", text)
+    return _BARRED.sub(r"\1：", text) if _BAR.search(text) else text
 
 
-_BARS = frozenset("|｜丨/／")
+_BAR = re.compile("[|｜丨/／]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +147,8 @@ class _Value:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, str]:
-    label = re.sub(
-        r"\s", "", match["label"] or match["bare"] or match["daylabel"] or match["counter"] or match["loose"]
-    )
+    said = match["label"] or match["bare"] or match["daylabel"] or match["counter"] or match["loose"]
+    label = "".join(said.split())
     return _KIND_OF[label], label
 
 

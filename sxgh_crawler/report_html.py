@@ -39,6 +39,7 @@ KINDS = {
     "reject": Words("could not be read", "读不出来"),
     "other": Words("other page", "其他页面"),
     "document": Words("document", "文件"),
+    "requisite": Words("file of a page", "页面所需文件"),
     "redirect": Words("redirect", "跳转"),
     "failed": Words("could not be had", "取不到"),
     "refused": Words("not asked for", "未请求"),

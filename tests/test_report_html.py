@@ -172,6 +172,10 @@ def test_each_language_says_all() -> None:
     assert re.search("[一-鿿]", text(page).replace("中文", "")) is None
 
 
+def test_every_kind_of_page_has_its_name_in_both_languages() -> None:
+    assert set(report.PAGE_KINDS) == set(report_html.KINDS)
+
+
 def test_drawings_have_their_numbers_beside_them() -> None:
     records = [
         record_of(article(n, published=f"{year}-01-01")) for n, year in ((1, 2018), (2, 2018), (3, 2020))

@@ -14,6 +14,7 @@ from scrapy.exceptions import (
 
 from sxgh_crawler.archive.exchange import Exchange, Truncation
 from sxgh_crawler.extensions.capture import Capture
+from sxgh_crawler.middlewares.compression import DATALOSS
 from sxgh_crawler.middlewares.way import way_of
 from sxgh_crawler.network import PublicDownloadHandler
 from sxgh_crawler.wire import Tape, TapingPool, taping, without_transfer_coding
@@ -53,7 +54,7 @@ class CapturingDownloadHandler(PublicDownloadHandler):
         except Exception as error:
             await self._keep(request, tape, _BROKEN.get(type(error), "unspecified"))
             raise
-        await self._keep(request, tape, "disconnect" if "dataloss" in response.flags else None)
+        await self._keep(request, tape, "disconnect" if DATALOSS in response.flags else None)
         return response
 
     async def _keep(self, request: Request, tape: Tape, truncated: Truncation | None) -> None:

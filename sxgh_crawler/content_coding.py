@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 _CHUNK = 1 << 16
 _GZIP_MAGIC = b"\x1f\x8b\x08"
@@ -25,12 +25,9 @@ def decoded(body: bytes, codings: Sequence[str], limit: int) -> bytes:
     for coding in reversed(codings):
         if not body:  # an empty page that claims to be gzip
             break
-        if coding in ("gzip", "x-gzip"):
-            body = gunzip(body, limit)
-        elif coding == "deflate":
-            body = inflate(body, limit)
-        else:
+        if coding not in DECODERS:
             break
+        body = DECODERS[coding](body, limit)
     return body
 
 
@@ -52,6 +49,14 @@ def inflate(body: bytes, limit: int) -> bytes:
     except zlib.error:
         return _inflate_raw(body, limit)[0]
     return _inflate_raw(body[2:], limit)[0]
+
+
+#: By name; each takes a body and the bytes that it may come to.
+DECODERS: Mapping[str, Callable[[bytes, int], bytes]] = {
+    "gzip": gunzip,
+    "x-gzip": gunzip,
+    "deflate": inflate,
+}
 
 
 def _inflate_raw(data: bytes, limit: int) -> tuple[bytes, bytes]:

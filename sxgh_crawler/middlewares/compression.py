@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.exceptions import IgnoreRequest
 
-from sxgh_crawler.content_coding import TooLargeError, TruncatedError, gunzip, inflate
+from sxgh_crawler.content_coding import DECODERS, TooLargeError, TruncatedError
 from sxgh_crawler.network import FetchError
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ class StrictCompressionMiddleware(HttpCompressionMiddleware):
 
     @staticmethod
     def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
-        if encoding in (b"gzip", b"x-gzip"):
-            return gunzip(body, max_size)
-        if encoding == b"deflate":
-            return inflate(body, max_size)
+        if decode := DECODERS.get(encoding.decode("latin-1")):
+            return decode(body, max_size)
         return HttpCompressionMiddleware._decode(body, encoding, max_size)

@@ -72,7 +72,7 @@ def versions_of(paths: OutputPaths, name: str) -> list[Record]:
     """By URL, in any spelling, or by id; the first one first. Raises `StateError`."""
     if not paths.state.exists():
         return []
-    store = Store.open(paths.state)
+    store = Store.open_to_read(paths.state)
     try:
         if _ID.fullmatch(name):
             return store.versions(name)

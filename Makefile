@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env env-dev crawl demo test lint quality bench lock clean
+.PHONY: help env env-dev crawl demo test lint quality bench soak lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -42,6 +42,9 @@ quality: env-dev ## how well pages are read, beside trafilatura
 
 bench: env-dev ## speed and memory, beside a bare Scrapy spider
 	@$(BIN)/python -m tests.bench
+
+soak: env-dev ## crawls killed at thirty random moments and more, some ten minutes
+	@$(BIN)/python -m tests.soak
 
 lock: ## renew the lock files (needs uv)
 	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate pyproject.toml -o requirements.lock

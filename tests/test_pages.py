@@ -44,7 +44,7 @@ ARTICLE_FIELDS = [
     "related",
 ]
 #: What a saved page cannot say by hand, or says elsewhere in its expectation.
-UNCHECKED = {"html", "page_urls", "confidence", "origins"}
+UNCHECKED = {"html", "page_urls", "confidence", "origins", "doubts"}
 
 _KIND_OF = {ArticleReading: "article", ListReading: "list"}
 _REFUSALS = {Gone: "gone", Unreadable: "unreadable", Other: "other"}

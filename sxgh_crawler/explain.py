@@ -10,7 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from sxgh_crawler.pages.trace import REGIONS, Candidate, Trace
+from sxgh_crawler.pages.trace import KIND, REGIONS, Candidate, Trace
 
 #: So many candidates of a region are shown, the chosen ones and those with most points first.
 SHOWN = 12
@@ -22,7 +22,8 @@ def explained(trace: Trace) -> Iterator[Group]:
     """A heading and a table for each region; one without candidates says so."""
     for region in REGIONS:
         found = [one for one in trace.candidates if one.region == region]
-        yield Group(Text(f"\n{region}", style="bold"), _table(found) if found else Text("  nothing like it"))
+        nothing = "  settled by status or wording" if region == KIND else "  nothing like it"
+        yield Group(Text(f"\n{region}", style="bold"), _table(found) if found else Text(nothing))
 
 
 def _table(found: list[Candidate]) -> Table:

@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.extent import leads_to_document
 from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.readings import Article
 from sxgh_crawler.pages.regions import Regions, is_prose
@@ -111,7 +112,7 @@ def _of_facts(
 
 def _unused(line: Line, article: Article, today: date | None) -> bool:
     """It has a value for a field that is without one."""
-    if ":" not in line.text and "：" not in line.text:
+    if not _has_colon(line):
         return False
     facts = read_strip(line.text, today)
     return bool(
@@ -121,16 +122,21 @@ def _unused(line: Line, article: Article, today: date | None) -> bool:
     )
 
 
+def _has_colon(line: Line) -> bool:
+    """A date alone is a signature."""
+    return ":" in line.text or "：" in line.text
+
+
 def _of_body(out: Outline, found: Regions, article: Article) -> Iterator[Doubt]:
     body = found.body
     if not article.text:
         yield Doubt.NO_TEXT
         return
-    if len(article.text) < _SHORT:
-        yield Doubt.SHORT
     prose = found.prose
     if not prose:
         yield Doubt.NO_PROSE
+    elif len(article.text) < _SHORT:
+        yield Doubt.SHORT
     if found.rival > 0.5:
         yield Doubt.LIKE_A_LIST
     outside = sum(map(_prose, (*out.lines[: found.start], *out.lines[found.end :])))
@@ -141,9 +147,9 @@ def _of_body(out: Outline, found: Regions, article: Article) -> Iterator[Doubt]:
     if _hangs(body[0]) or _hangs(body[-1]):
         yield Doubt.HANGING_LINE
     inside = {id(line) for line in body}
-    if any(id(out.lines[index]) in inside for index in found.strips):
+    if any(_has_colon(line := out.lines[index]) and id(line) in inside for index in found.strips):
         yield Doubt.FACTS_INSIDE
-    if sum(line.link_chars for line in body) * 10 > len(article.text):
+    if sum(line.link_chars for line in body if not leads_to_document(line)) * 10 > len(article.text):
         yield Doubt.LINKS
     if "\ufffd" in article.text:
         yield Doubt.BROKEN
@@ -156,4 +162,6 @@ def _prose(line: Line) -> int:
 
 def _hangs(line: Line) -> bool:
     text = line.text
-    return 0 < len(text) <= _SHORT_LINE and not _ENDED.search(text) and dates.find(text) is None
+    if not 0 < len(text) <= _SHORT_LINE or _ENDED.search(text) or dates.find(text):
+        return False
+    return not leads_to_document(line)

@@ -51,16 +51,24 @@ class Trace:
     candidates: list[Candidate] = field(default_factory=list)
     #: The lines of the body when it was last told of.
     body: list[Line] = field(default_factory=list)
+    _by_line: dict[tuple[str, int], Candidate] = field(default_factory=dict)
 
     def tell(self, region: str, line: int, text: str, *evidence: Evidence, chosen: bool = False) -> None:
         known = tuple(one for one in evidence if one[1] or len(evidence) == 1)
-        self.candidates.append(Candidate(region, line, text, known, chosen))
+        candidate = Candidate(region, line, text, known, chosen)
+        self.candidates.append(candidate)
+        if line >= 0:
+            self._by_line[region, line] = candidate
+
+    def overrule(self, region: str) -> None:
+        """Another finder knows better than the one that chose."""
+        for one in self.candidates:
+            if one.region == region:
+                one.chosen = False
 
     def choose(self, region: str, line: int, text: str, why: str) -> None:
         """It is this line, told of before or not, for a reason that has no points."""
-        same = (one for one in self.candidates if (one.region, one.line) == (region, line))
-        known = list(same) if line >= 0 else []
-        for one in known:
-            one.chosen, one.evidence = True, (*one.evidence, (why, 0.0))
-        if not known:
+        if known := self._by_line.get((region, line)):
+            known.chosen, known.evidence = True, (*known.evidence, (why, 0.0))
+        else:
             self.tell(region, line, text, (why, 0.0), chosen=True)

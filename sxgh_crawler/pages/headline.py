@@ -114,8 +114,8 @@ def find_headline(
 
 def _rival(out: Outline, text: str, weighed: list[tuple[float, int]]) -> float:
     own = plain(text)
-    others = (score for score, index in weighed if plain(out.lines[index].text) not in own)
-    return max(others, default=0.0)
+    by_points = sorted(weighed, reverse=True)
+    return next((score for score, index in by_points if plain(out.lines[index].text) not in own), 0.0)
 
 
 class _Judge:

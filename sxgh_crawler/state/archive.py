@@ -103,9 +103,9 @@ class Archive:
     def open(
         cls,
         root: Path,
-        rules: Rules | None = None,
         clock: Callable[[], datetime] = now,
         sleep: Callable[[float], None] = time.sleep,
+        rules: Rules | None = None,
     ) -> Self:
         """Open the state and make the run's own folder.
 

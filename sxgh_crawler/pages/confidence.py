@@ -93,7 +93,7 @@ def _of_headline(found: Regions) -> Iterator[Doubt]:
     head = found.headline
     if head is None or head.last < 0:
         yield Doubt.NO_HEADLINE
-    elif head.rival > head.score - 1:
+    elif head.rival:
         yield Doubt.RIVAL_HEADLINE
 
 

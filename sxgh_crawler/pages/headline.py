@@ -24,6 +24,8 @@ _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 _PLAIN_TITLE = 60
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
+#: Fewer points than these between two lines are no great difference.
+_NEARLY = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Headline:
     score: float
     #: What stood behind it in its line: a date, as a rule.
     rest: str = ""
-    #: The points of the next best line that says something else.
-    rival: float = 0.0
+    #: A line that says something else has nearly as many points.
+    rival: bool = False
 
 
 _DASHES = frozenset("—–―─")
@@ -112,10 +114,10 @@ def find_headline(
     return None
 
 
-def _rival(out: Outline, text: str, weighed: list[tuple[float, int]]) -> float:
+def _has_rival(out: Outline, text: str, score: float, weighed: list[tuple[float, int]]) -> bool:
     own = plain(text)
-    by_points = sorted(weighed, reverse=True)
-    return next((score for score, index in by_points if plain(out.lines[index].text) not in own), 0.0)
+    near = (index for points, index in weighed if points > score - _NEARLY)
+    return any(plain(out.lines[index].text) not in own for index in near)
 
 
 class _Judge:
@@ -270,7 +272,7 @@ def _grown(
         first -= 1
     if last > first:  # without the spaces that joining the lines put in
         text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), text)
-    rival = _rival(out, text, weighed)
+    rival = _has_rival(out, text, score, weighed)
     return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest, rival)
 
 

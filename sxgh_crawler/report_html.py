@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from sxgh_crawler.archive.replay import COLLECTION, HOST, PORT
 from sxgh_crawler.news import News
 from sxgh_crawler.outcome import WORDS, Exit
 from sxgh_crawler.pages.confidence import Doubt
@@ -83,6 +85,9 @@ DOUBTS = {
 }
 
 
+_DIGITLESS = re.compile(r"\D+")
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """`share` of the drawn length, 0 to 100; `note` says what is missing."""
@@ -101,6 +106,7 @@ def render(report: Mapping[str, Any], news: News) -> bytes:
         news=news,
         good=status is Exit.OK,
         outcome=Words(*WORDS[status]),
+        replay=f"http://{HOST}:{PORT}/{COLLECTION}/{_DIGITLESS.sub('', report['finished'])}/",
         pages=bars({name: count for name, count in report["pages"].items() if count}, KINDS),
         rejects=bars(report["rejects"]["by_reason"]),
         categories=categories(report["completeness"]),

@@ -160,7 +160,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     for line in lines[heading + 1 : heading + 60]:
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
-        if box not in (-1, *out.ancestors(line.block)) or _ends_related(line):
+        if (box >= 0 and box not in out.ancestors(line.block)) or _ends_related(line):
             break
         for anchor in line.anchors:
             title = anchor.whole_text

@@ -32,7 +32,7 @@ from scrapy.spiderloader import get_spider_loader
 
 from sxgh_crawler import lock
 from sxgh_crawler.configuration import complaints
-from sxgh_crawler.garbage import collect_seldom
+from sxgh_crawler.garbage import collect_seldom, keep_freed
 from sxgh_crawler.outcome import WORDS, Exit, judge, pages
 from sxgh_crawler.paths import OutputPaths, run_id
 from sxgh_crawler.report import warnings
@@ -110,6 +110,7 @@ class Command(ScrapyCrawl):
         crawler.signals.connect(count_item_error, signal=signals.item_error)
         process.crawl(crawler, **arguments)
         collect_seldom()
+        keep_freed()
         process.start()
         stats = crawler._stats.get_stats() if crawler._stats is not None else {}
         report = latest_report(paths, began)

@@ -175,7 +175,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     for line in lines[heading + 1 : heading + 60]:
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
-        if box not in (-1, *out.ancestors(line.block)) or _ends_related(line):
+        if (box >= 0 and box not in out.ancestors(line.block)) or _ends_related(line):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
         for anchor in line.anchors:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from sxgh_crawler.pages import dates
@@ -101,9 +100,9 @@ def _from(line: Line, start: int) -> Line:
     runs, skip = [], start
     for run in line.runs:
         if len(run.text) > skip or run.picture is not None:
-            runs.append(replace(run, text=run.text[skip:]))
+            runs.append(run.with_text(run.text[skip:]))
         skip = max(0, skip - len(run.text))
-    return replace(line, text=line.text[start:], runs=runs)
+    return line.with_text(line.text[start:], runs)
 
 
 def _take_thread(out: Outline, found: Regions, heads: list[int], today: date | None) -> bool:

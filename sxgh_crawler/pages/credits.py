@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from sxgh_crawler.pages.landmarks import is_foot, is_related_heading, is_side_heading
@@ -137,6 +136,6 @@ def _cut(line: Line, length: int) -> Line:
     runs, left = [], len(text)
     for run in line.runs:
         if left > 0 or run.picture is not None:
-            runs.append(replace(run, text=run.text[:left]))
+            runs.append(run.with_text(run.text[:left]))
         left = max(0, left - len(run.text))
-    return replace(line, text=text, runs=runs)
+    return line.with_text(text, runs)

@@ -43,6 +43,7 @@ class Headline:
     rival: bool = False
 
 
+_NOT_PLAIN = re.compile(r"[\W_]+")
 _DASHES = frozenset("—–―─")
 _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
 
@@ -67,7 +68,7 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
 
 def plain(text: str) -> str:
     """Letters and digits only: what two writings of one headline have in common."""
-    return "".join(filter(str.isalnum, text))
+    return _NOT_PLAIN.sub("", text)
 
 
 def page_title(out: Outline) -> str:

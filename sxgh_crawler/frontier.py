@@ -42,6 +42,7 @@ class _Walk:
 
     items: set[int] = field(default_factory=set)
     barren: int = 0
+    category: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -153,6 +154,12 @@ class Frontier:
         state.barren = state.barren + 1 if listed <= state.items else 0
         state.items |= listed
         return state.barren < BARREN
+
+    def category(self, walk: str, said: Sequence[str]) -> tuple[str, ...]:
+        """What a page of the list lists: what it says, else what its pages before have said."""
+        state = self._walks.setdefault(walk, _Walk())
+        state.category = state.category or tuple(said)
+        return tuple(said) or state.category
 
     def is_fresh(self, walk: str) -> bool:
         """Whether the list's latest page showed anything that its pages before had not shown."""

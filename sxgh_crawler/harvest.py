@@ -166,6 +166,8 @@ class Harvest:
     _led: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: Canonical URL of the part that comes next → first part, and those that have come.
     _split: dict[str, tuple[Captured, Parts]] = field(default_factory=dict)
+    #: Canonical URL of a list's further page → what its pages before have said that it lists.
+    _listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def take(self, captured: Captured, reading: Reading | Redirect) -> ArticleItem | None:
         """The article that is whole now."""
@@ -181,10 +183,18 @@ class Harvest:
                 return self._article(first, [*parts, (url, reading)])
             return None
         if isinstance(reading, ListReading):
-            record_listings(self.store, reading)
+            record_listings(self.store, self._named(asked, reading))
         elif isinstance(reading, ArticleReading) and is_first_part(url, reading):
             return self._article(replace(captured, redirects=led), [(url, reading)])
         return None
+
+    def _named(self, url: str, reading: ListReading) -> ListReading:
+        """A page of a list that does not say what it lists: so have said the pages that lead to it."""
+        category = reading.category or self._listed.get(canonical(url), ())
+        for link in reading.links:
+            if link.role == "paging" and category:
+                self._listed.setdefault(canonical(link.url), category)
+        return replace(reading, category=category)
 
     def _article(self, first: Captured, parts: Parts) -> ArticleItem | None:
         following = next_part(parts)

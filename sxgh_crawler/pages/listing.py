@@ -14,7 +14,6 @@ from sxgh_crawler.pages.outline import Anchor, Line, Outline, outline
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.website.urls import is_file, on_site, shape
 
-_MAX_RECORDS = 2_000
 _MORE = re.compile(
     r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读)\W*$",
     re.IGNORECASE,
@@ -29,9 +28,12 @@ _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 �
 
 @dataclass(slots=True)
 class Item:
-    """A link that could be a list's item: its address, its whole title, the date beside it."""
+    """A link that could be a list's item: its address, its whole title, the date beside it.
 
-    anchor: Anchor
+    `anchor` is None and `line` -1 where it is no link but an entry of data.
+    """
+
+    anchor: Anchor | None
     url: str
     title: str
     line: int
@@ -51,18 +53,6 @@ class Group:
     @property
     def dated(self) -> int:
         return sum(1 for item in self.items if item.published)
-
-
-def embedded_records(out: Outline) -> str:
-    """The markup of records that a list keeps in `<script type="text/xml"><datastore>…` (Hanweb JCMS)."""
-    records: list[str] = []
-    for script in out.data_scripts:
-        for piece in script.split("<record>")[1 : _MAX_RECORDS + 1]:
-            _, opened, rest = piece.partition("<![CDATA[")
-            record, closed, _ = rest.partition("]]>")
-            if opened and closed:
-                records.append(f"<div>{record}</div>")
-    return "\n".join(records)
 
 
 def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
@@ -299,7 +289,6 @@ def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
     return (title,) if title and len(title) <= 20 and title not in _NO_CATEGORY else ()
 
 
-def embedded_items(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
-    """The items of lists that stand in data scripts."""
-    markup = embedded_records(out)
+def items_of(markup: str, resolve: Resolve, today: date | None) -> list[Item]:
+    """The items of a list whose markup stands in a script, or in an answer to one."""
     return candidates(outline(markup), resolve, today) if markup else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode
 
@@ -149,6 +150,7 @@ class SxghSpider(Spider):
 
     def _list(self, response: Response, reading: ListReading, walk: str) -> Output:
         self._count("list")
+        reading = replace(reading, category=self.frontier.category(walk, reading.category))
         urls = [link.url for link in reading.links if link.role == "item"]
         goes_on = self.frontier.goes_on(walk, urls)
         self._record_list(response.url, reading, counts=self.frontier.is_fresh(walk))

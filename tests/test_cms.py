@@ -1,0 +1,78 @@
+"""A whole crawl of a small site of each CMS family: found whole, read right, and nothing but the site asked."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import pytest
+
+from sxgh_crawler.outcome import Exit
+from tests.cms import trs
+from tests.cms.content import ROOT
+from tests.cms.site import CmsSite, Family, truth
+from tests.crawls import Crawl, crawl
+
+FAMILIES = {module.__name__.rpartition(".")[2]: module.family for module in (trs,)}
+
+
+class Run(NamedTuple):
+    family: Family
+    crawl: Crawl
+
+
+@pytest.fixture(scope="session", params=FAMILIES)
+def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    family = FAMILIES[request.param]()
+    with CmsSite(family) as site:
+        return Run(family, crawl(site, tmp_path_factory.mktemp(request.param)))
+
+
+def test_crawl_ends_well(run: Run) -> None:
+    assert run.crawl.status == Exit.OK, run.crawl.said[-3000:]
+    assert run.crawl.report["adds_up"]
+
+
+def test_every_article_is_there_and_nothing_else(run: Run) -> None:
+    assert set(run.crawl.by_url) == set(run.family.articles)
+
+
+def _value(record: dict[str, Any], field: str) -> Any:
+    if field == "attachments":
+        return [(file["url"], file["name"]) for file in record[field]]
+    return record[field]
+
+
+@pytest.mark.parametrize(
+    "field", "title text published source authors editor category listed_in attachments".split()
+)
+def test_field(run: Run, field: str) -> None:
+    wanted = {url: expected[field] for url, expected in truth(run.family).items()}
+    got = {url: _value(record, field) for url, record in run.crawl.by_url.items() if url in wanted}
+    assert {url: (value, wanted[url]) for url, value in got.items() if value != wanted[url]} == {}
+
+
+def test_all_list_pages_are_asked_for(run: Run) -> None:
+    asked = {exchange.url.removeprefix(ROOT) for exchange in run.crawl.log}
+    assert run.family.lists - asked == set()
+
+
+def test_other_addresses_are_aliases(run: Run) -> None:
+    aliases = {
+        url: {ROOT + alias for alias in article.aliases} for url, article in run.family.articles.items()
+    }
+    got = {url: set(record["aliases"]) for url, record in run.crawl.by_url.items() if url in aliases}
+    assert {url: aliases[url] - found for url, found in got.items() if aliases[url] - found} == {}
+
+
+def test_what_is_missing_is_told(run: Run) -> None:
+    told = {tuple(one["category"]): one["missing"] for one in run.crawl.report["completeness"]}
+    assert {category: missing for category, missing in told.items() if missing} == run.family.missing
+    assert set(told) >= {category.names for category in run.family.categories}
+
+
+def test_nothing_foreign_and_nothing_endless_is_asked_for(run: Run) -> None:
+    assert (run.crawl.foreign, run.crawl.tunnels) == ([], [])
+    for trap, most in run.family.traps.items():
+        asked = [exchange.url for exchange in run.crawl.log if re.search(trap, exchange.url)]
+        assert len(asked) <= most, asked

@@ -129,7 +129,7 @@ def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None
     for index in near:
         other = lines[index]
         same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
-        bare = same and index != anchor.line and len(other.text) <= 40 and not other.anchors
+        bare = same and index != anchor.line and len(other.text) <= 40 and _leads_nowhere_else(other, anchor)
         if bare and (found := dates.find(other.text, today, short=True)):
             return found.day
     following = lines[anchor.line + 1] if anchor.line + 1 < len(lines) else None
@@ -137,6 +137,11 @@ def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None
     if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
         found = dates.find(following.text, today, short=True)
     return found.day if found else None
+
+
+def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:
+    """Of a line in a card, all of which is one link; or a line without links."""
+    return all(one is anchor for one in line.anchors)
 
 
 #: Items that stand alone in the branches of one block make a list from this number on; fewer where a date

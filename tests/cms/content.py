@@ -14,10 +14,11 @@ ROOT = "http://www.sxgh.org.cn"
 
 @dataclass(frozen=True)
 class File:
-    """A document that an article offers: address and name."""
+    """A document that an article offers: address, name, and the line of the text that it stands in, if any."""
 
     url: str
     name: str
+    line: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,13 @@ class Article:
     file: File | None = None
     #: Other addresses of the same article.
     aliases: tuple[str, ...] = ()
-    #: The server answers 404 for it, though its list has it.
+    #: It cannot be had: the server answers 404, or nothing that may be asked leads to it.
     dead: bool = False
+
+    @property
+    def text(self) -> str:
+        lines = self.paragraphs
+        return "\n".join((*lines, self.file.line) if self.file and self.file.line else lines)
 
     @property
     def published(self) -> str:

@@ -43,7 +43,7 @@ def truth(family: Family) -> dict[str, dict[str, Any]]:
     return {
         url: {
             "title": article.title,
-            "text": "\n".join(article.paragraphs),
+            "text": article.text,
             "published": article.published,
             "source": article.source,
             "authors": [{"name": name, "role": role} for name, role in article.authors],

@@ -132,11 +132,35 @@ def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None
         bare = same and index != anchor.line and len(other.text) <= 40 and _leads_nowhere_else(other, anchor)
         if bare and (found := dates.find(other.text, today, short=True)):
             return found.day
+    if boxed := _boxed_day(out, anchor, near, today):
+        return boxed
     following = lines[anchor.line + 1] if anchor.line + 1 < len(lines) else None
     alone = line.item < 0 or out.tags[line.item] == "dt"
     if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
         found = dates.find(following.text, today, short=True)
     return found.day if found else None
+
+
+#: A calendar leaf beside the title: 14 above 2020-02, or 02-14 above 2020.
+_LEAF = re.compile(
+    r"(?<!\S)(?:(?P<day>\d{1,2})日? (?P<month>20\d\d[-/.年]\d{1,2})月?|(?P<short>\d{1,2}[-/.月]\d{1,2})日? (?P<year>20\d\d)年?)(?!\S)"
+)
+
+
+def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) -> str | None:
+    """The day that stands in two lines of the item."""
+    item, row = out.lines[anchor.line].item, out.lines[anchor.line].row
+    beside = [
+        line.text
+        for line in (out.lines[index] for index in near)
+        if len(line.text) <= 8 and ((item >= 0 and line.item == item) or (row >= 0 and line.row == row))
+    ]
+    match = _LEAF.search(" ".join(beside)) if len(beside) > 1 else None
+    if match is None:
+        return None
+    written = f"{match['month']}-{match['day']}" if match["day"] else f"{match['year']}-{match['short']}"
+    day = dates.find(re.sub("[/.年月]", "-", written), today)
+    return day.day if day else None
 
 
 def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:

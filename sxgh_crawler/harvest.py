@@ -62,6 +62,7 @@ def article_item(first: Captured, parts: Parts) -> ArticleItem:
     page = first.page
     url = canonical(page.url)
     fetched = {without_volatile(other) for other in (*first.redirects, page.url)}
+    fetched |= {canonical(other) for other in first.redirects}  # as lists are taken down
     return ArticleItem(
         url=url,
         aliases=sorted(fetched - {url}),

@@ -279,14 +279,44 @@ def _leads_to_more(out: Outline, group: Group) -> bool:
     return any(_MORE.match(anchor.text.strip()) for line in above for anchor in line.anchors)
 
 
-def last_of_list(out: Outline, items: list[Item], found: list[Group], pager_lines: list[int]) -> Group | None:
-    """The one item that the last page of a list may hold: dated, above the pager, in no other group."""
+def last_of_list(
+    out: Outline, items: list[Item], found: list[Group], pager_lines: list[int], crumb: Breadcrumb | None
+) -> Group | None:
+    """The one or two items that the last page of a list may hold, above the pager and in no other group.
+
+    A day stands beside them, though it may have no year; else they are entries between breadcrumb and pager.
+    """
     grouped = {id(item) for group in found for item in group.items}
-    for item in items:
-        above = any(0 < line - item.line <= 12 for line in pager_lines)
-        if item.published and above and id(item) not in grouped:
-            return Group(out.lines[item.line].block, [item], score=5.0)
-    return None
+    left = [
+        item
+        for item in items
+        if id(item) not in grouped and any(0 < line - item.line <= _NEAR_PAGER for line in pager_lines)
+    ]
+    if dated := [item for item in left if item.published or _has_day(out, item)]:
+        return Group(out.lines[dated[0].line].block, dated[:_MANY], score=5.0)
+    entries = [item for item in left if crumb and item.line > crumb.last and _is_entry(out, item)]
+    first = entries[0].line if entries else 0
+    if any(crumb and crumb.last < item.line < first for group in found for item in group.items):
+        return None  # the list is above them
+    return Group(out.lines[first].block, entries, score=3.0) if 0 < len(entries) < _MANY else None
+
+
+#: Lines between the last item and the pager.
+_NEAR_PAGER = 12
+
+
+def _has_day(out: Outline, item: Item) -> bool:
+    title = item.anchor.text.strip() if item.anchor else ""
+    return _MONTH_AND_DAY.search(out.lines[item.line].text.replace(title, " ", 1)) is not None
+
+
+def _is_entry(out: Outline, item: Item) -> bool:
+    line = out.lines[item.line]
+    return (line.item >= 0 or line.row >= 0) and len(item.title) >= _A_TITLE
+
+
+#: Characters; the names of columns are shorter.
+_A_TITLE = 9
 
 
 def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: list[int]) -> float:
@@ -301,7 +331,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: li
         score -= 2
     if crumb and first > crumb.last:
         score += 1
-    if any(0 < line - last <= 12 for line in pager_lines):
+    if any(0 < line - last <= _NEAR_PAGER for line in pager_lines):
         score += 3
     return score
 
@@ -311,8 +341,15 @@ def _above(out: Outline, index: int) -> list[Line]:
 
 
 def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
-    """The category that a list page shows: its breadcrumb, else the name before the site's in <title>."""
+    """The category that a list page shows: its breadcrumb, else the name before the site's in <title>.
+
+    What a search has found is no category.
+    """
+    if "搜索结果" in out.title:
+        return ()
     if crumb and crumb.names:
+        if crumb.names[-1] in _NO_CATEGORY:
+            return ()
         return tuple(re.sub(r"(?:列表|首页)$", "", name) or name for name in crumb.names)
     title = page_title(out)
     return (title,) if title and len(title) <= 20 and title not in _NO_CATEGORY else ()

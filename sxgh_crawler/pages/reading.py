@@ -129,7 +129,7 @@ class _Reader:
         self.groups = listing.groups(self.out, items)
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
         if main is None or not main.dated:
-            main = listing.last_of_list(self.out, items, self.groups, pager_lines) or main
+            main = listing.last_of_list(self.out, items, self.groups, pager_lines, found.crumb) or main
         for_list = self._list_evidence(main, embedded, found, pager_lines)
         if for_article >= _ENOUGH and for_article >= for_list:
             return self._article(found)

@@ -50,9 +50,14 @@ def is_first_part(url: str, reading: ArticleReading) -> bool:
 
 
 def next_part(parts: Parts) -> str | None:
-    """The page that the latest part leads on to; None when the article is whole."""
+    """The page that the latest part leads on to; None when the article is whole.
+
+    Never one before it: a first part may have two addresses, with its number (?id=5&ArticlePage=1) and without.
+    """
     had = {canonical(url) for url, _ in parts}
-    following = next((url for url in parts[-1][1].pages if canonical(url) not in had), None)
+    pages = parts[-1][1].pages
+    here = next((n for n, url in enumerate(pages) if canonical(url) == canonical(parts[-1][0])), -1)
+    following = next((url for url in pages[here + 1 :] if canonical(url) not in had), None)
     return following if len(parts) < MAX_PARTS else None
 
 

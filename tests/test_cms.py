@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 import pytest
 
 from sxgh_crawler.outcome import Exit
-from tests.cms import dede, jcms, powereasy, siteserver, trs, vsb, webplus
+from tests.cms import aspnet, dede, jcms, powereasy, siteserver, trs, vsb, webplus
 from tests.cms.content import ROOT
 from tests.cms.site import CmsSite, Family, truth
 from tests.crawls import Crawl, crawl
 
 FAMILIES = {
     module.__name__.rpartition(".")[2]: module.family
-    for module in (trs, jcms, vsb, webplus, siteserver, dede, powereasy)
+    for module in (trs, jcms, vsb, webplus, siteserver, dede, powereasy, aspnet)
 }
 
 

@@ -21,6 +21,8 @@ _WORD = re.compile(
     r"^[\[【(（<《]?\s*(?:[上下前后末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|(?:点击)?(?:加载|显示|查看)更多|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
     re.IGNORECASE,
 )
+#: A button that adds rows to those that are shown.
+_MORE_ROWS = re.compile(r"^\W{0,3}(?:点击)?(?:加载|显示|查看)更多\W{0,3}$")
 _NUMBER = re.compile(r"^[\[【(（第\s]*(\d{1,5})[页\s\]】)）]*$")
 _ELLIPSIS = re.compile(r"^[\[【]?(?:\.{2,3}|…+)[\]】]?$")
 
@@ -173,6 +175,9 @@ def _choose(calls: list[tuple[Anchor, _Call]], current: int | None) -> tuple[_Ca
             following = call.number
             if current is None or following is None or following > current:
                 return call, following
+    for anchor, call in calls:
+        if _MORE_ROWS.match(anchor.text.strip() or anchor.title):
+            return call, call.number
     for anchor, call in calls:
         if current is not None and _ELLIPSIS.match(anchor.text.strip()) and call.number == current + 1:
             return call, current + 1

@@ -19,6 +19,7 @@ from sxgh_crawler.pages.datastore import parse
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.endpoints import PAGE_NAMES
 from sxgh_crawler.pages.listing import Item, items_of
+from sxgh_crawler.pages.literals import strings
 from sxgh_crawler.pages.outline import TooComplexError, squeeze
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Claim, Link, ListReading
@@ -27,7 +28,6 @@ from sxgh_crawler.website.urls import is_file, on_site, resolve
 _XML = re.compile(rb"^[\s\xef\xbb\xbf]{0,16}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<datastore\b", re.IGNORECASE)
 #: Also in the call of a function, as JSONP has it.
 _JSON = re.compile(rb"^[\s\xef\xbb\xbf]{0,16}(?:[\w$.]{1,80}\(\s{0,16})?[\[{]\s{0,100}[\"{\[\]}]")
-_CALLED = re.compile(r"^\s*[\w$.]{1,80}\(|\)\s*;?\s*$")
 _MAX_BYTES = 4_000_000
 #: Values of an answer that are looked at, and how deep they may stand in each other.
 _MAX_VALUES = 50_000
@@ -60,9 +60,9 @@ def read_answer(page: Page, today: date | None) -> ListReading | None:
         return None
     if _XML.match(page.body[:600]):
         return _Answer(page, today).of_datastore()
-    if _JSON.match(page.body[:300]):
-        return _Answer(page, today).of_json()
-    return None
+    if _JSON.match(page.body[:300]) and (said := _Answer(page, today).of_json()):
+        return said
+    return _Answer(page, today).of_strings() if "startrecord=" in page.url else None
 
 
 class _Answer:
@@ -83,7 +83,7 @@ class _Answer:
 
     def of_json(self) -> ListReading | None:
         try:
-            said = json.loads(_CALLED.sub("", self.text) if self.text.lstrip()[:1] not in "[{" else self.text)
+            said = json.loads(_argument(self.text))
         except (ValueError, RecursionError):
             return None
         values = list(_values(said))
@@ -92,6 +92,13 @@ class _Answer:
         if not items and total is None:
             return None  # something else than a list
         return self._reading(items, _following(self.url, len(items), total, pages), Claim(total, pages))
+
+    def of_strings(self) -> ListReading | None:
+        """Old versions of JCMS answer a program: an array of strings with markup in them."""
+        items = self._of_markup(
+            "\n".join(f"<div>{text}</div>" for text in strings(self.text) if "<a" in text)
+        )
+        return self._reading(items, _following(self.url, len(items), None), Claim()) if items else None
 
     def _of_markup(self, markup: str) -> list[Item]:
         try:
@@ -118,6 +125,12 @@ class _Answer:
         if following and on_site(following) and not is_file(following):
             links.setdefault(following, Link(following, "", "paging"))
         return ListReading((), self.encoding, tuple(links.values()), claim=said)
+
+
+def _argument(text: str) -> str:
+    """Without the call round it that JSONP has."""
+    text = text.strip("\ufeff \t\r\n")
+    return text if text[:1] in "[{" else text.partition("(")[2].rpartition(")")[0]
 
 
 def _following(url: str, count: int, total: int | None, pages: int | None = None) -> str | None:

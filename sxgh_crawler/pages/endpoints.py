@@ -18,16 +18,15 @@ from urllib.parse import parse_qsl, urlencode
 
 from sxgh_crawler.pages import literals
 from sxgh_crawler.pages.body import Resolve
-from sxgh_crawler.pages.literals import Object, Part, Value
+from sxgh_crawler.pages.literals import Call, Name, Object, Part, Scope, Value
 from sxgh_crawler.pages.outline import Outline
+from sxgh_crawler.pages.scripted import scripts
 from sxgh_crawler.website.urls import is_file, on_site
 
 #: Endpoints of one page that are asked.
 _MAX_ENDPOINTS = 3
-_MAX_SCRIPTS = 40
-_MAX_SCRIPT = 200_000
-#: Calls of one script that are looked at.
-_MAX_CALLS = 50
+#: Calls of a page's scripts that are looked at.
+_MAX_CALLS = 30
 
 #: Parameters that count pages.
 PAGE_NAMES = frozenset(
@@ -36,7 +35,7 @@ PAGE_NAMES = frozenset(
 )
 #: Parameters that order a list or choose what is told of its entries, and such as only defeat caches.
 _NEEDLESS = re.compile(
-    r"order\w*|sort\w*|\w*order|returninfos?|fields?|columns?|callback|jsonp\w*|_|t|r|v|rnd|rand|random|time|timestamp|nocache",
+    r"order\w*|sort\w*|\w*order|returninfos?|fields?|callback|jsonp\w*|_|t|r|v|rnd|rand|random|time|timestamp|nocache",
     re.IGNORECASE,
 )
 _JPAGE = re.compile(r"\.jpage\(\s{0,20}\{")
@@ -53,13 +52,12 @@ class Endpoint:
 
 def endpoints(out: Outline, resolve: Resolve, embedded: int, encoding: str) -> tuple[Endpoint, ...]:
     """The endpoints of a page that holds the first `embedded` records itself."""
-    scripts = [script[:_MAX_SCRIPT] for script in out.scripts[:_MAX_SCRIPTS]]
+    script = "\n".join(scripts(out))
     found: dict[str, Endpoint] = {}
-    for script in scripts:
-        for asked in (*_jpages(script, embedded), *_calls(script, scripts)):
-            url = resolve(_address(asked, encoding))
-            if url and on_site(url) and not is_file(url):
-                found.setdefault(url, Endpoint(url, asked.total))
+    for asked in (*_jpages(script, embedded), *_calls(script)):
+        url = resolve(_address(asked, encoding))
+        if url and on_site(url) and not is_file(url):
+            found.setdefault(url, Endpoint(url, asked.total))
     return tuple(islice(found.values(), _MAX_ENDPOINTS))
 
 
@@ -101,7 +99,7 @@ def _jpages(script: str, embedded: int) -> Iterator[_Asked]:
 
 
 def _plain(value: Value | None) -> str | None:
-    return literals.known(value, ()) if isinstance(value, tuple) else None
+    return Scope(()).known(value) if isinstance(value, tuple) else None
 
 
 def _count(value: Value | None) -> int | None:
@@ -112,7 +110,8 @@ def _count(value: Value | None) -> int | None:
 # Calls of jQuery and its like
 
 
-def _calls(script: str, scripts: list[str]) -> Iterator[_Asked]:
+def _calls(script: str) -> Iterator[_Asked]:
+    scope = Scope([script])
     for match in islice(_CALL.finditer(script), _MAX_CALLS):
         given = literals.arguments(script, match.end())
         first: Value = given[0] if given else ()
@@ -122,19 +121,19 @@ def _calls(script: str, scripts: list[str]) -> Iterator[_Asked]:
             first = first.get("url", ())
         elif isinstance(second, dict):
             second = second.get("params", second)  # axios
-        if isinstance(first, tuple) and (asked := _asked(first, second, scripts)):
+        if isinstance(first, tuple) and (asked := _asked(first, second, scope)):
             yield asked
 
 
-def _asked(url: tuple[Part, ...], data: Value, scripts: list[str]) -> _Asked | None:
+def _asked(url: tuple[Part, ...], data: Value, scope: Scope) -> _Asked | None:
     """None where it counts no pages, or where more than the page's number is unknown."""
-    path, _, query = (_first_page(url, scripts) or "").partition("?")
+    path, _, query = (_first_page(url, scope) or "").partition("?")
     if not path:
         return None
     said: list[tuple[str, str | None]] = [*parse_qsl(query, keep_blank_values=True)]
     if isinstance(data, dict):
-        said += _parameters(data, scripts)
-    elif data:
+        said += _parameters(data, scope)
+    elif data and not _is_callback(data):
         return None
     kept = [
         (name, value)
@@ -146,11 +145,16 @@ def _asked(url: tuple[Part, ...], data: Value, scripts: list[str]) -> _Asked | N
     return _Asked(path, tuple((name, value or "") for name, value in kept))
 
 
-def _first_page(url: tuple[Part, ...], scripts: list[str]) -> str | None:
+def _is_callback(value: tuple[Part, ...]) -> bool:
+    """function (data) {…}, data => {…}"""
+    return Call("function") in value or value[1:3] == (Call(), Call())
+
+
+def _first_page(url: tuple[Part, ...], scope: Scope) -> str | None:
     """The address for the first page: a number that stands behind `page=` and is not known is 1."""
     text = ""
     for part in url:
-        value = literals.known((part,), scripts)
+        value = scope.known((part,))
         if value is None:
             if text.endswith("=") and re.split(r"[?&]", text)[-1][:-1].lower() in PAGE_NAMES:
                 value = "1"
@@ -162,9 +166,15 @@ def _first_page(url: tuple[Part, ...], scripts: list[str]) -> str | None:
     return text
 
 
-def _parameters(data: Object, scripts: list[str]) -> Iterator[tuple[str, str | None]]:
+def _parameters(data: Object, scope: Scope) -> Iterator[tuple[str, str | None]]:
     for name, value in data.items():
-        known = literals.known(value, scripts) if isinstance(value, tuple) else None
-        if known is None and name.lower() in PAGE_NAMES:
+        known = scope.known(value) if isinstance(value, tuple) else None
+        if known is None and name.lower() in PAGE_NAMES and not _is_of_browser(value):
             known = "1"  # the number is an argument of the function that asks
         yield name, known
+
+
+def _is_of_browser(value: Value) -> bool:
+    """{page: location.href} tells a counter of visits which page is read."""
+    names = (part.value for part in value if isinstance(part, Name)) if isinstance(value, tuple) else ()
+    return any(re.match(r"(?:window|document|location|navigator)\b", name) for name in names)

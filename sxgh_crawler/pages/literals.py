@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 #: Characters of one literal, and how deep its objects may stand in each other.
-_MAX_LENGTH = 8_000
+_MAX_LENGTH = 20_000
 _MAX_DEPTH = 5
+#: Variables of a page that are looked for.
+_MAX_NAMES = 40
 
+#: A string without an end goes to the end of its line: what is read once is not read again.
 _TOKEN = re.compile(
-    r"""\s+ | //[^\n]* | /\*.{0,2000}?\*/
-      | (?P<string>"(?:[^"\\\n]|\\.){0,4000}" | '(?:[^'\\\n]|\\.){0,4000}')
-      | (?P<number>\d[\w.]*)
-      | (?P<name>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)
+    r"""\s++ | //[^\n]*+ | /\*(?:[^*]|\*(?!/))*+(?:\*/)?
+      | (?P<string>"(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'?)
+      | (?P<number>\d[\w.]*+)
+      | (?P<name>[A-Za-z_$][\w$]*+(?:\.[A-Za-z_$][\w$]*+)*+)
       | (?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_STRING = re.compile(r"""\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?""")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 #: What a value ends with.
 _ENDS = _CLOSING | {",", ";"}
@@ -41,7 +45,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What only running the script would tell; `function` is its name, "" for anything but a call."""
+    """What only running the script would tell; `function` is what is called, "" for anything else."""
 
     function: str = ""
 
@@ -53,13 +57,22 @@ Object: TypeAlias = "dict[str, Value]"
 
 
 def arguments(script: str, start: int) -> list[Value]:
-    """The arguments of a call whose opening bracket stands before `start`; as far as they can be read."""
-    return _Parser(script[start : start + _MAX_LENGTH]).values(")")
+    """The arguments of a call whose opening bracket stands before `start`; none where it does not end."""
+    parser = _Parser(script[start : start + _MAX_LENGTH])
+    found = parser.values(")")
+    return found if parser.closed else []
 
 
 def parse(script: str, start: int) -> Object:
-    """The object whose opening brace stands before `start`; what can be read of it."""
-    return _Parser(script[start : start + _MAX_LENGTH]).object()
+    """The object whose opening brace stands before `start`; an empty one where it does not end."""
+    parser = _Parser(script[start : start + _MAX_LENGTH])
+    found = parser.object()
+    return found if parser.closed else {}
+
+
+def strings(script: str) -> list[str]:
+    """All strings of a script, in order."""
+    return [_unquoted(match[0]) for match in _STRING.finditer(script)]
 
 
 class _Parser:
@@ -68,6 +81,11 @@ class _Parser:
         self._tokens = [(match.lastgroup or "", match[0]) for match in found]
         self._at = 0
         self._depth = 0
+
+    @property
+    def closed(self) -> bool:
+        """Whether what was read has an end."""
+        return self._at <= len(self._tokens)
 
     def values(self, end: str) -> list[Value]:
         """Separated by commas, up to `end`."""
@@ -141,7 +159,7 @@ class _Parser:
 
 
 def _unquoted(token: str) -> str:
-    return _ESCAPE.sub(_unescaped, token[1:-1])
+    return _ESCAPE.sub(_unescaped, token[1:].removesuffix(token[0]))
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -149,24 +167,40 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(int(code[1:], 16)) if len(code) == 5 else {"n": "\n", "t": "\t", "r": "\r"}.get(code, code)
 
 
-def known(parts: Sequence[Part], scripts: Sequence[str]) -> str | None:
-    """What the parts add up to; None where that would take running the script."""
-    values = [_known(part, scripts) for part in parts]
-    return "".join(value for value in values if value is not None) if values and None not in values else None
+class Scope:
+    """The variables of a page's scripts, as far as they are set to a literal."""
+
+    def __init__(self, scripts: Iterable[str]) -> None:
+        self._text = "\n".join(scripts)
+        self._values: dict[str, str | None] = {"true": "true", "false": "false"}
+
+    def known(self, parts: Sequence[Part]) -> str | None:
+        """What the parts add up to; None where that would take running the script."""
+        values = [self._known(part) for part in parts]
+        return (
+            "".join(value for value in values if value is not None) if values and None not in values else None
+        )
+
+    def _known(self, part: Part) -> str | None:
+        if isinstance(part, Text):
+            return part.value
+        if not isinstance(part, Name):
+            return None
+        name = part.value.rpartition(".")[2]
+        if name not in self._values:
+            if len(self._values) > _MAX_NAMES:
+                return None
+            self._values[name] = self._assigned(name)
+        return self._values[name]
+
+    def _assigned(self, name: str) -> str | None:
+        """The first literal that the variable is set to, or the property of that name."""
+        assigned = re.compile(_ASSIGNED.format(name=re.escape(name)), re.VERBOSE)
+        match = assigned.search(self._text) if name in self._text else None
+        return next((value for value in match.groups() if value is not None), None) if match else None
 
 
-def _known(part: Part, scripts: Sequence[str]) -> str | None:
-    if isinstance(part, Text):
-        return part.value
-    if not isinstance(part, Name):
-        return None
-    if part.value in ("true", "false"):
-        return part.value
-    name = re.escape(part.value.rpartition(".")[2])
-    assigned = re.compile(
-        rf"""(?<![\w$])(?:{name}\s{{0,5}}=|["']?{name}["']?\s{{0,5}}:)\s{{0,5}}(?:"([^"\n\\]{{0,500}})"|'([^'\n\\]{{0,500}})'|(\d{{1,9}}))\s{{0,5}}(?=[;,\n}}\r]|//|$)"""
-    )
-    for script in scripts:
-        if match := assigned.search(script):
-            return next(value for value in match.groups() if value is not None)
-    return None
+_ASSIGNED = r"""
+    (?<![\w$]) (?:{name}\s{{0,5}}= | ["']?{name}["']?\s{{0,5}}:) \s{{0,5}}
+    (?:"([^"\n\\]{{0,500}})" | '([^'\n\\]{{0,500}})' | (\d{{1,9}})) \s{{0,5}} (?=[;,\n\r}}]|//|$)
+"""

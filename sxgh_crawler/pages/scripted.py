@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from sxgh_crawler.pages.outline import Outline
 
-_MAX_SCRIPTS = 20
-_MAX_SCRIPT = 200_000
+#: Characters of a page's scripts that are looked at. Libraries are files of their own.
+_MAX_SCRIPTS = 200_000
 
 #: TRS: createPageHTML(total, current, "index", "html"), counted from zero. Others of the same name
 #: (Sohu's publisher and its kin) name an element first and count from one:
@@ -50,7 +50,7 @@ class Pager:
 
 def pager(out: Outline) -> Pager | None:
     """The pager that the page's scripts would write."""
-    for script in _scripts(out):
+    for script in scripts(out):
         if "createPageHTML" in script and (match := _CREATE.search(script)):
             total, current = (_number(match[name], out) for name in ("total", "current"))
             if total is not None and current is not None:
@@ -63,8 +63,14 @@ def pager(out: Outline) -> Pager | None:
     return None
 
 
-def _scripts(out: Outline) -> Iterator[str]:
-    return (script[:_MAX_SCRIPT] for script in out.scripts[:_MAX_SCRIPTS])
+def scripts(out: Outline) -> Iterator[str]:
+    """The page's scripts, as many as are looked at."""
+    left = _MAX_SCRIPTS
+    for script in out.scripts:
+        left -= len(script)
+        if left < 0:
+            return
+        yield script
 
 
 def _number(word: str, out: Outline) -> int | None:
@@ -72,7 +78,7 @@ def _number(word: str, out: Outline) -> int | None:
     if word.isdecimal():
         return int(word[:9])
     pattern = re.compile(_VARIABLE.format(re.escape(word)))
-    return next((int(match[1]) for script in _scripts(out) if (match := pattern.search(script))), None)
+    return next((int(match[1]) for script in scripts(out) if (match := pattern.search(script))), None)
 
 
 #: var file_appendix='<a href="./P020200214.doc">名单.doc</a>'
@@ -86,7 +92,7 @@ def links(out: Outline) -> list[tuple[str, str]]:
     """(href, text) of the links in the markup that scripts hold."""
     return [
         (match["href"], match["text"].strip())
-        for script in _scripts(out)
+        for script in scripts(out)
         if "<a " in script
         for match in _LINK.finditer(script)
     ]

@@ -6,8 +6,11 @@ import re
 from typing import Any, NamedTuple
 
 import pytest
+from rich.console import Console
 
 from sxgh_crawler.outcome import Exit
+from sxgh_crawler.paths import OutputPaths
+from sxgh_crawler.rereading import reread
 from tests.cms import aspnet, dede, jcms, powereasy, siteserver, trs, vsb, webplus
 from tests.cms.content import ROOT
 from tests.cms.site import CmsSite, Family, truth
@@ -87,3 +90,9 @@ def test_nothing_foreign_and_nothing_endless_is_asked_for(run: Run) -> None:
     for trap, most in run.family.traps.items():
         asked = [exchange.url for exchange in run.crawl.log if re.search(trap, exchange.url)]
         assert len(asked) <= most, asked
+
+
+def test_archive_read_again_comes_to_the_same(run: Run) -> None:
+    """An endpoint's answer does not say what it lists; that is known from the pages before it, here too."""
+    with reread(OutputPaths(run.crawl.output), 1, 10_000_000, Console(quiet=True)) as made:
+        assert made.snapshot.read_bytes() == run.crawl.snapshot

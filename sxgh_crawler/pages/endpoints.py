@@ -71,7 +71,7 @@ class _Asked:
 def _address(asked: _Asked, encoding: str) -> str:
     if not asked.parameters:
         return asked.path
-    query = urlencode(asked.parameters, encoding=encoding, errors="replace", safe="/:[],")
+    query = urlencode(asked.parameters, encoding=encoding, errors="replace", safe="/:,")
     return f"{asked.path}{'&' if '?' in asked.path else '?'}{query}"
 
 

@@ -11,14 +11,14 @@ from rich.console import Console
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.rereading import reread
-from tests.cms import aspnet, dede, jcms, powereasy, siteserver, trs, vsb, webplus
+from tests.cms import aspnet, dede, jcms, jpaas, powereasy, siteserver, trs, vsb, webplus
 from tests.cms.content import ROOT
 from tests.cms.site import CmsSite, Family, truth
 from tests.crawls import Crawl, crawl
 
 FAMILIES = {
     module.__name__.rpartition(".")[2]: module.family
-    for module in (trs, jcms, vsb, webplus, siteserver, dede, powereasy, aspnet)
+    for module in (trs, jcms, jpaas, vsb, webplus, siteserver, dede, powereasy, aspnet)
 }
 
 

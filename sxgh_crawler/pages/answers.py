@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from typing import Any
+from urllib.parse import quote
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import Resolve
@@ -87,11 +89,24 @@ class _Answer:
         except (ValueError, RecursionError):
             return None
         values = list(_values(said))
-        items = self._entries(values) or self._of_markup("\n".join(_markup(values)))
-        total, pages = (_number(values, names) for names in (_TOTALS, _PAGES))
+        if entries := self._entries(values):
+            total, pages = (_number(values, names) for names in (_TOTALS, _PAGES))
+            return self._reading(
+                entries, _following(self.url, len(entries), total, pages), Claim(total, pages)
+            )
+        markup = "\n".join(_markup(values))
+        if turn := _pagination(markup):
+            return self._reading(self._of_markup(markup), turn.following(self.url), Claim(turn.total))
+        items, total = self._of_markup(markup), _number(values, _TOTALS)
         if not items and total is None:
             return None  # something else than a list
-        return self._reading(items, _following(self.url, len(items), total, pages), Claim(total, pages))
+        if total is None and not _counts_pages(self.url):
+            return self._block(items)
+        return self._reading(items, _following(self.url, len(items), total), Claim(total))
+
+    def _block(self, items: list[Item]) -> ListReading:
+        """A piece of a page, such as its latest news: no list of its own."""
+        return ListReading((), self.encoding, tuple(Link(item.url, item.title[:_MAX_TEXT]) for item in items))
 
     def of_strings(self) -> ListReading | None:
         """Old versions of JCMS answer a program: an array of strings with markup in them."""
@@ -125,6 +140,46 @@ class _Answer:
         if following and on_site(following) and not is_file(following):
             links.setdefault(following, Link(following, "", "paging"))
         return ListReading((), self.encoding, tuple(links.values()), claim=said)
+
+
+#: The element that Hanweb's pager is built from: <div class="pagination" count="484" pageNo="1" rows="24">,
+#: or with the same in its queryData.
+_PAGINATION = re.compile(r"<div\s[^<>]{0,500}?\bpageno\b[^<>]{0,500}>", re.IGNORECASE)
+_GIVEN = r"\b{}['\"]?\s{{0,3}}[=:]\s{{0,3}}['\"]?(\d{{1,7}})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Where a pager stands: its page, and how many records there are in all and on one page."""
+
+    page: int
+    total: int
+    rows: int
+
+    def following(self, url: str) -> str | None:
+        """The next page is asked for by paramJson={"pageNo":2,"pageSize":24} beside the block's own parameters."""
+        if self.page * self.rows >= self.total:
+            return None
+        path, _, query = url.partition("?")
+        own = [pair for pair in query.split("&") if not pair.startswith("paramJson=")]
+        wanted = json.dumps({"pageNo": self.page + 1, "pageSize": self.rows}, separators=(",", ":"))
+        return f"{path}?{'&'.join([*own, f'paramJson={quote(wanted)}'])}"
+
+
+def _pagination(markup: str) -> _Turn | None:
+    element = _PAGINATION.search(markup)
+    if element is None:
+        return None
+    page, total, rows = (
+        int(match[1]) if (match := re.search(_GIVEN.format(name), element[0], re.IGNORECASE)) else 0
+        for name in ("pageno", "count", "rows")
+    )
+    return _Turn(page, total, rows) if page and rows else None
+
+
+def _counts_pages(url: str) -> bool:
+    names = {pair.partition("=")[0].lower() for pair in url.partition("?")[2].split("&")}
+    return bool(names & (PAGE_NAMES | {"startrecord"}))
 
 
 def _argument(text: str) -> str:

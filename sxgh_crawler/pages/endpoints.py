@@ -24,13 +24,13 @@ from sxgh_crawler.pages.scripted import scripts
 from sxgh_crawler.website.urls import is_file, on_site
 
 #: Endpoints of one page that are asked.
-_MAX_ENDPOINTS = 3
+_MAX_ENDPOINTS = 10
 #: Calls of a page's scripts that are looked at.
 _MAX_CALLS = 30
 
 #: Parameters that count pages.
 PAGE_NAMES = frozenset(
-    """page pageno pageindex pagenum pagenumber currpage currentpage curpage pn p current nowpage pageid
+    """page pageno pageindex pagenum pagenumber currpage currentpage curpage pn p current nowpage
     cpage page_no page_num page_index page.pageno page.current""".split()
 )
 #: Parameters that order a list or choose what is told of its entries, and such as only defeat caches.
@@ -54,7 +54,7 @@ def endpoints(out: Outline, resolve: Resolve, embedded: int, encoding: str) -> t
     """The endpoints of a page that holds the first `embedded` records itself."""
     script = "\n".join(scripts(out))
     found: dict[str, Endpoint] = {}
-    for asked in (*_jpages(script, embedded), *_calls(script)):
+    for asked in (*_units(out.units), *_jpages(script, embedded), *_calls(script)):
         url = resolve(_address(asked, encoding))
         if url and on_site(url) and not is_file(url):
             found.setdefault(url, Endpoint(url, asked.total))
@@ -75,7 +75,16 @@ def _address(asked: _Asked, encoding: str) -> str:
     return f"{asked.path}{'&' if '?' in asked.path else '?'}{query}"
 
 
-# Hanweb's jquery.jpage
+# Hanweb's unitbuild.js and, before it, jquery.jpage
+
+
+def _units(units: list[tuple[str, str]]) -> Iterator[_Asked]:
+    """<script url="/api-gateway/…/build/unit" queryData="{'webId':'…','pageId':'…','tagId':'列表'}" src="…/unitbuild.js">"""
+    for path, query in units:
+        settings = literals.parse(query, query.find("{") + 1)
+        known = [(name, _plain(value)) for name, value in settings.items()]
+        if path and known and all(value is not None for _, value in known):
+            yield _Asked(path, tuple((name, value or "") for name, value in known))
 
 
 def _jpages(script: str, embedded: int) -> Iterator[_Asked]:

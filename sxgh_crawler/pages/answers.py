@@ -22,7 +22,7 @@ from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.endpoints import PAGE_NAMES
 from sxgh_crawler.pages.listing import Item, items_of
 from sxgh_crawler.pages.literals import strings
-from sxgh_crawler.pages.outline import TooComplexError, squeeze
+from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Claim, Link, ListReading
 from sxgh_crawler.website.urls import is_file, on_site, resolve
@@ -116,10 +116,7 @@ class _Answer:
         return self._reading(items, _following(self.url, len(items), None), Claim()) if items else None
 
     def _of_markup(self, markup: str) -> list[Item]:
-        try:
-            return items_of(markup, self.resolve, self.today)
-        except TooComplexError:
-            return []
+        return items_of(markup, self.resolve, self.today)
 
     def _entries(self, values: list[Any]) -> list[Item]:
         """The entries of the longest array of them."""

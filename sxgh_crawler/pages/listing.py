@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.headline import page_title
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
-from sxgh_crawler.pages.outline import Anchor, Line, Outline, outline
+from sxgh_crawler.pages.outline import Anchor, Line, Outline, TooComplexError, outline
 from sxgh_crawler.pages.paging import is_pager_word
+from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings
 from sxgh_crawler.website.urls import is_file, on_site, shape
 
 _MORE = re.compile(
@@ -21,8 +21,6 @@ _MORE = re.compile(
 _MIN_TITLE = 4
 #: Links of one page that are looked at; a site map of the whole site has fewer.
 MAX_LINKS = 5_000
-#: In a longer line no date belongs to one link.
-_MAX_ROW = 400
 _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
 
 
@@ -58,7 +56,7 @@ class Group:
 def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
     """Links with a title's length of text that stay on the site, each address once a place."""
     found: list[Item] = []
-    headings = _time_headings(out)
+    headings = time_headings(out)
     pictured = ""
     for anchor in out.anchors[:MAX_LINKS]:
         if anchor.line < 0 or anchor.line >= len(out.lines):
@@ -75,97 +73,9 @@ def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if not long_enough or is_pager_word(title) or _MORE.match(title) or (found and url == found[-1].url):
             continue  # the same address again is a teaser's 详细, beside its title
-        day = _date_beside(out, anchor, today) or _day_under(out, headings, anchor, today)
+        day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
         found.append(Item(anchor, url, title, anchor.line, day, url == pictured))
     return found
-
-
-#: 2016年5月, 2016年: what stands over the rows of a month or a year, which then give no year of their own.
-_TIME_HEADING = re.compile(r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月)?\W{0,3}$")
-_MONTH_AND_DAY = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?![\d./-])")
-
-
-def _time_headings(out: Outline) -> list[tuple[int, int, int | None]]:
-    """Line, year and month of each heading of a stretch of time."""
-    return [
-        (index, int(match["year"]), int(match["month"]) if match["month"] else None)
-        for index, line in enumerate(out.lines)
-        if len(line.text) <= 12 and "年" in line.text and (match := _TIME_HEADING.match(line.text))
-    ]
-
-
-def _day_under(
-    out: Outline, headings: list[tuple[int, int, int | None]], anchor: Anchor, today: date | None
-) -> str | None:
-    """The day that a row names by month and day, in the year of the heading over it."""
-    over = next((one for one in reversed(headings) if one[0] < anchor.line), None)
-    if over is None:
-        return None
-    _, year, month = over
-    line = out.lines[anchor.line]
-    beside = [line.text.replace(anchor.text.strip(), " ", 1)]
-    beside += [
-        other.text
-        for other in out.lines[anchor.line + 1 : anchor.line + 3]
-        if line.item >= 0 and other.item == line.item and not other.anchors
-    ]
-    for text in beside:
-        match = _MONTH_AND_DAY.search(text)
-        if match and month in (None, int(match["month"])):
-            day = dates.find(f"{year}-{match['month']}-{match['day']}", today)
-            return day.day if day else None
-    return None
-
-
-def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
-    """The date in the link's own line, else in its table row or list item, else alone in the next line."""
-    lines = out.lines
-    line = lines[anchor.line]
-    if len(line.text) > _MAX_ROW:
-        return None
-    if found := dates.find(line.text.replace(anchor.text.strip(), " ", 1), today, short=True):
-        return found.day
-    near = range(max(0, anchor.line - 3), min(len(lines), anchor.line + 4))
-    for index in near:
-        other = lines[index]
-        same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
-        bare = same and index != anchor.line and len(other.text) <= 40 and _leads_nowhere_else(other, anchor)
-        if bare and (found := dates.find(other.text, today, short=True)):
-            return found.day
-    if boxed := _boxed_day(out, anchor, near, today):
-        return boxed
-    following = lines[anchor.line + 1] if anchor.line + 1 < len(lines) else None
-    alone = line.item < 0 or out.tags[line.item] == "dt"
-    if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
-        found = dates.find(following.text, today, short=True)
-    return found.day if found else None
-
-
-#: A calendar leaf beside the title: 14 above 2020-02, or 02-14 above 2020.
-_LEAF = re.compile(
-    r"(?<!\S)(?:(?P<day>\d{1,2})日? (?P<month>20\d\d[-/.年]\d{1,2})月?|(?P<short>\d{1,2}[-/.月]\d{1,2})日? (?P<year>20\d\d)年?)(?!\S)"
-)
-
-
-def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) -> str | None:
-    """The day that stands in two lines of the item."""
-    item, row = out.lines[anchor.line].item, out.lines[anchor.line].row
-    beside = [
-        line.text
-        for line in (out.lines[index] for index in near)
-        if len(line.text) <= 8 and ((item >= 0 and line.item == item) or (row >= 0 and line.row == row))
-    ]
-    match = _LEAF.search(" ".join(beside)) if len(beside) > 1 else None
-    if match is None:
-        return None
-    written = f"{match['month']}-{match['day']}" if match["day"] else f"{match['year']}-{match['short']}"
-    day = dates.find(re.sub("[/.年月]", "-", written), today)
-    return day.day if day else None
-
-
-def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:
-    """Of a line in a card, all of which is one link; or a line without links."""
-    return all(one is anchor for one in line.anchors)
 
 
 #: Items that stand alone in the branches of one block make a list from this number on; fewer where a date
@@ -307,7 +217,7 @@ _NEAR_PAGER = 12
 
 def _has_day(out: Outline, item: Item) -> bool:
     title = item.anchor.text.strip() if item.anchor else ""
-    return _MONTH_AND_DAY.search(out.lines[item.line].text.replace(title, " ", 1)) is not None
+    return MONTH_AND_DAY.search(out.lines[item.line].text.replace(title, " ", 1)) is not None
 
 
 def _is_entry(out: Outline, item: Item) -> bool:
@@ -357,4 +267,7 @@ def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
 
 def items_of(markup: str, resolve: Resolve, today: date | None) -> list[Item]:
     """The items of a list whose markup stands in a script, or in an answer to one."""
-    return candidates(outline(markup), resolve, today) if markup else []
+    try:
+        return candidates(outline(markup), resolve, today) if markup else []
+    except TooComplexError:
+        return []

@@ -232,6 +232,10 @@ def parts(out: Outline, url: str, resolve: Resolve) -> tuple[str, ...]:
     A part differs from its fellows in nothing but a page number: `c.html`, `c_2.html`, `c-3.html`,
     `?id=5&page=2`. 上一篇 and 下一篇 lead to other articles and are no parts.
     """
+    if written := pager(out):
+        addresses = [address for name in written.names(MAX_PARTS) if (address := resolve(name))]
+        if len(addresses) > 1 and canonical(url) in map(canonical, addresses):
+            return tuple(addresses)
     addresses = [address for anchor in _turners(out) if (address := resolve(target(anchor)))]
     for stem, number in _as_part(url):
         members = {number: url}

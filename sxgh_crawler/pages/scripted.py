@@ -45,7 +45,14 @@ class Pager:
         """The address of the next page, relative to this one; None on the last."""
         if self.current + 1 >= self.total:
             return None
-        return f"{self.name}_{self.current + self.offset}.{self.ext}"
+        return self._name(self.current + 1)
+
+    def names(self, most: int) -> list[str]:
+        """The addresses of all pages, at most so many."""
+        return [self._name(page) for page in range(min(self.total, most))]
+
+    def _name(self, page: int) -> str:
+        return f"{self.name}_{page + self.offset - 1}.{self.ext}" if page else f"{self.name}.{self.ext}"
 
 
 def pager(out: Outline) -> Pager | None:

@@ -18,6 +18,8 @@ from tests.cms.site import NOT_FOUND, Family, Page, html
 from tests.site.faults import Answer
 from tests.site.server import Request
 
+#: Paragraphs on the first of an article's two pages.
+_ON_FIRST = 2
 _MENU = '<div class="nav"><a href="/">首页</a><a href="/xwdt/ghyw/">工会要闻</a><a href="/tzgg/">通知公告</a><a href="/zcfg/">政策法规</a></div>'
 _FOOT = (
     '<div class="footer">主办：山西省总工会　<a href="https://beian.miit.gov.cn/">晋ICP备07000843号</a></div>'
@@ -47,7 +49,15 @@ def _crumb(category: Category, *, article: bool) -> str:
     return f'<div class="position">当前位置：<a href="/" class="CurrChnlCls">首页</a>&nbsp;&gt;&nbsp;{steps}{"正文" if article else ""}</div>'
 
 
-def _article(category: Category, a: Article) -> Answer:
+def _article(category: Category, a: Article, part: int = 0) -> Answer:
+    """Whole, or as part 1 or 2 of an article on two pages."""
+    shown = {0: a.paragraphs, 1: a.paragraphs[:_ON_FIRST], 2: a.paragraphs[_ON_FIRST:]}[part]
+    stem = a.url.rpartition("/")[2].removesuffix(".html")
+    pager = (
+        f'<div class="page"><script>createPageHTML(2, {part - 1}, "{stem}", "html");</script></div>'
+        if part
+        else ""
+    )
     metas = {
         **_site_metas(category),
         "ArticleTitle": a.title,
@@ -57,14 +67,14 @@ def _article(category: Category, a: Article) -> Answer:
         "Author": a.editor or "",
         "Description": a.paragraphs[0][:40],
     }
-    body = "".join(f'<p style="text-indent: 2em;">　　{escape(text)}</p>' for text in a.paragraphs)
+    body = "".join(f'<p style="text-indent: 2em;">　　{escape(text)}</p>' for text in shown)
     file = f'<a href=".{a.file.url[a.file.url.rindex("/") :]}">{a.file.name}</a>' if a.file else ""
     by = f"<span>作者：{a.authors[0][0]}</span>" if a.authors else ""
     return html(
         f"{_head(f'{a.title}_{category.name}_山西省总工会', metas)}{_crumb(category, article=True)}"
         f'<div class="xl"><h1>{escape(a.title)}</h1><div class="xl_info"><span>发布时间：{a.day} {a.time}</span>'
         f"<span>来源：{a.source or ''}</span>{by}<span>字体：[<a>大</a> <a>中</a> <a>小</a>]</span></div>"
-        f'<div class="view TRS_UEDITOR trs_paper_default trs_web">{body}</div>'
+        f'<div class="view TRS_UEDITOR trs_paper_default trs_web">{body}</div>{pager}'
         f"<div class=\"fj\"><script>var file_appendix='{file}';if(file_appendix!=''){{document.write('附件：'+file_appendix);}}</script></div>"
         f'<div class="bj">（责任编辑：{a.editor or ""}）</div></div>{_FOOT}</body></html>'
     )
@@ -180,6 +190,9 @@ def family() -> Family:
         for a in category.articles
         if not a.dead
     }
+    split = news.articles[7]
+    pages[split.url] = _article(news, split, 1)
+    pages[split.url.replace(".html", "_1.html")] = _article(news, split, 2)
     lists = set()
     for category, pager in ((news, _create_page), (notices, _own_script)):
         for number in range(1, category.pages + 1):

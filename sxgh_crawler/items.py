@@ -50,6 +50,13 @@ class ArticleItem:
 
 
 @dataclass(slots=True)
+class RemovedItem:
+    """An article that the site has taken away: its last record, with `change` and `last_changed` of now."""
+
+    record: dict[str, Any]
+
+
+@dataclass(slots=True)
 class RejectItem:
     """A page that looked like an article and could not be read as one, or an article with a part missing.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.items import ArticleItem, RejectItem, RemovedItem
 
 Record = dict[str, Any]
 
@@ -23,8 +23,10 @@ def field_names(item_class: type) -> tuple[str, ...]:
     return _NAMES[item_class]
 
 
-def record_of(item: ArticleItem | RejectItem) -> Record:
+def record_of(item: ArticleItem | RejectItem | RemovedItem) -> Record:
     """The item as a dictionary; nested values are shared, not copied (`asdict` costs ten times as much)."""
+    if isinstance(item, RemovedItem):
+        return item.record
     return {name: getattr(item, name) for name in field_names(type(item))}
 
 

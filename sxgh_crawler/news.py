@@ -45,25 +45,27 @@ class News:
 
     added: list[Named] = field(default_factory=list)
     updated: list[Named] = field(default_factory=list)
+    removed: list[Named] = field(default_factory=list)
     rejects: list[Named] = field(default_factory=list)
 
     def add(self, record: Record, former: Record | None) -> None:
         """`former` is the version that the record replaces."""
         names = self.added if former is None else self.updated
         if len(names) < MAX_NAMED:
-            names.append(
-                Named(
-                    record["url"],
-                    shortened(record["title"], MAX_TITLE),
-                    record["published"],
-                    tuple(record["category"]),
-                    _changes(former, record) if former else (),
-                )
-            )
+            names.append(_named(record, _changes(former, record) if former else ()))
+
+    def add_removed(self, record: Record) -> None:
+        if len(self.removed) < MAX_NAMED:
+            self.removed.append(_named(record))
 
     def add_reject(self, item: RejectItem) -> None:
         if len(self.rejects) < MAX_NAMED:
             self.rejects.append(Named(item.url, shortened(item.reason, MAX_TITLE)))
+
+
+def _named(record: Record, changes: tuple[tuple[Piece, ...], ...] = ()) -> Named:
+    title = shortened(record["title"], MAX_TITLE)
+    return Named(record["url"], title, record["published"], tuple(record["category"]), changes)
 
 
 def _changes(former: Record, record: Record) -> tuple[tuple[Piece, ...], ...]:

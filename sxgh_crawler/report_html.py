@@ -40,6 +40,7 @@ KINDS = {
     "other": Words("other page", "其他页面"),
     "document": Words("document", "文件"),
     "requisite": Words("file of a page", "页面所需文件"),
+    "not_modified": Words("unchanged, says the server (304)", "服务器说没有变（304）"),
     "redirect": Words("redirect", "跳转"),
     "failed": Words("could not be had", "取不到"),
     "refused": Words("not asked for", "未请求"),

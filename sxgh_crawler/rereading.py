@@ -47,7 +47,7 @@ class Run:
 
     def __init__(self, paths: OutputPaths, store: Store, started: datetime, counts: Counts) -> None:
         self._archive = archive = Archive(paths, store, started)
-        self._harvest = Harvest(store)
+        self._harvest = Harvest(archive)
         self.pipelines = (
             CleaningPipeline(counts),
             ListingsPipeline(store),
@@ -66,11 +66,17 @@ class Run:
             for pipeline in self.pipelines:
                 left = pipeline.process_item(left)
         except DropItem:
+            self._archive.settle(item)
             self._archive.forget(item)
             return
         if isinstance(left, ArticleItem):
             self._archive.exported(left)
             self._archive.remember(left)
+
+    def finish(self) -> None:
+        """Take down what seemed gone."""
+        for record in self._archive.removals.decide(self._archive.time):
+            self._archive.remember_removal(record)
 
 
 def remember(
@@ -83,6 +89,7 @@ def remember(
         for read in of_run:
             run.take(read)
             seen(read)
+        run.finish()
 
 
 @contextmanager

@@ -76,7 +76,7 @@ def project(tmp_path: Path) -> Path:
         ([], 2, "name one spider"),
         (["tiny", "other"], 2, "name one spider"),
         (["nobody"], 2, "there is no spider nobody; there is: tiny"),
-        (["tiny", "-a", "mode=fast"], 2, "unknown argument -a mode; known are: start, ids"),
+        (["tiny", "-a", "speed=fast"], 2, "unknown argument -a speed; known are: mode, start, ids"),
         (["tiny", "-a", "start"], 2, "Invalid -a value, use -a NAME=VALUE"),
         (["tiny", "-a", "ids=many"], 2, "-a ids=many is not a number"),
         (["tiny", "-s", "DOWNLOAD_DELAY=-1"], 2, "DOWNLOAD_DELAY must be a number of at least 0, not -1"),

@@ -11,10 +11,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from sxgh_crawler.frontier import BARREN
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import ListReading
+from sxgh_crawler.pages.readings import ListReading, Other
+from sxgh_crawler.walks import BARREN
 from tests.loopback import ROOT, SITE, Exchange, Server, scrapy
 
 TODAY = date(2026, 11, 25)
@@ -129,11 +129,18 @@ ROW = ("/c/12.html", "关于召开全委会的通知", "2020-02-14")
         {"page": {"content": [{"DOCTITLE": ENTRY["title"], "DOCPUBURL": SITE + "/c/12.html", "DOCRELTIME": "2020-02-14"}]}},
         {"code": 0, "result": {"rows": [{"title": "<em>关于</em>召开全委会的通知", "linkUrl": "/c/12.html", "createDate": 1581649800000}]}},
         {"list": [{**ENTRY, "imgUrl": "/a.jpg", "wapUrl": "/m/12.html", "updateTime": "2021-01-01", "subTitle": "通知"}]},
-        {"html": "<ul><li><a href='/c/12.html'>关于召开全委会的通知</a> [2020-02-14]</li></ul>"},
+        {"total": 1, "html": "<ul><li><a href='/c/12.html'>关于召开全委会的通知</a> [2020-02-14]</li></ul>"},
     ],
 )  # fmt: skip
 def test_json(said: Any) -> None:
     assert items(answer(json.dumps(said, ensure_ascii=False))) == [ROW]
+
+
+def test_a_piece_of_a_page_is_no_list() -> None:
+    markup = "<ul><li><a href='/c/12.html'>关于召开全委会的通知</a> [2020-02-14]</li></ul>"
+    said = answer(json.dumps({"data": {"html": markup}}), "/build/unit?pageId=5&tagId=最新信息")
+    assert isinstance(said, Other)
+    assert [(link.url, link.role) for link in said.links] == [(f"{SITE}/c/12.html", "other")]
 
 
 def test_json_in_a_call_and_under_another_type() -> None:

@@ -63,7 +63,7 @@ def archived(tmp_path_factory: pytest.TempPathFactory) -> OutputPaths:
         edited, removed = sorted(url for url, a in site.truth.articles.items() if a.family == "stray")[10:12]
         site.edit(edited, blocks=(Block("p", _NEW_TEXT),))
         site.remove(removed)
-        again = crawl(site, output, SXGH_WARC_MAX_SIZE="100000")
+        again = crawl(site, output, "mode=full", SXGH_WARC_MAX_SIZE="100000")
     assert again.by_url[edited]["version"] == 2
     assert len(list((output / "warc").glob("*.warc.gz"))) > 10
     return OutputPaths(output)

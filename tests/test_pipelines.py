@@ -477,9 +477,26 @@ def test_a_killed_crawl_remembers_nothing_that_it_did_not_export(tmp_path: Path)
     done = crawl(tmp_path, 500, "kill")
     assert done.status == -signal.SIGKILL
     exported = {record["id"] for record in done.delta()}
+    assert len(exported) >= 200
     assert done.remembered() <= exported
-    assert len(done.remembered()) >= 100  # committed in batches, so that most is known already
     assert not (tmp_path / "articles.jsonl").exists()
+
+
+def test_the_run_after_a_killed_one_remembers_all_that_was_exported(tmp_path: Path) -> None:
+    """The feeds of both together hold each article once, and the torn line of the first is cut off."""
+    killed = crawl(tmp_path, 500, "kill")
+    delta = killed.folder() / "articles.jsonl"
+    first = killed.delta()
+    with delta.open("ab") as file:
+        file.write(b'{"schema_version":"1.0","id":"')
+    (began,) = (tmp_path / "runs").iterdir()
+    crawl(tmp_path, 500)
+    assert list(jsonl.read(delta)) == first
+    (folder,) = set((tmp_path / "runs").iterdir()) - {began}
+    ids = [record["id"] for record in (*first, *jsonl.read(folder / "articles.jsonl"))]
+    assert len(ids) == len(set(ids)) == 500
+    assert killed.remembered() == set(ids)
+    assert [record["id"] for record in jsonl.read(tmp_path / "articles.jsonl")] == sorted(ids)
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ def test_every_kind_is_named_also_at_nothing() -> None:
         "other": 0,
         "document": 0,
         "requisite": 0,
+        "not_modified": 0,
         "redirect": 3,
         "failed": 1,
         "refused": 0,

@@ -16,7 +16,8 @@ from sxgh_crawler import lock
 from sxgh_crawler.archive import cdxj
 from sxgh_crawler.commands.reextract import add_workers, carry_out
 from sxgh_crawler.rereading import move_aside, put, reread
-from sxgh_crawler.state.store import StateDamaged, Store
+from sxgh_crawler.state.database import StateDamaged
+from sxgh_crawler.state.store import Store
 
 if TYPE_CHECKING:
     import argparse

@@ -21,7 +21,8 @@ from sxgh_crawler.archive.reader import DamagedRecord
 from sxgh_crawler.differences import Differences, pairs, text_diff
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.rereading import NothingArchived, put, reread
-from sxgh_crawler.state.store import StateError, Store
+from sxgh_crawler.state.database import StateError
+from sxgh_crawler.state.store import Store
 
 if TYPE_CHECKING:
     import argparse

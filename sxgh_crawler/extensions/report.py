@@ -17,7 +17,7 @@ from sxgh_crawler.items import RejectItem
 from sxgh_crawler.outcome import STORAGE_FAILED
 from sxgh_crawler.paths import replacing
 from sxgh_crawler.state.archive import Archive, now
-from sxgh_crawler.state.store import StateError
+from sxgh_crawler.state.database import StateError
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -66,9 +66,10 @@ class RunReport:
         archive, stats = self._archive, self._crawler.stats.get_stats()
         try:
             completeness = archive.store.completeness()
+            staleness = archive.store.visits.staleness(archive.at)
         except StateError as error:
             archive.errors.add(None, str(error))
-            completeness = []
+            completeness, staleness = [], None
         return report.Facts(
             started=archive.started,
             finished=self._clock(),
@@ -81,4 +82,5 @@ class RunReport:
             completeness=completeness,
             snapshot_changed=stats.get("sxgh/snapshot/changed"),
             census=archive.census,
+            staleness=staleness,
         )

@@ -24,7 +24,7 @@ from sxgh_crawler.pages.listing import Item, items_of
 from sxgh_crawler.pages.literals import strings
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.page import Page
-from sxgh_crawler.pages.readings import Claim, Link, ListReading
+from sxgh_crawler.pages.readings import Claim, Link, ListReading, Other
 from sxgh_crawler.website.urls import is_file, on_site, resolve
 
 _XML = re.compile(rb"^[\s\xef\xbb\xbf]{0,16}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<datastore\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ _PUBLISHED = (
 _CHANGED = re.compile(r"upd|mod|oper|end|exp|last|invalid", re.IGNORECASE)
 
 
-def read_answer(page: Page, today: date | None) -> ListReading | None:
+def read_answer(page: Page, today: date | None) -> ListReading | Other | None:
     """The records of an answer; None where `page` is none, or holds no records."""
     if page.status != 200 or len(page.body) > _MAX_BYTES:
         return None
@@ -83,7 +83,7 @@ class _Answer:
             following = _following(self.url, len(items), store.total)
         return self._reading(items, following, Claim(store.total))
 
-    def of_json(self) -> ListReading | None:
+    def of_json(self) -> ListReading | Other | None:
         try:
             said = json.loads(_argument(self.text))
         except (ValueError, RecursionError):
@@ -104,9 +104,9 @@ class _Answer:
             return self._block(items)
         return self._reading(items, _following(self.url, len(items), total), Claim(total))
 
-    def _block(self, items: list[Item]) -> ListReading:
+    def _block(self, items: list[Item]) -> Other:
         """A piece of a page, such as its latest news: no list of its own."""
-        return ListReading((), self.encoding, tuple(Link(item.url, item.title[:_MAX_TEXT]) for item in items))
+        return Other("a piece of a page", tuple(Link(item.url, item.title[:_MAX_TEXT]) for item in items))
 
     def of_strings(self) -> ListReading | None:
         """Old versions of JCMS answer a program: an array of strings with markup in them."""

@@ -116,9 +116,13 @@ class ListReading:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The site says that this page does not exist (any more)."""
+    """The site says that this page does not exist (any more).
+
+    An error page that also other trouble brings is no `evidence` of that.
+    """
 
     reason: str
+    evidence: bool = True
 
 
 @dataclass(frozen=True, slots=True)

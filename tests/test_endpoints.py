@@ -276,3 +276,66 @@ def test_an_endpoint_that_never_ends(tmp_path: Path) -> None:
     lines = (tmp_path / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     assert {tuple(json.loads(line)["listed_in"][0]) for line in lines} == {("通知公告",)}
     assert "2 of 1000000 articles listed" in run.err
+
+
+# --- nights -------------------------------------------------------------------------------------------------
+
+
+def by_blocks(numbers: list[int]) -> Server:
+    """A list whose page has two blocks, of which the second is the list: three entries a page, the highest first."""
+    server = Server()
+    unit = "/build/unit"
+
+    @server.at("/")
+    async def home(exchange: Exchange) -> None:
+        await exchange.answer("<a href=/tzgg/>通知公告</a>".encode())
+
+    @server.at("/tzgg/")
+    async def listing(exchange: Exchange) -> None:
+        blocks = "".join(
+            f"<script url='{unit}' queryData=\"{{'pageId':'5','tagId':'{tag}'}}\"></script>"
+            for tag in ("new", "list")
+        )
+        await exchange.answer(f"<title>通知公告</title><p>首页 &gt; 通知公告</p>{blocks}".encode())
+
+    def rows(some: list[int]) -> str:
+        return "".join(
+            f"<li><a href='/c/{n}.html'>关于第{n}号工作的通知</a><span>2020-02-14</span></li>" for n in some
+        )
+
+    async def block(exchange: Exchange) -> None:
+        await exchange.answer(json.dumps({"data": {"html": f"<ul>{rows(numbers[:1])}</ul>"}}).encode())
+
+    async def page(exchange: Exchange) -> None:
+        asked = parse_qs(urlsplit(exchange.url).query).get("paramJson", ['{"pageNo":1}'])
+        number = json.loads(asked[0])["pageNo"]
+        markup = f"<ul>{rows(numbers[number * 3 - 3 : number * 3])}</ul><div class='pagination' count='{len(numbers)}' pageNo='{number}' rows='3'></div>"
+        await exchange.answer(json.dumps({"data": {"html": markup}}).encode())
+
+    server.handlers[f"{unit}?pageId=5&tagId=new"] = block
+    server.handlers[f"{unit}?pageId=5&tagId=list"] = page
+    for number in (2, 3):
+        further = f"&paramJson=%7B%22pageNo%22%3A{number}%2C%22pageSize%22%3A3%7D"
+        server.handlers[f"{unit}?pageId=5&tagId=list{further}"] = page
+    for number in numbers:
+
+        async def show(exchange: Exchange, number: int = number) -> None:
+            text = f"<title>关于第{number}号工作的通知</title><p>首页 &gt; 通知公告 &gt; 正文</p><h1>关于第{number}号工作的通知</h1><p>{number}。{PROSE * number}</p>"
+            await exchange.answer(text.encode())
+
+        server.handlers[f"/c/{number}.html"] = show
+    return server
+
+
+def test_a_night_finds_what_is_new_behind_an_endpoint(tmp_path: Path) -> None:
+    quick = ("DOWNLOAD_DELAY=0", "AUTOTHROTTLE_ENABLED=False", f"SXGH_OUTPUT_DIR={tmp_path}")
+    options = [part for setting in quick for part in ("-s", setting)]
+    assert scrapy(by_blocks([7, 6, 5, 4, 3, 2, 1]), "crawl", "sxgh", *options, cwd=ROOT).status == 0
+    night = by_blocks([8, 7, 6, 5, 4, 3, 2, 1])
+    assert scrapy(night, "crawl", "sxgh", *options, cwd=ROOT).status == 0
+    records = [
+        json.loads(line) for line in (tmp_path / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    assert {record["url"] for record in records} == {f"{SITE}/c/{n}.html" for n in range(1, 9)}
+    assert {tuple(map(tuple, record["listed_in"])) for record in records} == {(("通知公告",),)}
+    assert [one.url for one in night.seen if "pageNo%22%3A3" in one.url] == []  # the end of the list is known

@@ -185,18 +185,22 @@ def _argument(text: str) -> str:
     return text if text[:1] in "[{" else text.partition("(")[2].rpartition(")")[0]
 
 
+#: Parameters that say how many records a page has.
+_SIZES = ("pagesize", "rows", "size", "limit", "perpage", "pernum", "ps")
+
+
 def _following(url: str, count: int, total: int | None, pages: int | None = None) -> str | None:
-    """The address of the next records: this one, counted on. None behind the last, or without a number in it."""
+    """The address of the next records: this one, counted on. None behind the last, or without a number in it.
+
+    `count` are the site's own among its records.
+    """
     path, _, query = url.partition("?")
     pairs = [pair.partition("=") for pair in query.split("&")]
     numbers = {name.lower(): int(value) for name, _, value in pairs if value.isdecimal() and len(value) <= 7}
-    if not count:
-        return None
     first, last = numbers.get("startrecord"), numbers.get("endrecord")
     if first is not None and last is not None and last >= first:
         changed = {"startrecord": last + 1, "endrecord": 2 * last - first + 1}
-        if total is not None and last >= total:
-            return None
+        behind = last
     else:
         name = next(
             (name for name, _, _ in pairs if name.lower() in PAGE_NAMES and name.lower() in numbers), None
@@ -204,10 +208,14 @@ def _following(url: str, count: int, total: int | None, pages: int | None = None
         if name is None:
             return None
         number = numbers[name.lower()]
-        # Counted from zero the last page is asked for once more, and is empty.
-        if (pages is not None and number >= pages) or (total is not None and number * count >= total):
+        if pages is not None and number >= pages:
             return None
         changed = {name.lower(): number + 1}
+        # Counted from zero the last page is asked for once more, and is empty.
+        behind = number * next((numbers[size] for size in _SIZES if numbers.get(size)), count)
+    # Where all entries of a page lead off the site, those behind them may not.
+    if (total is None and not count) or (total is not None and behind >= total):
+        return None
     query = "&".join(f"{name}{mark}{changed.get(name.lower(), value)}" for name, mark, value in pairs)
     return f"{path}?{query}"
 
@@ -265,9 +273,9 @@ def _entry(row: dict[str, Any], resolve: Resolve, today: date | None) -> Item | 
 
 
 def _named(written: dict[str, str], wanted: re.Pattern[str], other: re.Pattern[str]) -> list[str]:
-    """The keys that are called so, those that say more than the plain word last."""
+    """The keys that are called so, the plain word first; those of something else only where there is no other."""
     keys = [key for key in written if wanted.search(key)]
-    return sorted(keys, key=lambda key: (other.search(key) is not None, len(key)))
+    return sorted([key for key in keys if not other.search(key)] or keys, key=len)
 
 
 def _day(row: dict[str, Any], today: date | None) -> str | None:

@@ -47,7 +47,11 @@ class Agenda:
 
     def _suspects(self) -> list[str]:
         """Articles for which one more answer is enough to say that they are gone."""
-        return self.removals.suspects() if self.full else self.visits.missing(self.at - self.removals.after)
+        return (
+            self.removals.suspects()
+            if self.full
+            else self.visits.missing(self.at - self.removals.rules.after)
+        )
 
     def _control(self) -> Iterator[Visit]:
         """So many others that what seems gone is a small share of what was looked at, if the site is well."""

@@ -69,13 +69,13 @@ def _named(record: Record, changes: tuple[tuple[Piece, ...], ...] = ()) -> Named
 
 
 def _changes(former: Record, record: Record) -> tuple[tuple[Piece, ...], ...]:
-    found = list(islice(changes(_content(former), _content(record)), MAX_CHANGES + 1))
+    found = list(islice(changes(content(former), content(record)), MAX_CHANGES + 1))
     if len(found) > MAX_CHANGES:
         found[MAX_CHANGES] = (Piece("same", "…"),)
     return tuple(found)
 
 
-def _content(record: Record) -> str:
+def content(record: Record) -> str:
     """What `content_sha256` is made of."""
     return "\n".join((record["title"], record["subtitle"] or "", record["text"]))
 

@@ -18,9 +18,13 @@ from sxgh_crawler.jsonl import Record
 from sxgh_crawler.revisits import DAY
 from sxgh_crawler.state.store import Store
 
-#: How long an article must have seemed gone, in seconds, and which share of the looked at may at most.
-AFTER = DAY
-MAX_SHARE = 0.2
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How long an article must have seemed gone, in seconds, and which share of those looked at may at most."""
+
+    after: int = DAY
+    max_share: float = 0.2
 
 
 @dataclass(slots=True)
@@ -29,8 +33,7 @@ class Removals:
 
     store: Store
     at: int
-    after: int = AFTER
-    max_share: float = MAX_SHARE
+    rules: Rules = field(default_factory=Rules)
     #: Articles that the run looked at, by their own URL.
     _seen: set[int] = field(default_factory=set)
     _missing: Counter[str] = field(default_factory=Counter)
@@ -58,7 +61,11 @@ class Removals:
     @property
     def shortfall(self) -> int:
         """How many articles more must be looked at before what seems gone is a small enough share."""
-        return max(0, ceil(len(self._missing) / self.max_share) - len(self._seen)) if self.max_share else 0
+        return (
+            max(0, ceil(len(self._missing) / self.rules.max_share) - len(self._seen))
+            if self.rules.max_share
+            else 0
+        )
 
     def suspects(self) -> list[str]:
         """What seemed gone in this run, once."""
@@ -70,7 +77,7 @@ class Removals:
         `time` is what the records say of when that was.
         """
         missing, self._missing = self._missing, Counter()
-        if len(missing) > self.max_share * len(self._seen):
+        if len(missing) > self.rules.max_share * len(self._seen):
             self._withheld = len(missing)
             for url in missing:
                 self.store.visits.postpone(url, self.at + DAY)
@@ -78,7 +85,7 @@ class Removals:
         for url, times in sorted(missing.items()):
             since = self.store.visits.missing_since(url)
             self.store.visits.miss(url, self.at, self.at + DAY)
-            if times > 1 or (since is not None and self.at - since >= self.after):
+            if times > 1 or (since is not None and self.at - since >= self.rules.after):
                 yield from self._removed(url, time)
 
     def _removed(self, url: str, time: str) -> Iterator[Record]:

@@ -27,6 +27,7 @@ from sxgh_crawler.pipelines.duplicates import DuplicatesPipeline
 from sxgh_crawler.pipelines.listings import ListingsPipeline
 from sxgh_crawler.pipelines.validation import ValidationPipeline
 from sxgh_crawler.pipelines.versions import VersionsPipeline
+from sxgh_crawler.removals import Rules
 from sxgh_crawler.state.archive import Archive
 from sxgh_crawler.state.store import Store
 
@@ -45,8 +46,10 @@ class Counts(Counter[str]):
 class Run:
     """The pipelines as they were for the articles of one run."""
 
-    def __init__(self, paths: OutputPaths, store: Store, started: datetime, counts: Counts) -> None:
-        self._archive = archive = Archive(paths, store, started)
+    def __init__(
+        self, paths: OutputPaths, store: Store, started: datetime, counts: Counts, rules: Rules
+    ) -> None:
+        self._archive = archive = Archive(paths, store, started, rules=rules)
         self._harvest = Harvest(archive)
         self.pipelines = (
             CleaningPipeline(counts),
@@ -80,12 +83,16 @@ class Run:
 
 
 def remember(
-    readings: Iterable[Read], paths: OutputPaths, store: Store, seen: Callable[[Read], None]
+    readings: Iterable[Read],
+    paths: OutputPaths,
+    store: Store,
+    seen: Callable[[Read], None],
+    rules: Rules | None = None,
 ) -> None:
     """Put everything that the readings say into `store`, as the runs did that captured it."""
     counts = Counts()
     for started, of_run in groupby(readings, key=lambda read: read.started):
-        run = Run(paths, store, started, counts)
+        run = Run(paths, store, started, counts, rules or Rules())
         for read in of_run:
             run.take(read)
             seen(read)
@@ -93,7 +100,9 @@ def remember(
 
 
 @contextmanager
-def reread(paths: OutputPaths, workers: int, limit: int, console: Console) -> Iterator[OutputPaths]:
+def reread(
+    paths: OutputPaths, workers: int, limit: int, rules: Rules, console: Console
+) -> Iterator[OutputPaths]:
     """State and snapshot made anew of `paths.warc`, in a folder that is removed afterwards.
 
     `limit` bounds a page, in bytes. Needs the lock. Raises what `offline.answers` raises, `StateError`,
@@ -112,7 +121,7 @@ def reread(paths: OutputPaths, workers: int, limit: int, console: Console) -> It
         try:
             collect_seldom()
             with shown(sizes, console) as seen:
-                remember(readings(answers(paths.warc, store), workers, limit), made, store, seen)
+                remember(readings(answers(paths.warc, store), workers, limit), made, store, seen, rules)
             store.commit()
             snapshot.write(made.snapshot, store.records())
         finally:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sxgh_crawler.jsonl import record_of
-from sxgh_crawler.removals import Removals
+from sxgh_crawler.removals import Removals, Rules
 from sxgh_crawler.revisits import DAY
 from sxgh_crawler.state.archive import article_id
 from sxgh_crawler.state.store import Fingerprints, Store
@@ -35,11 +36,9 @@ def at(days: float) -> int:
     return int(moment.timestamp())
 
 
-def run(store: Store, days: float, gone: list[int], alive: list[int], **settings: float) -> Removals:
+def run(store: Store, days: float, gone: list[int], alive: list[int], **settings: Any) -> Removals:
     """What a run saw that began so many days later."""
-    removals = Removals(store, at(days))
-    for name, value in settings.items():
-        setattr(removals, name, value)
+    removals = Removals(store, at(days), Rules(**settings))
     for number in alive:
         removals.alive(url(number))
         store.visits.visit(url(number), "article", at(days))

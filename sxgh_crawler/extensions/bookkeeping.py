@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from scrapy import signals
 from scrapy.utils.defer import deferred_from_coro
 
+from sxgh_crawler.configuration import removal_rules
 from sxgh_crawler.items import ArticleItem, RemovedItem
 from sxgh_crawler.outcome import STORAGE_FAILED
 from sxgh_crawler.redo import redo
@@ -34,9 +35,7 @@ def archive_of(crawler: Crawler) -> Archive:
     """The one archive of this crawl; the first component that asks opens it."""
     if crawler not in _archives:
         settings = crawler.settings
-        archive = _archives[crawler] = Archive.open(Path(settings["SXGH_OUTPUT_DIR"]))
-        archive.removals.after = settings.getint("SXGH_REMOVAL_AFTER")
-        archive.removals.max_share = settings.getfloat("SXGH_REMOVALS_MAX_SHARE")
+        _archives[crawler] = Archive.open(Path(settings["SXGH_OUTPUT_DIR"]), removal_rules(settings))
     return _archives[crawler]
 
 

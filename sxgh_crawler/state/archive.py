@@ -16,7 +16,7 @@ from sxgh_crawler.items import ArticleItem
 from sxgh_crawler.jsonl import Record, record_of
 from sxgh_crawler.news import Census, News
 from sxgh_crawler.paths import OutputPaths, run_id, timestamp
-from sxgh_crawler.removals import Removals
+from sxgh_crawler.removals import Removals, Rules
 from sxgh_crawler.report import Coverage, ErrorLog
 from sxgh_crawler.similarity import Comparable, nearly_same, worth_comparing
 from sxgh_crawler.state.store import Fingerprints, Store
@@ -90,17 +90,22 @@ class Archive:
     news: News = field(default_factory=News)
     census: Census = field(default_factory=Census)
     errors: ErrorLog = field(default_factory=ErrorLog)
+    rules: Rules = field(default_factory=Rules)
     feeds: OpenFeeds = field(default_factory=OpenFeeds)
     removals: Removals = field(init=False)
     _pending: dict[str, _Pending] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.removals = Removals(self.store, self.at)
+        self.removals = Removals(self.store, self.at, self.rules)
         self.store.before_commit = self.feeds.sync
 
     @classmethod
     def open(
-        cls, root: Path, clock: Callable[[], datetime] = now, sleep: Callable[[float], None] = time.sleep
+        cls,
+        root: Path,
+        rules: Rules | None = None,
+        clock: Callable[[], datetime] = now,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> Self:
         """Open the state and make the run's own folder.
 
@@ -113,7 +118,7 @@ class Archive:
         while not _made(paths.run(run_id(started))):
             sleep(max(0.01, (started + timedelta(seconds=1) - clock()).total_seconds()))
             started = max(clock().replace(microsecond=0), started)
-        return cls(paths, store, started)
+        return cls(paths, store, started, rules=rules or Rules())
 
     @property
     def run_id(self) -> str:

@@ -75,6 +75,22 @@ class Database:
                 raise
         return cls(connection, path)
 
+    @classmethod
+    def open_to_read(cls, path: Path) -> Self:
+        """Open as it is, also while a crawl writes. Raises `StateError`, also where there is none."""
+        with explained(path):
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
+            )
+            try:
+                (version,) = connection.execute("PRAGMA user_version").fetchone()
+                if version != SCHEMA_VERSION:
+                    raise StateError(f"{path} is of another version: the next crawl brings it up to date")
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, path)
+
     def close(self) -> None:
         """Commit and close."""
         try:

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
+from sxgh_crawler.removals import Rules
 from sxgh_crawler.rereading import reread
 from tests.cms import aspnet, dede, jcms, jpaas, powereasy, siteserver, trs, vsb, webplus
 from tests.cms.content import ROOT
@@ -94,5 +95,5 @@ def test_nothing_foreign_and_nothing_endless_is_asked_for(run: Run) -> None:
 
 def test_archive_read_again_comes_to_the_same(run: Run) -> None:
     """An endpoint's answer does not say what it lists; that is known from the pages before it, here too."""
-    with reread(OutputPaths(run.crawl.output), 1, 10_000_000, Console(quiet=True)) as made:
+    with reread(OutputPaths(run.crawl.output), 1, 10_000_000, Rules(), Console(quiet=True)) as made:
         assert made.snapshot.read_bytes() == run.crawl.snapshot

@@ -130,6 +130,7 @@ def article_item(first: Captured, parts: Parts) -> ArticleItem:
         },
         warc=first.warc,
         confidence=article.confidence,
+        doubts=article.doubts,
     )
 
 

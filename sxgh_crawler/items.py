@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 SCHEMA_VERSION = "1.0"
 #: Version of the reading rules; raise it whenever the same bytes would give another record.
-READER = "2"
+READER = "3"
 
 
 @dataclass(slots=True)
@@ -47,6 +47,8 @@ class ArticleItem:
     via: str = "live"
     reader: str = READER
     confidence: float = 0.0
+    #: What lowered the confidence: for the run's report, no part of the record.
+    doubts: tuple[str, ...] = field(default=(), metadata={"exported": False})
 
 
 @dataclass(slots=True)

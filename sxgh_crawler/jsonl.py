@@ -15,7 +15,8 @@ Record = dict[str, Any]
 
 
 _NAMES: dict[type, tuple[str, ...]] = {
-    item_class: tuple(one.name for one in fields(item_class)) for item_class in (ArticleItem, RejectItem)
+    item_class: tuple(one.name for one in fields(item_class) if one.metadata.get("exported", True))
+    for item_class in (ArticleItem, RejectItem)
 }
 
 

@@ -7,17 +7,20 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from heapq import nlargest
+from heapq import heappush, heappushpop, nlargest
 from itertools import islice, pairwise
 from typing import Any
 
 from sxgh_crawler.edits import Piece, changes, shortened
-from sxgh_crawler.items import RejectItem
+from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import Record
+from sxgh_crawler.pages.confidence import DOUBTFUL
 from sxgh_crawler.website.site import ARTICLE_URL
 
 #: So many articles and rejects are named; the run's own files have them all.
 MAX_NAMED = 300
+#: So many doubtful readings are listed, the worst.
+MAX_DOUBTFUL = 100
 #: Characters of a title or a reason, and changes of one article.
 MAX_TITLE = 200
 MAX_CHANGES = 10
@@ -78,6 +81,34 @@ def _changes(former: Record, record: Record) -> tuple[tuple[Piece, ...], ...]:
 def content(record: Record) -> str:
     """What `content_sha256` is made of."""
     return "\n".join((record["title"], record["subtitle"] or "", record["text"]))
+
+
+@dataclass(slots=True)
+class Doubtful:
+    """The readings of a run that a person should look at: how many, and the worst of them by name."""
+
+    total: int = 0
+    #: The least sure last out: a heap whose first is the surest of those kept, as (−confidence, −number, item).
+    _worst: list[tuple[float, int, dict[str, Any]]] = field(default_factory=list)
+
+    def add(self, item: ArticleItem) -> None:
+        if item.confidence >= DOUBTFUL:
+            return
+        self.total += 1
+        told = {
+            "url": item.url,
+            "title": shortened(item.title, MAX_TITLE),
+            "confidence": item.confidence,
+            "doubts": list(item.doubts),
+        }
+        entry = (-item.confidence, -self.total, told)
+        if len(self._worst) < MAX_DOUBTFUL:
+            heappush(self._worst, entry)
+        else:
+            heappushpop(self._worst, entry)
+
+    def worst_first(self) -> list[dict[str, Any]]:
+        return [told for *_, told in sorted(self._worst, key=lambda entry: entry[:2], reverse=True)]
 
 
 @dataclass(slots=True)

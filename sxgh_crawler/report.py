@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import Record, field_names
-from sxgh_crawler.news import Census
+from sxgh_crawler.news import Census, Doubtful
 from sxgh_crawler.outcome import judge
 from sxgh_crawler.paths import run_id, timestamp
 
@@ -92,6 +92,7 @@ class Facts:
     snapshot_changed: bool | None = None
     census: Census = field(default_factory=Census)
     staleness: Staleness | None = None
+    doubtful: Doubtful = field(default_factory=Doubtful)
 
 
 def count_reject(rejects: Counter[str], item: RejectItem) -> None:
@@ -129,6 +130,7 @@ def build(facts: Facts) -> dict[str, Any]:
         "exit_status": int(judge(stats, {"adds_up": adds_up}, started=True)),
         "by_year": facts.census.by_year(),
         "numbering": facts.census.numbering(),
+        "doubtful": {"total": facts.doubtful.total, "listed": facts.doubtful.worst_first()},
     }
 
 

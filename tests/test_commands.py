@@ -270,6 +270,18 @@ def test_look_as_json(project: Path, article: str) -> None:
     assert reading["article"]["published"] == "2020-02-14"
 
 
+def test_look_explains_what_was_considered(project: Path, article: str) -> None:
+    run = scrapy(None, "look", article, "--explain", cwd=project, COLUMNS="200")
+    assert run.status == 0, run.err
+    assert "looks like a heading +2.5" in run.out
+    assert "states facts, by labels or a date alone" in run.out
+    assert "\x1b" not in run.out
+    told = json.loads(scrapy(None, "look", article, "--explain", "--json", cwd=project).out)["considered"]
+    headlines = [one for one in told if one["region"] == "headline" and one["chosen"]]
+    assert [one["text"] for one in headlines] == ["太原市总工会开展送温暖活动"]
+    assert headlines[0]["score"] > 2.4
+
+
 def test_look_at_the_site_with_manners(project: Path) -> None:
     server = Server(**{"/particular.aspx?id=5": page(ARTICLE.encode("gb18030"))})
     run = scrapy(server, "look", f"{SITE}/particular.aspx?id=5", cwd=project, COLUMNS="200")

@@ -366,7 +366,8 @@ class Practice(Spider):
         number = int(response.text)
         if number == count // 2:
             happen(bookkeeping.archive_of(self.crawler).store)
-        yield article(number, title=f"第{number}篇", text="一二三四五六七八九十"[number % 10] * 60)
+        sure = {"confidence": 0.4, "doubts": ("no date",)} if number == 7 else {"confidence": 0.9}
+        yield article(number, title=f"第{number}篇", text="一二三四五六七八九十"[number % 10] * 60, **sure)
         if number == 1:
             yield RejectItem("http://www.sxgh.org.cn/a.aspx", "no body")
 
@@ -464,6 +465,9 @@ def test_a_whole_crawl_is_quiet_and_leaves_feeds_state_snapshot_and_report(tmp_p
     assert done.report()["articles"]["added"] == 30
     assert done.report()["finish_reason"] == "finished"
     assert done.report()["rejects"] == {"total": 1, "by_reason": {"no body": 1}}
+    doubtful = {"url": url(7), "title": "第7篇", "confidence": 0.4, "doubts": ["no date"]}
+    assert done.report()["doubtful"] == {"total": 1, "listed": [doubtful]}
+    assert all("doubts" not in record for record in done.delta())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles.jsonl", "runs", "state.sqlite"]
 
 

@@ -35,7 +35,7 @@ def archive_of(crawler: Crawler) -> Archive:
     """The one archive of this crawl; the first component that asks opens it."""
     if crawler not in _archives:
         settings = crawler.settings
-        _archives[crawler] = Archive.open(Path(settings["SXGH_OUTPUT_DIR"]), removal_rules(settings))
+        _archives[crawler] = Archive.open(Path(settings["SXGH_OUTPUT_DIR"]), rules=removal_rules(settings))
     return _archives[crawler]
 
 

@@ -57,18 +57,24 @@ class RequisitesMiddleware:
                 yield self._request(url, Way(hops="E"))
 
     def process_spider_output(self, response: Response | None, result: Iterable[Any]) -> Iterator[Any]:
+        requests = self._of(response)
         yield from result
-        if isinstance(response, Response) and "requisite" not in response.meta:
-            yield from self._requests(response)
+        yield from requests
 
     async def process_spider_output_async(
         self, response: Response | None, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
+        requests = self._of(response)
         async for one in result:
             yield one
-        if isinstance(response, Response) and "requisite" not in response.meta:
-            for request in self._requests(response):
-                yield request
+        for request in requests:
+            yield request
+
+    def _of(self, response: Response | None) -> list[Request]:
+        """Before anything else of the page: once its article is in the state, its files must be there, too."""
+        if not isinstance(response, Response) or "requisite" in response.meta:
+            return []
+        return list(self._requests(response))
 
     def _requests(self, response: Response) -> Iterator[Request]:
         for url in requisites(page_of(response)):
@@ -92,11 +98,11 @@ class RequisitesMiddleware:
 
     def captured(self, response: Response) -> Iterator[Request]:
         self._stats.inc_value("sxgh/page/requisite")
-        for url in (response.url, *response.meta.get("redirect_urls", ())):
-            self._archive.store.visits.visit(url, "requisite", self._archive.at)
         css = (response.headers.get("Content-Type") or b"").lower().startswith(_CSS)
         if css and not response.meta[WAY].hops.endswith("EE"):  # one level: sheets could lead on for ever
             yield from self._requests(response)
+        for url in (response.url, *response.meta.get("redirect_urls", ())):
+            self._archive.store.visits.visit(url, "requisite", self._archive.at)
 
     def failed(self, failure: Failure) -> None:
         request: Request = failure.request  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from sxgh_crawler.pages.people import dateline, trailing_credit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions, is_prose, opens_with_fact
 from sxgh_crawler.pages.strip import labels, read_strip, source_name, with_colons
+from sxgh_crawler.pages.trace import CREDITS
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
@@ -33,19 +34,32 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         text = with_colons(line.text)
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
+            found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
             continue
         if _is_credit_line(text, near_edge=index < 2 or index >= count - 6):
             found.credits.fill_from(read_strip(text.strip("（）()【】[] "), today))
+            found.tell(CREDITS, -1, line.text, "in the body: a line of labels only")
         else:
             kept.append(line)
     found.body = kept
     for index in range(max(0, len(kept) - 3), len(kept)):
         if match := _CLOSING.search(kept[index].text):
             found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
+            found.tell(CREDITS, -1, match[0], "closes a paragraph")
             kept[index] = _cut(kept[index], match.start())
     _read_behind(out, found, today)
-    found.credits.authors = tuple(dict.fromkeys((*_take_byline(kept), *found.credits.authors)))
+    byline = _take_byline(kept)
+    if byline:
+        found.tell(
+            CREDITS,
+            -1,
+            " ".join(author.name for author in byline),
+            "byline at an edge of the body, or its dateline",
+        )
+    found.credits.authors = tuple(dict.fromkeys((*byline, *found.credits.authors)))
     found.body = [line for line in kept if line.text or line.pictures]
+    if found.trace:
+        found.trace.body = found.body[:]
 
 
 def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
@@ -62,6 +76,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         text = with_colons(line.text)
         if labels(text) & {"editor", "source"} and not is_prose(line):
             found.credits.fill_from(read_strip(text, today))
+            found.tell(CREDITS, -1, line.text, "behind the body: 来源 or 责任编辑 in it")
 
 
 _EDITOR = re.compile(

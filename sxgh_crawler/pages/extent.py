@@ -10,6 +10,7 @@ from sxgh_crawler.pages.headline import plain, subtitle
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading, is_tool_line
 from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.regions import Regions, is_prose
+from sxgh_crawler.pages.trace import BODY, SUBTITLE, TAIL
 
 #: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
 _NEAR = 6
@@ -26,10 +27,29 @@ def find_body(out: Outline, found: Regions) -> None:
     limit = out.ends[found.scope]
     found.end = _end_of_body(out, found, limit)
     found.body = [line for line in lines[found.start : found.end] if not is_tool_line(line.text)]
+    if found.trace:
+        _tell_extent(out, found, first)
     _drop_repeated_headline(found)
+    found.tell_taken("headline, subtitle or summary again")
     _end_at_editor(found)
+    found.tell_taken("behind the editor's line")
     _drop_link_tail(found)
+    found.tell_taken("pager, tools and links at the end")
     _drop_file_list(out, found)
+    found.tell_taken("a list of files, outside the block of the paragraphs")
+
+
+def _tell_extent(out: Outline, found: Regions, first: int) -> None:
+    lines = out.lines
+    for index, why in ((found.start, "begins behind headline and facts"), (first, "the first paragraph")):
+        if index < len(lines):
+            found.tell(BODY, index, lines[index].text, why)
+    if found.end == out.ends[found.scope] and not found.tail_marks:
+        last = lines[found.end - 1].text if found.end else ""
+        found.tell(
+            BODY, found.end - 1, last, f"ends with the <{out.tags[found.scope]}> that holds the headline, too"
+        )
+    found.tell_taken("")
 
 
 def _first_of_body(lines: Sequence[Line], start: int) -> int:
@@ -49,6 +69,15 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
                 around = around[1:]  # a paragraph's own block holds nothing else
             for step, block in enumerate(around[:3]):
                 weights[block] = weights.get(block, 0) + len(line.text) // (step + 1)
+    for block, weight in weights.items() if found.trace else ():
+        text = f"<{out.tags[block]}> {out.lines[out.starts[block]].text}"
+        found.tell(
+            BODY,
+            out.starts[block],
+            text,
+            f"no headline on the page; running text by blocks: {weight}",
+            chosen=False,
+        )
     if weights:
         found.scope = max(weights, key=lambda block: (weights[block], -block))
         found.start = max(found.start, out.starts[found.scope])
@@ -71,11 +100,20 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         if is_related_heading(line) or (is_side_heading(line) and _links_follow(lines, index, limit)):
             if seen or not _prose_follows(lines, index, limit):
                 found.tail_marks += 1
+                found.tell(TAIL, index, line.text, "the body ends here: a heading of other articles")
                 return index
+            found.tell(TAIL, index, line.text, "such a heading, but the text comes behind it", chosen=False)
         elif is_foot(line):
+            found.tell(TAIL, index, line.text, "the body ends here: the site's foot")
             return index
         elif is_end(line) and (seen or not _prose_follows(lines, index, limit)):
             found.tail_marks += 1
+            found.tell(
+                TAIL,
+                index,
+                line.text,
+                "the body ends here: 上一篇, tools for the finished reader or the like",
+            )
             return index
         if _is_content(line):
             seen += 1
@@ -83,6 +121,12 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             links += 1
             run = lines[index - links + 1 : index + 1]
             if links >= 4 and _is_list(run) and not _goes_on_behind(out, lines, index, limit):
+                found.tell(
+                    TAIL,
+                    index - links + 1,
+                    run[0].text,
+                    f"the body ends here: {links} lines of links in a row",
+                )
                 return index - links + 1
         elif len(line.text) > 12 or line.pictures:
             links = 0
@@ -134,6 +178,7 @@ def _drop_repeated_headline(found: Regions) -> None:
             found.body.pop(0)
         elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
             found.subtitle = found.subtitle or text
+            found.tell(SUBTITLE, -1, text, "dashes or 副题, at the head of the body")
             found.body.pop(0)
         elif found.subtitle and bare == plain(found.subtitle):
             found.body.pop(0)
@@ -207,6 +252,7 @@ def drop_outside(out: Outline, found: Regions) -> None:
     tail = found.body[count:]
     if all(_is_stray(line) for line in tail) and not any(dates.find(line.text) for line in tail):
         del found.body[count:]
+        found.tell_taken("short lines outside the block of the paragraphs")
 
 
 def _is_stray(line: Line) -> bool:

@@ -91,6 +91,8 @@ class Article:
     confidence: float = 0.0
     #: field → where it was read: "info line", "meta ArticleTitle", "breadcrumb", "credit line", …
     origins: tuple[tuple[str, str], ...] = ()
+    #: What lowered the confidence, in words.
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

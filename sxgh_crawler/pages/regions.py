@@ -16,6 +16,7 @@ from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import Strip, labels, read_strip
+from sxgh_crawler.pages.trace import BODY, STRIP, SUBTITLE, Trace
 
 _SENTENCE = re.compile(r"[，。；！？、”]")
 _PROSE = 24
@@ -46,6 +47,25 @@ class Regions:
     body: list[Line] = field(default_factory=list)
     credits: Strip = field(default_factory=Strip)
     tail_marks: int = 0
+    #: What speaks for a list, as a share of what speaks for an article; 0 where nobody asked.
+    rival: float = 0.0
+    #: Who is told what the finders weigh; nobody in a crawl.
+    trace: Trace | None = None
+
+    def tell(self, region: str, line: int, text: str, why: str, *, chosen: bool = True) -> None:
+        if self.trace and chosen:
+            self.trace.choose(region, line, text, why)
+        elif self.trace:
+            self.trace.tell(region, line, text, (why, 0.0))
+
+    def tell_taken(self, why: str) -> None:
+        """Which lines the body has lost since the last time."""
+        if self.trace:
+            kept = {id(line) for line in self.body}
+            for line in self.trace.body:
+                if id(line) not in kept:
+                    self.tell(BODY, -1, line.text, f"taken off: {why}", chosen=False)
+            self.trace.body = self.body[:]
 
     @property
     def prose(self) -> int:
@@ -70,12 +90,16 @@ def is_prose(line: Line) -> bool:
     )
 
 
-def find_regions(out: Outline, today: date | None) -> Regions:
+def find_regions(out: Outline, today: date | None, trace: Trace | None = None) -> Regions:
     """Breadcrumb, headline and facts. The body's extent and its credits are found after them."""
-    crumb = breadcrumb(out)
+    crumb = breadcrumb(out, trace)
     strips = _strip_lines(out)
-    headline = find_headline(out, crumb, strips)
-    found = Regions(crumb, strips, headline, 0, len(out.lines), 0)
+    headline = find_headline(out, crumb, strips, trace)
+    found = Regions(crumb, strips, headline, 0, len(out.lines), 0, trace=trace)
+    for index in sorted(strips) if trace else ():
+        found.tell(
+            STRIP, index, out.lines[index].text, "states facts, by labels or a date alone", chosen=False
+        )
     _read_facts(out, found, today)
     return found
 
@@ -125,10 +149,13 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         pieces.extend(lines[i].text for i in above if i in found.strips)
         if headline.first > begin_of_page(found):
             found.subtitle = subtitle(lines[headline.first - 1])  # 副题 set over the headline
+            if found.subtitle:
+                found.tell(SUBTITLE, headline.first - 1, found.subtitle, "dashes or 副题, over the headline")
         if dates.find(headline.rest) or labels(headline.rest):
             pieces.append(headline.rest)
         elif headline.rest:
             found.subtitle = headline.rest.strip("-—–―─－ ")
+            found.tell(SUBTITLE, headline.last, found.subtitle, "behind the headline, in its line")
     index = begin
     open_label = False
     named: tuple[Author, ...] = ()
@@ -142,8 +169,10 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         ):
             pieces.append(line.text)
             open_label = _ends_open(line.text)
+            found.tell(STRIP, index, line.text, "read: under the headline, before the body")
         elif found.subtitle is None and (text := subtitle(line)):
             found.subtitle = text
+            found.tell(SUBTITLE, index, text, "dashes or 副题, under the headline")
         elif not line.text and line.pictures and _facts_follow(lines, found.strips, index):
             pass  # a rule or an ornament between headline and facts
         elif (
@@ -162,6 +191,8 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         ):
             if headline and headline.last >= 0 and not line.link_chars and (line.centred or line.heading):
                 found.subtitle = found.subtitle or line.text
+                found.tell(SUBTITLE, index, line.text, "centred or a heading, between headline and facts",
+                           chosen=found.subtitle == line.text)  # fmt: skip
         else:
             break
         index += 1
@@ -183,6 +214,8 @@ def _read_facts_above(out: Outline, found: Regions, headline: int, today: date |
     if any(index in found.strips for index in above):
         facts = read_strip(" ".join(out.lines[index].text for index in above), today)
         facts.published = facts.published or found.facts.published
+        for index in above:
+            found.tell(STRIP, index, out.lines[index].text, "read: the table above the headline")
         found.facts = facts
 
 

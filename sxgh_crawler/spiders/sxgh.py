@@ -160,7 +160,7 @@ class SxghSpider(Spider):
             self.crawler.stats.inc_value("sxgh/parked", count)
             self.logger.info("Left alone, as pages of this form brought nothing new: %d of %s", count, form)
 
-    # Pages
+    # Pages. What a page leads to is put into the state before the page counts as visited: a run may be killed.
 
     def parse(self, response: Response, walk: str = "") -> Output:
         if not walk:
@@ -192,18 +192,18 @@ class SxghSpider(Spider):
                 self.logger.info("Gone: %s (%s)", response.url, reading.reason)
             case Unreadable():
                 self._count("reject")
-                record_visit(self.archive, captured, reading)
                 yield self._reject(captured, reading.reason)
                 yield from self._follow(reading, response)
+                record_visit(self.archive, captured, reading)
             case Other(kind="hardly any text") if response.meta.get("expect") == "article":
                 self._count("reject")
-                record_visit(self.archive, captured, reading)
                 yield self._reject(captured, reading.kind)
+                record_visit(self.archive, captured, reading)
             case Other():
                 self._count("document" if reading.kind.startswith("document") else "other")
-                record_visit(self.archive, captured, reading)
                 yield from self._follow(reading, response)
                 yield from self._next_page(walk, ())
+                record_visit(self.archive, captured, reading)
 
     def _not_modified(self, response: Response) -> None:
         """What the page says and links to is known."""
@@ -244,6 +244,8 @@ class SxghSpider(Spider):
             yield self._list_request(link.url, canonical(link.url))
         for link in self.frontier.lists(reading.links, paging=False, way=onward(response)):
             yield self._list_request(link.url, canonical(link.url))
+        if walk in addresses(captured):
+            record_visit(self.archive, captured, reading)
         if not goes_on:
             return
         if list_.worth:
@@ -272,10 +274,8 @@ class SxghSpider(Spider):
         released = self.frontier.list_page(captured.page.url, reading.category, news)
         list_.worth |= released is not None
         self._record_list(captured.page.url, reading, list_)
-        if walk in addresses(captured):
-            if not list_.worth and not self.full and store.visits.visited(walk) is not None:
-                goes_on = False  # visited again as any page: it has brought nothing before, nor does it now
-            record_visit(self.archive, captured, reading)
+        if not list_.worth and not self.full and store.visits.visited(walk) is not None:
+            goes_on = False  # visited again as any page: it has brought nothing before, nor does it now
         return goes_on, released or ()
 
     def _next_page(self, walk: str, paging: Iterable[Link]) -> Iterator[Request]:
@@ -348,8 +348,8 @@ class SxghSpider(Spider):
         yield from self._follow(reading, response)
         if not is_first_part(url, reading):
             self._count("article_part")
-            record_visit(self.archive, captured, reading)
             list(self.frontier.lists([Link(reading.pages[0], role="item")], way=onward(response)))
+            record_visit(self.archive, captured, reading)
             return
         yield from self._next_part(captured, [(url, reading)])
 

@@ -103,9 +103,9 @@ class Archive:
     def open(
         cls,
         root: Path,
-        rules: Rules | None = None,
         clock: Callable[[], datetime] = now,
         sleep: Callable[[float], None] = time.sleep,
+        rules: Rules | None = None,
     ) -> Self:
         """Open the state and make the run's own folder.
 
@@ -264,7 +264,10 @@ class Archive:
         self.news.add_removed(record)
 
     def redo(self, record: Record) -> bool:
-        """Put a record that left in the feed of a killed run into the state; False if it is there."""
+        """Put a record that left in the feed of a killed run into the state; False if it is there.
+
+        Its page is asked for again, since the links and files that were found on it are not.
+        """
         known = self.store.by_id(record["id"])
         if known and known["last_changed"] >= record["last_changed"]:
             return False
@@ -275,7 +278,9 @@ class Archive:
         self.admit(item, (item.url,))
         self.find_near(item)
         self.exported(item)
-        return self.remember(item)
+        self.remember(item)
+        self.store.visits.forget(item.url)
+        return True
 
     def _is_pending(self, item: ArticleItem) -> bool:
         return item.url in self._pending and self._pending[item.url].item is item

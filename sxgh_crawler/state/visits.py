@@ -120,6 +120,11 @@ class Visits:
         )
         self._database.written()
 
+    def forget(self, url: str) -> None:
+        """It is asked for again as if it had never answered: what it leads to may not be in here."""
+        self._database.write("UPDATE pages SET visited = NULL, kind = NULL WHERE url = ?", url)
+        self._database.written()
+
     def unchanged(self, url: str, at: int) -> None:
         """The server says that the page is as it was (304)."""
         for kind, changed in self._database.read("SELECT kind, changed FROM pages WHERE url = ?", url):

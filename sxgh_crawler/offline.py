@@ -141,12 +141,12 @@ def read_answer(answer: Answer, limit: int) -> Read | None:
 
 
 def _without_links(reading: Reading) -> Reading:
-    """Handing over links takes a tenth of the time of reading; only a list's items say something."""
+    """Handing over links takes a tenth of the time of reading; only a list's items and paging say something."""
     if isinstance(reading, ArticleReading):
         return replace(reading, links=())
     if isinstance(reading, ListReading):
-        items = tuple(link for link in reading.links if link.role == "item")
-        return replace(reading, links=items, postback=None)
+        kept = tuple(link for link in reading.links if link.role in ("item", "paging"))
+        return replace(reading, links=kept, postback=None)
     return reading
 
 

@@ -17,6 +17,8 @@ _DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])", re.IGNORECASE)
 _DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 #: Addresses that serve a file by number: /module/download/downfile.jsp?…, /tools/download.ashx?id=3.
 _DOWNLOAD = re.compile(r"/down(?:load|file)\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl", re.IGNORECASE)
+#: A program of another name, if the link's text is a file's name: /api/stl/actions/download?fileUrl=…
+_SERVED = re.compile(r"down|attach|file", re.IGNORECASE)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
 _ICON = re.compile(
@@ -33,7 +35,8 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
         return None
     text = anchor.text.strip() or anchor.title
     path = unquote(url)
-    if not _DOCUMENT.search(path) and not _DOWNLOAD.search(path):
+    served = _DOCUMENT_NAME.search(text) and _SERVED.search(path)
+    if not (served or _DOCUMENT.search(path) or _DOWNLOAD.search(path)):
         return None
     return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
 

@@ -28,6 +28,7 @@ _LONG_TAG: Final = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
 MAX_NODES: Final = 100_000
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
+_MAX_UNITS = 20
 
 _BLOCK: Final = frozenset(
     """p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 form center
@@ -159,6 +160,8 @@ class Outline:
     scripts: list[str] = field(default_factory=list)
     #: (type attribute, text) of scripts that hold data instead of a program.
     data_scripts: list[str] = field(default_factory=list)
+    #: Blocks that a script fetches from `url` with the parameters of `queryData` (Hanweb's unitbuild.js).
+    units: list[tuple[str, str]] = field(default_factory=list)
     frames: list[str] = field(default_factory=list)
     #: Frames and embedded objects that show a document: (src, line).
     embeds: list[tuple[str, int]] = field(default_factory=list)
@@ -504,10 +507,13 @@ class _Builder:
             self.out.metas[name] = content
 
     def _script(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        if "querydata" in attributes and len(self.out.units) < _MAX_UNITS:
+            self.out.units.append((attributes.get("url") or "", attributes["querydata"] or ""))
         text = node.text() or ""
         if not text.strip() or len(text) > _MAX_SCRIPT:
             return
-        kind = (node.attributes.get("type") or "").lower()
+        kind = (attributes.get("type") or "").lower()
         if len(self.out.scripts) + len(self.out.data_scripts) >= _MAX_SCRIPTS:
             return
         (self.out.data_scripts if "xml" in kind else self.out.scripts).append(text)

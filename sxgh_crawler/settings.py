@@ -40,6 +40,10 @@ SXGH_WARC_MAX_SIZE = 1_000_000_000
 SXGH_REQUISITES = True
 SXGH_REQUISITE_MAX_SIZE = 64 * 1024 * 1024
 
+#: The name of a run (20261123T183802Z) whose alarm "reading got worse" a person has looked at, and it was the site
+#: that had changed: runs are measured by this one and by later ones, no longer by those before it.
+SXGH_NEW_NORMAL = ""
+
 #: The live line of progress on a terminal; it is never shown elsewhere.
 SXGH_PROGRESS = True
 

@@ -7,11 +7,15 @@ Exit status (Scrapy's own is 0 in nearly all of these):
   2  a bad argument or setting; nothing was started
   3  another crawl is running on the same output
   4  the site cannot be reached: not one page came
-  5  the site's robots.txt lets nothing be fetched
+  5  the site keeps the crawler out: robots.txt lets nothing be fetched, or most pages were refused (401, 403, 412,
+     521), or a firewall's challenge or a log-in form came in their place
+  6  pages are read worse than in the runs before
+  7  the site looks broken: too many articles seem gone at once, none was marked as removed
   8  the archive cannot be written
   9  interrupted; what was fetched until then is saved
 
-A page that could not be had after all retries is reported and does not change the status. 6 and 7 are free.
+A page that could not be had after all retries is reported and does not change the status. Where several hold,
+`outcome.judge` says which comes first.
 """
 
 from __future__ import annotations
@@ -33,7 +37,7 @@ from scrapy.spiderloader import get_spider_loader
 from sxgh_crawler import lock
 from sxgh_crawler.configuration import complaints
 from sxgh_crawler.garbage import collect_seldom
-from sxgh_crawler.outcome import WORDS, Exit, judge, pages
+from sxgh_crawler.outcome import ADVICE, WORDS, Exit, judge, pages
 from sxgh_crawler.paths import OutputPaths, run_id
 from sxgh_crawler.report import warnings
 from sxgh_crawler.state.store import StateError, Store
@@ -48,7 +52,7 @@ Report = Mapping[str, Any]
 
 #: What `-a` may name.
 ARGUMENTS = ("start", "ids")
-#: So many incomplete categories are named at the end; the report has them all.
+#: So many warnings are shown at the end; the report has them all.
 WARNINGS = 5
 
 
@@ -174,7 +178,7 @@ def summary(stats: Mapping[str, Any], report: Report, status: Exit, paths: Outpu
     """The closing lines, for people."""
     rejects = report.get("rejects", {}).get("by_reason", {})
     rows = [
-        ("", WORDS[status][0]),
+        ("", WORDS[status].en),
         ("pages", f"{pages(stats):,}{bracketed(listed(counted(stats, 'sxgh/page/')))}"),
         ("articles", listed(counted(stats, "sxgh/article/")) or "none"),
         ("rejects", f"{sum(rejects.values()):,}{bracketed(listed(rejects))}"),
@@ -186,7 +190,8 @@ def summary(stats: Mapping[str, Any], report: Report, status: Exit, paths: Outpu
             if "path" in report
             else []
         ),
-        *incomplete(report),
+        *amiss(report),
+        *([("to do", ADVICE[status].en)] if status in ADVICE else []),
     ]
     return [f"{name:10}{text}" if name or row else text for row, (name, text) in enumerate(rows)]
 
@@ -216,12 +221,12 @@ def errors(stats: Mapping[str, Any], report: Report) -> list[str]:
     return lines if report.get("adds_up", True) else [*lines, "the counts do not add up, a page was lost"]
 
 
-def incomplete(report: Report) -> list[tuple[str, str]]:
-    """What the site claims to have and was not captured."""
+def amiss(report: Report) -> list[tuple[str, str]]:
+    """What the report warns of."""
     found = warnings(report) if report else []
     rows = [("warning" if n == 0 else "", text) for n, text in enumerate(found[:WARNINGS])]
     if len(found) > WARNINGS:
-        rows.append(("", f"… and {len(found) - WARNINGS} more categories, see the report"))
+        rows.append(("", f"… and {len(found) - WARNINGS} more, see the report"))
     return rows
 
 

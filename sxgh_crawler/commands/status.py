@@ -18,6 +18,7 @@ from rich.text import Text
 from scrapy.commands import ScrapyCommand
 
 from sxgh_crawler.commands.crawl import duration
+from sxgh_crawler.outcome import ADVICE
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.report_html import size
 from sxgh_crawler.runs import Run, Unreported, age, articles, last_good, runs, sizes
@@ -84,14 +85,31 @@ def show(paths: OutputPaths, console: Console) -> None:
     last = list(islice(runs(paths), RUNS))
     if last:
         console.print(table(last))
-        for warning in warnings(last):
-            console.print(Text(f"warning   {warning}"), soft_wrap=True)
+    for name, text in [*amiss(last), *held(paths)]:
+        console.print(Text(f"{name:10}{text}"), soft_wrap=True)
+
+
+def amiss(last: Sequence[Run | Unreported]) -> list[tuple[str, str]]:
+    """What the last run that left a report warns of, and what to do about how it ended."""
+    run = next((run for run in last if isinstance(run, Run)), None)
+    if run is None:
+        return []
+    rows = [("warning", text) for text in run.warnings[:WARNINGS]]
+    if len(run.warnings) > WARNINGS:
+        rows.append(("warning", f"… and {len(run.warnings) - WARNINGS} more, see the report"))
+    if run.status in ADVICE:
+        rows.append(("to do", ADVICE[run.status].en))
+    return rows
+
+
+def held(paths: OutputPaths) -> list[tuple[str, str]]:
+    """What the archive holds, a line each."""
     parts = sizes(paths.root)
     said = ", ".join(f"{name} {size(count)}" for name, count in parts.items())
-    console.print(Text(f"articles  {articles(paths):,}"))
-    console.print(
-        Text(f"on disk   {size(sum(parts.values()))}{f' ({said})' if said else ''}"), soft_wrap=True
-    )
+    return [
+        ("articles", f"{articles(paths):,}"),
+        ("on disk", f"{size(sum(parts.values()))}{f' ({said})' if said else ''}"),
+    ]
 
 
 def table(last: Sequence[Run | Unreported]) -> Table:
@@ -108,10 +126,3 @@ def table(last: Sequence[Run | Unreported]) -> Table:
         outcome = f"{run.status.value} {run.status.name.lower()}"
         shown.add_row(run.run_id, outcome, *(f"{count:,}" for count in counts), duration(run.seconds))
     return shown
-
-
-def warnings(last: Sequence[Run | Unreported]) -> list[str]:
-    """Those of the last run that left a report."""
-    found = next((run.warnings for run in last if isinstance(run, Run)), ())
-    more = [f"… and {len(found) - WARNINGS} more, see the report"] if len(found) > WARNINGS else []
-    return [*found[:WARNINGS], *more]

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 
-from sxgh_crawler import report, report_html
+from sxgh_crawler import report, report_html, runs
+from sxgh_crawler.decline import base_line
 from sxgh_crawler.extensions.bookkeeping import archive_of, fail
-from sxgh_crawler.items import RejectItem
+from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.jsonl import record_of
 from sxgh_crawler.outcome import STORAGE_FAILED
 from sxgh_crawler.paths import replacing
 from sxgh_crawler.state.archive import Archive, now
@@ -34,11 +36,13 @@ class RunReport:
         self._archive: Archive = archive_of(crawler)
         self._clock = clock
         self._rejects: Counter[str] = Counter()
+        self._read = report.Coverage()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         extension = cls(crawler)
         crawler.signals.connect(extension.item_scraped, signal=signals.item_scraped)
+        crawler.signals.connect(extension.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
 
@@ -47,6 +51,17 @@ class RunReport:
             report.count_reject(self._rejects, item)
             self._archive.news.add_reject(item)
             self._archive.errors.add(item.url, item.reason)
+        self._count_reading(item)
+
+    def item_dropped(self, item: Any) -> None:
+        """Unchanged, or an article under another address: it was read all the same."""
+        self._count_reading(item)
+
+    def _count_reading(self, item: Any) -> None:
+        """What the page itself gave; of a removed article no page was read."""
+        if isinstance(item, ArticleItem) and item.change != "removed":
+            given = item.published if item.published_from != "list" else None
+            self._read.add({**record_of(item), "published": given})
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         archive = self._archive
@@ -81,4 +96,6 @@ class RunReport:
             completeness=completeness,
             snapshot_changed=stats.get("sxgh/snapshot/changed"),
             census=archive.census,
+            read_coverage=self._read,
+            base_line=base_line(runs.reports(archive.paths), self._crawler.settings["SXGH_NEW_NORMAL"]),
         )

@@ -15,7 +15,7 @@ from tests.loopback import ROOT
 CORE = (
     "website pages archive state cleaning similarity snapshot jsonl paths report schemas lock items frontier"
     " harvest offline content_coding differences garbage"
-    " report_html runs outcome news edits barred decline alarms"
+    " report_html runs outcome news edits barred decline alarms notify"
 ).split()
 SHELL = {"scrapy", "twisted", "itemadapter"}
 

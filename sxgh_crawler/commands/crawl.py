@@ -21,11 +21,13 @@ A page that could not be had after all retries is reported and does not change t
 from __future__ import annotations
 
 import json
+import socket
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from scrapy import signals
 from scrapy.commands.crawl import Command as ScrapyCrawl
@@ -34,7 +36,7 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES
 from scrapy.spiderloader import get_spider_loader
 
-from sxgh_crawler import lock
+from sxgh_crawler import lock, notify
 from sxgh_crawler.configuration import complaints
 from sxgh_crawler.garbage import collect_seldom
 from sxgh_crawler.outcome import ADVICE, WORDS, Exit, judge, pages
@@ -64,6 +66,14 @@ class CrawlRefusedError(Exception):
         self.status = status
 
 
+class Ending(NamedTuple):
+    """How the command ended; `said` is why the crawl was refused."""
+
+    status: Exit
+    report: Report = MappingProxyType({})
+    said: str = ""
+
+
 class Command(ScrapyCrawl):
     # Scrapy would make the process, and log about it, before anything is checked.
     requires_crawler_process = False
@@ -82,13 +92,26 @@ class Command(ScrapyCrawl):
             sys.exit(Exit.USAGE)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        ending = Ending(Exit.FAILED)  # should an exception leave here
         try:
-            self.exitcode = self._run(args, opts.spargs)
+            ending = self._run(args, opts.spargs)
         except CrawlRefusedError as refusal:
             print(f"crawl: {refusal}", file=sys.stderr)
-            self.exitcode = refusal.status
+            ending = Ending(refusal.status, said=str(refusal))
+        finally:
+            self._tell(ending)
+        self.exitcode = ending.status
 
-    def _run(self, args: list[str], arguments: dict[str, str]) -> Exit:
+    def _tell(self, ending: Ending) -> None:
+        """Outside the lock: the next crawl need not wait for a slow mail server."""
+        settings = cast("Settings", self.settings)
+        wanted = ending.status is not Exit.OK or settings["SXGH_NOTIFY_WHEN"] == "always"
+        if settings["SXGH_NOTIFY"] and wanted:
+            message = notify.of_run(ending.status, ending.report, ending.said, socket.gethostname())
+            for complaint in notify.tell(settings["SXGH_NOTIFY"], message):
+                print(f"notify: {complaint}", file=sys.stderr)
+
+    def _run(self, args: list[str], arguments: dict[str, str]) -> Ending:
         settings = cast("Settings", self.settings)
         if len(args) != 1:
             raise CrawlRefusedError("name one spider: scrapy crawl sxgh [-a NAME=VALUE]", Exit.USAGE)
@@ -105,7 +128,7 @@ class Command(ScrapyCrawl):
         except lock.OutputError as error:
             raise CrawlRefusedError(str(error), Exit.STORAGE) from None
 
-    def _crawl(self, spider: type[Spider], arguments: dict[str, str], paths: OutputPaths) -> Exit:
+    def _crawl(self, spider: type[Spider], arguments: dict[str, str], paths: OutputPaths) -> Ending:
         self._quieten_terminal()
         began = run_id(datetime.now(UTC))
         process = self.crawler_process = AsyncCrawlerProcess(self.settings)
@@ -119,7 +142,7 @@ class Command(ScrapyCrawl):
         status = judge(stats, report, started=not process.bootstrap_failed)
         for row in summary(stats, report, status, paths):
             print(row, file=sys.stderr)
-        return status
+        return Ending(status, report)
 
     def _quieten_terminal(self) -> None:
         """The live line replaces the log on a terminal, except for warnings; -L or --logfile keep it."""

@@ -1,11 +1,12 @@
 """`scrapy status`: the last runs, the archive's size, what is amiss. Only reads; works while a crawl runs.
 
 Exit status: 0 when there is a run that ended well (and is younger than --max-age), 1 when there is none,
-2 when the command was given wrongly.
+2 when the command was given wrongly. With --max-age the alarm also goes to SXGH_NOTIFY.
 """
 
 from __future__ import annotations
 
+import socket
 import sys
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -17,8 +18,9 @@ from rich.table import Table
 from rich.text import Text
 from scrapy.commands import ScrapyCommand
 
+from sxgh_crawler import notify
 from sxgh_crawler.commands.crawl import duration
-from sxgh_crawler.outcome import ADVICE
+from sxgh_crawler.outcome import ADVICE, Words
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.report_html import size
 from sxgh_crawler.runs import Run, Unreported, age, articles, last_good, runs, sizes
@@ -63,22 +65,33 @@ class Command(ScrapyCommand):
             print(f"status: {error}", file=sys.stderr)
             self.exitcode = 2
             return
-        paths = OutputPaths(Path(cast("Settings", self.settings)["SXGH_OUTPUT_DIR"]))
+        settings = cast("Settings", self.settings)
+        paths = OutputPaths(Path(settings["SXGH_OUTPUT_DIR"]))
         show(paths, Console())
         trouble = alarm(paths, last_good(paths), limit, datetime.now(UTC))
         if trouble:
-            print(f"status: {trouble}", file=sys.stderr)
+            print(f"status: {trouble.en}", file=sys.stderr)
+            if limit is not None and settings["SXGH_NOTIFY"]:  # a person who only looks sees it
+                message = notify.of_status(trouble, paths.root, socket.gethostname())
+                for complaint in notify.tell(settings["SXGH_NOTIFY"], message):
+                    print(f"notify: {complaint}", file=sys.stderr)
         self.exitcode = 1 if trouble else 0
 
 
-def alarm(paths: OutputPaths, good: Run | None, limit: timedelta | None, now: datetime) -> str | None:
+def alarm(paths: OutputPaths, good: Run | None, limit: timedelta | None, now: datetime) -> Words | None:
     """What is wrong, in one line; None where all is well."""
     if good is None:
-        return f"no crawl has ended well yet in {paths.root}"
+        return Words(
+            f"no crawl has ended well yet in {paths.root}", f"{paths.root} 里还没有一次正常结束的抓取"
+        )
     passed = now - good.finished
-    if limit is not None and passed > limit:
-        return f"the last good crawl ended {duration(passed.total_seconds())} ago ({good.run_id}), longer than --max-age"
-    return None
+    if limit is None or passed <= limit:
+        return None
+    ago = duration(passed.total_seconds())
+    return Words(
+        f"the last good crawl ended {ago} ago ({good.run_id}), longer than --max-age",
+        f"上一次正常结束的抓取（{good.run_id}）已是 {ago} 以前，超过了 --max-age",
+    )
 
 
 def show(paths: OutputPaths, console: Console) -> None:

@@ -98,6 +98,9 @@ class Command(ScrapyCrawl):
         except CrawlRefusedError as refusal:
             print(f"crawl: {refusal}", file=sys.stderr)
             ending = Ending(refusal.status, said=str(refusal))
+        except KeyboardInterrupt:  # before Scrapy takes signals: nothing was begun
+            print(f"crawl: {WORDS[Exit.INTERRUPTED].en}", file=sys.stderr)
+            ending = Ending(Exit.INTERRUPTED)
         finally:
             self._tell(ending)
         self.exitcode = ending.status

@@ -81,9 +81,9 @@ class TooComplexError(Exception):
 class Anchor:
     """A link as it stands in the markup; `line` is the index of its line, -1 where it is hidden."""
 
-    def __init__(self, href: str, line: int, title: str, onclick: str) -> None:
+    def __init__(self, href: str, line: int, title: str = "", onclick: str = "", text: str = "") -> None:
         self.href, self.line, self.title, self.onclick = href, line, title, onclick
-        self.text = ""
+        self.text = text
 
     @property
     def whole_text(self) -> str:

@@ -195,7 +195,7 @@ class SxghSpider(Spider):
                 yield self._reject(captured, reading.reason)
                 yield from self._follow(reading, response)
                 record_visit(self.archive, captured, reading)
-            case Other(kind="hardly any text") if response.meta.get("expect") == "article":
+            case Other(kind="hardly any text" | "log-in form") if response.meta.get("expect") == "article":
                 self._count("reject")
                 yield self._reject(captured, reading.kind)
                 record_visit(self.archive, captured, reading)

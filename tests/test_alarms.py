@@ -238,7 +238,12 @@ def test_report_tells_how_pages_were_read_and_against_what() -> None:
 def test_every_alarm_is_a_warning_in_two_languages() -> None:
     rejects = {"what": "rejects", "before": 0.01, "now": 0.3}
     field = {"what": "source", "before": 0.98, "now": 0.1}
-    built = {**BARRED, "reading": {"worse": [rejects, field]}, "removals": {"withheld": 1200}, "completeness": []}
+    built = {
+        **BARRED,
+        "reading": {"worse": [rejects, field]},
+        "removals": {"withheld": 1200},
+        "completeness": [],
+    }
     assert report.warnings(built) == [
         "kept out: 60 of 100 pages were refused, or a challenge or log-in page came in their place",
         "the site looks broken: 1,200 articles seem gone at once; none of them was marked as removed",

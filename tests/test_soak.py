@@ -8,6 +8,6 @@ from tests.soak import rounds
 
 
 def test_crawls_that_are_killed_leave_the_archive_as_if_they_had_not_been(tmp_path: Path) -> None:
-    played = list(rounds(2, seed=3, folder=tmp_path))
-    assert [one.faults for one in played] == [[], []]
-    assert all(one.kills for one in played)
+    (played,) = rounds(1, seed=5, folder=tmp_path)
+    assert len(played.kills) == 3
+    assert played.faults == []

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 SCHEMA_VERSION = "1.0"
 #: Version of the reading rules; raise it whenever the same bytes would give another record.
-READER = "2"
+READER = "3"
 
 
 @dataclass(slots=True)

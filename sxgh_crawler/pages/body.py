@@ -16,11 +16,14 @@ _EXTENSIONS = "docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|txt|ofd"
 _DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])", re.IGNORECASE)
 _DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 #: Addresses that serve a file by number: /module/download/downfile.jsp?…, /tools/download.ashx?id=3.
-_DOWNLOAD = re.compile(r"/down(?:load|file)\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl", re.IGNORECASE)
+_DOWNLOAD = re.compile(
+    r"/(?:read)?(?:down|attach)(?:load|file|ment)?\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
 _ICON = re.compile(
-    r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage|spacer|blank\.gif|pixel\.gif|/dot\.gif)",
+    r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage|spacer|/(?:docx?|xlsx?|pptx?|pdf|zip|rar|word|excel)\.(?:gif|png|jpe?g)|blank\.gif|pixel\.gif|/dot\.gif)",
     re.IGNORECASE,
 )
 
@@ -33,7 +36,7 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
         return None
     text = anchor.text.strip() or anchor.title
     path = unquote(url)
-    if not _DOCUMENT.search(path) and not _DOWNLOAD.search(path):
+    if not _DOCUMENT.search(path) and not _DOWNLOAD.search(path) and not _DOCUMENT_NAME.search(text):
         return None
     return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
 

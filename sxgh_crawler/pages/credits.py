@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
-from sxgh_crawler.pages.landmarks import is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.outline import Line, Outline
-from sxgh_crawler.pages.people import dateline, trailing_credit
+from sxgh_crawler.pages.facts import opens_with_fact
+from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
+from sxgh_crawler.pages.outline import Line, Outline, is_prose, reads_as_prose
+from sxgh_crawler.pages.people import credit_line, dateline, photographer, trailing_credit
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.regions import Regions, is_prose, opens_with_fact
-from sxgh_crawler.pages.strip import labels, read_strip, source_name, with_colons
+from sxgh_crawler.pages.regions import Regions
+from sxgh_crawler.pages.strip import labels, read_strip, source_name, spoken, with_colons
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
@@ -30,7 +32,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         if len(line.text) > _LONGEST:
             kept.append(line)
             continue
-        text = with_colons(line.text)
+        text = with_colons(spoken(line))
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
             continue
@@ -44,30 +46,47 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
             kept[index] = _cut(kept[index], match.start())
     _read_behind(out, found, today)
-    found.credits.authors = tuple(dict.fromkeys((*_take_byline(kept), *found.credits.authors)))
+    found.credits.authors = tuple(
+        dict.fromkeys((*_take_byline(kept), *found.credits.authors, *_photographers(kept)))
+    )
     found.body = [line for line in kept if line.text or line.pictures]
 
 
 def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
-    """Credits may also stand behind the body's end: 【我要纠错】责任编辑：石璐言"""
-    boxes = False
+    """Credits may also stand behind the body's end: 【我要纠错】责任编辑：石璐言
+
+    Source and editor even behind toolbars and neighbours; the rest only right behind the text.
+    """
+    boxes, near = False, True
     for line in out.lines[found.end : found.end + 40]:
         if is_foot(line):
             return
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
+        near = near and not boxes and not is_end(line) and not is_prose(line)
         if boxes and not _EDITOR.match(line.text):
             continue  # in a box beside the article every row may have a source
-        if len(line.text) > _LONGEST:
+        if (
+            len(line.text) > _LONGEST
+            or line.link_chars == len(line.text)
+            or not _MAY_CREDIT.search(line.text)
+        ):
             continue
-        text = with_colons(line.text)
-        if labels(text) & {"editor", "source"} and not is_prose(line):
-            found.credits.fill_from(read_strip(text, today))
+        text = with_colons(spoken(line))
+        kinds = labels(text) & ({"editor", "source", "people", "date"} if near else {"editor", "source"})
+        if (kinds and not is_prose(line)) or (near and _BRACKETED_EDITOR.match(text)):
+            found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
+        elif near and not found.credits.authors:
+            found.credits.authors = credit_line(text)
 
 
+#: What no credit is without.
+_MAY_CREDIT = re.compile(r"[:：|｜丨/／]|编辑|责编|校对|来源|转自|转载|摘自|记\s?者|通讯员|摄")
 _EDITOR = re.compile(
     r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|网络编辑|编辑|审核|校对|初审|复审|终审|值班编辑|文章录入|信息录入|录入)"
 )
 _BRACKETED_EDITOR = re.compile(r"^[（(【\[]\s?(?:责任编辑|责编|编辑)\s{1,3}[^，。]{2,12}[）)】\]]$")
+#: 编辑 刘倩 校对 李世辉
+_LOOSE_EDITORS = re.compile(r"^(?:(?:责任编辑|责编|编辑|校对|审核)\s{1,3}[\w·]{2,6}(?:\s{1,3}|$)){1,4}$")
 _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
@@ -84,6 +103,8 @@ def _is_credit_line(text: str, near_edge: bool) -> bool:
     if near_edge and _THE_END.match(text):
         return True
     if (near_edge and _BARE_SOURCE.match(text)) or _BRACKETED_EDITOR.match(text):
+        return True
+    if near_edge and _LOOSE_EDITORS.match(text):
         return True
     if not text or not opens_with_fact(text.strip("（([【")):
         return False
@@ -116,6 +137,12 @@ def _take_byline(lines: list[Line]) -> tuple[Author, ...]:
     return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())
 
 
+def _photographers(lines: list[Line]) -> list[Author]:
+    """Those whom the captions under pictures name."""
+    captions = [line for above, line in pairwise(lines) if above.pictures and len(line.text) <= _LONGEST]
+    return [author for line in captions if (author := photographer(line.text))]
+
+
 def _cut(line: Line, length: int) -> Line:
     """A line's first characters, with the runs that make them."""
     text = line.text[:length].rstrip()
@@ -124,4 +151,4 @@ def _cut(line: Line, length: int) -> Line:
         if left > 0 or run.picture is not None:
             runs.append(replace(run, text=run.text[:left]))
         left = max(0, left - len(run.text))
-    return replace(line, text=text, runs=runs)
+    return replace(line, text=text, runs=runs, prose=line.prose and reads_as_prose(text))

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from sxgh_crawler.pages import body, dates
+from sxgh_crawler.pages import body
+from sxgh_crawler.pages.container import first_line, last_line, text_block
 from sxgh_crawler.pages.headline import plain, subtitle
-from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading, is_tool_line
-from sxgh_crawler.pages.outline import Line, Outline
-from sxgh_crawler.pages.regions import Regions, is_prose
+from sxgh_crawler.pages.landmarks import (
+    is_boilerplate,
+    is_end,
+    is_foot,
+    is_related_heading,
+    is_side_heading,
+    is_tool_line,
+)
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.regions import Regions, read_between
 
 #: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
 _NEAR = 6
 
 
-def find_body(out: Outline, found: Regions) -> None:
+def find_body(out: Outline, found: Regions, today: date | None) -> None:
     """Set the body's lines, in regions whose headline and facts are known."""
     lines = out.lines
     if found.headline is None or found.headline.last < 0:
@@ -23,13 +32,16 @@ def find_body(out: Outline, found: Regions) -> None:
     first = _first_of_body(lines, found.start)
     if found.headline and found.headline.last >= 0 and first < len(lines):
         found.scope = out.common(lines[found.headline.last].block, lines[first].block)
-    limit = out.ends[found.scope]
-    found.end = _end_of_body(out, found, limit)
+        _widen_scope(out, found)
+    found.end = _end_of_body(out, found, out.ends[found.scope])
+    found.container = text_block(out, found.start, found.end, found.scope)
+    begin = first_line(out, found.container, found.start)
+    read_between(out, found, begin, today)
+    found.start, found.end = begin, last_line(out, found.container, found.end)
     found.body = [line for line in lines[found.start : found.end] if not is_tool_line(line.text)]
     _drop_repeated_headline(found)
     _end_at_editor(found)
-    _drop_link_tail(found)
-    _drop_file_list(out, found)
+    trim_end(found)
 
 
 def _first_of_body(lines: Sequence[Line], start: int) -> int:
@@ -54,6 +66,20 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
         found.start = max(found.start, out.starts[found.scope])
 
 
+def _widen_scope(out: Outline, found: Regions) -> None:
+    """Headline and summary may share a block, with the text behind it."""
+    lines, limit = out.lines, out.ends[found.scope]
+    prose = sum(map(is_prose, lines[found.start : limit]))
+    pictured = any(line.pictures and not line.anchors for line in lines[found.start : limit])
+    if found.headline is None or prose > 1 or (pictured and not prose):
+        return
+    end = _end_of_body(out, found, len(lines))
+    behind = [line for line in lines[limit:end] if is_prose(line) and not is_boilerplate(line.text)]
+    if len(behind) > prose:
+        found.scope = out.common(lines[found.headline.last].block, behind[0].block)
+    found.tail_marks = 0
+
+
 def _is_content(line: Line) -> bool:
     return (
         is_prose(line)
@@ -65,6 +91,7 @@ def _is_content(line: Line) -> bool:
 def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
     """The first line behind the body: a landmark, a run of links, or the end of the common block."""
     lines = out.lines
+    limit = _first_comment(lines, found.start, limit)
     seen = links = 0
     for index in range(found.start, limit):
         line = lines[index]
@@ -87,6 +114,25 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         elif len(line.text) > 12 or line.pictures:
             links = 0
     return limit
+
+
+#: 老王 2019-05-12 11:00: over each comment of a reader.
+_COMMENTED = re.compile(
+    r"\S{1,16}\s{0,3}(?:\S{1,6}\s{0,3})?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?(?:\s\S{1,6})?"
+)
+
+
+def _first_comment(lines: Sequence[Line], start: int, limit: int) -> int:
+    """Where readers' comments begin, of which each has name and time over it; `limit` where none do."""
+    over: list[int] = []
+    for index in range(start + 1, limit):
+        text = lines[index].text
+        if 14 <= len(text) <= 50 and ":" in text and _COMMENTED.fullmatch(text):
+            over.append(index)
+    if len(over) < 2 or not any(map(_is_content, lines[start : over[0]])):
+        return limit
+    headed = over[0] - 1 > start and len(lines[over[0] - 1].text) <= 10
+    return over[0] - 1 if headed else over[0]
 
 
 def _links_follow(lines: list[Line], index: int, limit: int) -> bool:
@@ -130,7 +176,12 @@ def _drop_repeated_headline(found: Regions) -> None:
             return
         line = found.body[0]
         bare = plain(line.text)
-        if (not bare and not line.pictures) or bare in known or _SUMMARY.match(line.text):
+        if (
+            (not bare and not line.pictures)
+            or bare in known
+            or _SUMMARY.match(line.text)
+            or _is_repeated(found.body)
+        ):
             found.body.pop(0)
         elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
             found.subtitle = found.subtitle or text
@@ -141,14 +192,35 @@ def _drop_repeated_headline(found: Regions) -> None:
             return
 
 
+def _is_repeated(lines: Sequence[Line]) -> bool:
+    """A summary that a system made of the first paragraph."""
+    opening = lines[0].text[:6]
+    if not any(opening in line.text for line in lines[1:4]):
+        return False
+    start = plain(lines[0].text)
+    return len(start) >= 16 and any(plain(line.text).startswith(start) for line in lines[1:4])
+
+
 _PAGER_LINE = re.compile(
     r"^(?:[\s\[\]【】()（）<>《》|·:：\d.]|[上下前后首末尾]\s?一?\s?页|第\s?\d+\s?页|共\s?\d+\s?页|页次|转到|跳转)+$"
 )
 
-_LINK_PROMPT = re.compile(r"^(?:点击(?:查看|阅读|进入)|更多|返回|查看(?:更多|原文)|阅读原文|原文链接)")
+_LINK_PROMPT = re.compile(
+    r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
+)
 
 
-def _drop_link_tail(found: Regions) -> None:
+def trim_end(found: Regions) -> None:
+    """Take the site's own words, prompts, tools and pagers off the end of the body."""
+    for index in range(max(0, len(found.body) - 3), len(found.body)):
+        text = found.body[index].text
+        if (
+            not text.endswith("。")
+            and is_boilerplate(text)
+            and not any(map(is_prose, found.body[index + 1 :]))
+        ):
+            del found.body[index:]
+            break
     while found.body:
         line = found.body[-1]
         if _is_turner(line) or _is_qr_code(line):
@@ -179,60 +251,6 @@ def _end_at_editor(found: Regions) -> None:
             if not any(is_prose(other) for other in found.body[index + 1 :]):
                 del found.body[index + 1 :]
             return
-
-
-_FILES_HEADING = re.compile(r"^\W{0,3}(?:相关)?附件(?:下载|列表)?\s?[:：]?\W{0,2}$")
-
-
-def _block_of_prose(out: Outline, found: Regions) -> int | None:
-    """The block round the paragraphs, as told by the last of them."""
-    last = next((line for line in reversed(found.body) if is_prose(line)), None)
-    if last is None:
-        return None
-    holds_text = out.tags[last.block] in ("td", "div", "pre", "article", "section")
-    return last.block if holds_text else out.parents[last.block]
-
-
-def drop_outside(out: Outline, found: Regions) -> None:
-    """Short lines outside the block of the paragraphs: the owner's name in the foot, a box's heading.
-
-    A signature is kept wherever it stands: a date is with it.
-    """
-    around = _block_of_prose(out, found)
-    if around is None or out.tags[around] in ("body", "html", "form"):
-        return
-    count = len(found.body)
-    while count and around not in out.ancestors(found.body[count - 1].block):
-        count -= 1
-    tail = found.body[count:]
-    if all(_is_stray(line) for line in tail) and not any(dates.find(line.text) for line in tail):
-        del found.body[count:]
-
-
-def _is_stray(line: Line) -> bool:
-    return (
-        len(line.text) <= 30
-        and not line.text.endswith("。")
-        and not line.pictures
-        and not leads_to_document(line)
-    )
-
-
-def _drop_file_list(out: Outline, found: Regions) -> None:
-    """A list of attachments set under the body by the system, outside the block of its paragraphs.
-
-    附件 lines within the body are the author's, and stay.
-    """
-    around = _block_of_prose(out, found)
-    while found.body and around is not None:
-        line = found.body[-1]
-        if around in out.ancestors(line.block) and out.tags[around] not in ("body", "html"):
-            return
-        if not (
-            leads_to_document(line) and line.link_chars * 10 >= len(line.text) * 9
-        ) and not _FILES_HEADING.match(line.text):
-            return
-        found.body.pop()
 
 
 def _is_menu_rest(line: Line) -> bool:

@@ -12,7 +12,7 @@ from sxgh_crawler.pages.headline import page_title
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
 from sxgh_crawler.pages.outline import Anchor, Line, Outline, outline
 from sxgh_crawler.pages.paging import is_pager_word
-from sxgh_crawler.website.urls import is_file, on_site, shape
+from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
 
 _MAX_RECORDS = 2_000
 _MORE = re.compile(
@@ -65,8 +65,8 @@ def embedded_records(out: Outline) -> str:
     return "\n".join(records)
 
 
-def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
-    """Links with a title's length of text that stay on the site, each address once a place."""
+def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
+    """Links with a title's length of text that stay on the site, or on that of `page_url`; an address once a place."""
     found: list[Item] = []
     headings = _time_headings(out)
     pictured = ""
@@ -76,7 +76,7 @@ def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]
         shown = anchor.text.strip()
         href = target(anchor)
         url = resolve(href) if href else None
-        if url is None or not on_site(url) or is_file(url):
+        if url is None or not (on_site(url) or same_site(url, page_url)) or is_file(url):
             continue
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured

@@ -42,10 +42,12 @@ _PRE = frozenset({"pre", "textarea"})
 _STRUCTURE = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
 #: Elements and attributes that change how text looks or what it does; class names do not tell.
 _MARKED = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
-_LOOKED_AT = frozenset("style align hidden onclick size".split())
+_LOOKED_AT = frozenset("style align hidden onclick size datetime".split())
 _LEAVES = frozenset("script title img input meta base area frame iframe embed".split())
 _VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
 
+_SENTENCE = re.compile(r"[，。；！？、”]")
+_PROSE = 24
 _SPACE = re.compile(r"\s+")
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
 _UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
@@ -131,6 +133,18 @@ class Line:
     link_chars: int = 0
     anchors: Sequence[Anchor] = ()
     pictures: Sequence[Picture] = ()
+    prose: bool = False
+
+
+def is_prose(line: Line) -> bool:
+    return line.prose
+
+
+def reads_as_prose(text: str, link_chars: int = 0) -> bool:
+    """Running text: long enough, hardly linked, with a mark of punctuation in it."""
+    return (
+        len(text) - link_chars >= _PROSE and link_chars * 3 < len(text) and _SENTENCE.search(text) is not None
+    )
 
 
 @dataclass(slots=True)
@@ -148,6 +162,8 @@ class Outline:
     lines: list[Line] = field(default_factory=list)
     title: str = ""
     metas: dict[str, str] = field(default_factory=dict)
+    #: `<time datetime=…>`: (line, value).
+    times: list[tuple[int, str]] = field(default_factory=list)
     base: str = ""
     anchors: list[Anchor] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
@@ -360,6 +376,8 @@ class _Builder:
             size = css_size or size
         if "hidden" in attributes:
             hidden = True
+        if tag == "time" and not hidden and (moment := attributes.get("datetime")):
+            self.out.times.append((len(self.out.lines), moment))
         if align := attributes.get("align"):
             centred = align.lower() == "center" and tag != "table"
         if tag == "font" and (named := attributes.get("size")):
@@ -485,7 +503,8 @@ class _Builder:
             self.out.fields.append(Field(style.form, name, attributes.get("value") or "", kind))
 
     def _meta(self, attributes: dict[str, str | None]) -> None:
-        name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
+        named = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
+        name = named.strip().lower()
         content = squeeze(attributes.get("content") or "")
         if (attributes.get("http-equiv") or "").lower() == "refresh":
             self.out.refresh = content
@@ -522,6 +541,8 @@ class _Builder:
             anchor = run.anchor
             if anchor is not None:
                 link_chars += len(run.text)
+                if not anchor.text and anchor.line >= 0 and run.text:
+                    anchor.line = index  # a picture stood over the text, in a line of its own
                 if anchor.line == index:
                     anchor.text += run.text
                 if not anchors or anchors[-1] is not anchor:
@@ -532,6 +553,7 @@ class _Builder:
             Line(
                 text, runs, block, row, cell, item, heading, style.centred, style.size,
                 strong > 0 and strong >= 0.9 * len(text), link_chars, anchors or (), pictures or (),
+                reads_as_prose(text, link_chars),
             )
         )  # fmt: skip
 

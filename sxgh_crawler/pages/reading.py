@@ -13,9 +13,9 @@ from sxgh_crawler.pages.boards import take_messages
 from sxgh_crawler.pages.body import target
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.extent import drop_outside, find_body, leads_to_document
+from sxgh_crawler.pages.extent import find_body, leads_to_document, trim_end
 from sxgh_crawler.pages.landmarks import is_side_heading
-from sxgh_crawler.pages.outline import Anchor, Outline, TooComplexError, outline
+from sxgh_crawler.pages.outline import Anchor, Outline, TooComplexError, is_prose, outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
     ArticleReading,
@@ -46,6 +46,7 @@ _ENOUGH = 2.0
 _CERTAINLY_LIST = 4.5
 #: Characters; an article shorter than this has something else that shows it to be one.
 _LEAST_TEXT = 40
+_TEASERS = 3
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
@@ -103,13 +104,13 @@ class _Reader:
         found = find_regions(self.out, self.today)
         if take_messages(self.out, found, self.today):
             return self._article(found)
-        find_body(self.out, found)
+        find_body(self.out, found, self.today)
         take_credits(self.out, found, self.today)
-        drop_outside(self.out, found)
+        trim_end(found)
         if found.unmistakable:
             return self._article(found)
         for_article = _article_evidence(self.out, found)
-        items = listing.candidates(self.out, self.resolve, self.today)
+        items = listing.candidates(self.out, self.resolve, self.today, self.page.url)
         embedded = listing.embedded_items(self.out, self.resolve, self.today)
         pager_lines = sorted({anchor.line for anchor in self.pager})
         self.groups = listing.groups(self.out, items)
@@ -117,6 +118,8 @@ class _Reader:
         if main is None or not main.dated:
             main = listing.last_of_list(self.out, items, self.groups, pager_lines) or main
         for_list = self._list_evidence(main, embedded, found, pager_lines)
+        if main is not None and self._are_teasers(main, found):
+            return self._list(main, embedded, found)
         if for_article >= _ENOUGH and for_article >= for_list:
             return self._article(found)
         if for_list < _CERTAINLY_LIST and (
@@ -166,8 +169,8 @@ class _Reader:
     ) -> float:
         score = 0.0
         if main is not None:
-            behind = found.tail_marks and main.items[0].line >= found.end
-            score += main.score * (0.3 if behind or self._in_side_column(main) else 1.0)
+            beside = _is_beside(main, found) or self._in_side_column(main)
+            score += main.score * (0.3 if beside else 1.0)
         if embedded:
             score += 3
         if pager_lines and self.claim != paging.NO_CLAIM:
@@ -175,6 +178,15 @@ class _Reader:
         if found.crumb and found.crumb.closed:
             score -= 3
         return score
+
+    def _are_teasers(self, main: listing.Group, found: Regions) -> bool:
+        """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
+        titles = sorted(item.line for item in main.items if found.start - 2 <= item.line < found.end)
+        if len(titles) < _TEASERS or (found.crumb and found.crumb.closed):
+            return False
+        prose = [index for index in range(found.start, found.end) if is_prose(self.out.lines[index])]
+        under = [index for index in prose if any(0 < index - line <= 3 for line in titles)]
+        return len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8
 
     def _in_side_column(self, main: listing.Group) -> bool:
         first = main.items[0].line
@@ -232,6 +244,17 @@ class _Reader:
         return Other("hardly any text", links)
 
 
+def _is_beside(main: listing.Group, found: Regions) -> bool:
+    """Whether a list stands outside of an article: behind its end, or before or behind a headline with facts and text."""
+    first, last = main.items[0].line, main.items[-1].line
+    if found.tail_marks and first >= found.end:
+        return True
+    head = found.headline
+    if head is None or head.last < 0 or not found.prose or not (found.facts.labels or found.facts.published):
+        return False
+    return last < head.first or first >= found.end
+
+
 def _has_body(found: Regions) -> bool:
     """A headline that stands on the page, and something to read under it."""
     written = sum(len(line.text) for line in found.body)
@@ -257,6 +280,8 @@ def _article_evidence(out: Outline, found: Regions) -> float:
     if found.headline and found.headline.score >= 4:
         score += 1
     score += min(4.0, found.prose / 120)
+    if found.headline is not None and found.headline.last < 0 and not found.prose:
+        return min(score, 1.0)  # neither headline nor text: a newspaper's page has a date and a picture, too
     if (facts or found.facts.published) and any(
         line.pictures or leads_to_document(line) for line in found.body
     ):

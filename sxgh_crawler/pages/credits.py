@@ -13,7 +13,7 @@ from sxgh_crawler.pages.outline import Line, Outline, is_prose, reads_as_prose
 from sxgh_crawler.pages.people import credit_line, dateline, photographer, trailing_credit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.strip import labels, read_strip, source_name, spoken, with_colons
+from sxgh_crawler.pages.strip import Strip, labels, read_strip, source_name, spoken, with_colons
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
@@ -32,12 +32,12 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         if len(line.text) > _LONGEST:
             kept.append(line)
             continue
-        text = with_colons(spoken(line))
+        text = with_colons(spoken(line, glued=False))
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
             continue
         if _is_credit_line(text, near_edge=index < 2 or index >= count - 6):
-            found.credits.fill_from(read_strip(text.strip("（）()【】[] "), today))
+            _add(found.credits, read_strip(text.strip("（）()【】[] "), today))
         else:
             kept.append(line)
     found.body = kept
@@ -50,6 +50,14 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         dict.fromkeys((*_take_byline(kept), *found.credits.authors, *_photographers(kept)))
     )
     found.body = [line for line in kept if line.text or line.pictures]
+
+
+def _add(known: Strip, said: Strip) -> None:
+    """What a credit line says; 记者 and 摄影 may have a line each."""
+    names = {author.name for author in known.authors}
+    people = (*known.authors, *(author for author in said.authors if author.name not in names))
+    known.fill_from(said)
+    known.authors = people
 
 
 def _read_behind(out: Outline, found: Regions, today: date | None) -> None:

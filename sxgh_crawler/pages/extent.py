@@ -93,6 +93,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
     lines = out.lines
     limit = _first_comment(lines, found.start, limit)
     seen = links = 0
+    read = False
     for index in range(found.start, limit):
         line = lines[index]
         if is_related_heading(line) or (is_side_heading(line) and _links_follow(lines, index, limit)):
@@ -101,9 +102,15 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
                 return index
         elif is_foot(line):
             return index
-        elif is_end(line) and (seen or not _prose_follows(lines, index, limit)):
+        elif (
+            is_end(line)
+            and (seen or not _prose_follows(lines, index, limit))
+            # tools stand before the text, too: there a picture among them is none of the text
+            and (read or not _TOOLS.match(line.text) or not _prose_follows(lines, index, limit, _FAR))
+        ):
             found.tail_marks += 1
             return index
+        read = read or line.prose
         if _is_content(line):
             seen += 1
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
@@ -144,8 +151,12 @@ def _is_link(line: Line) -> bool:
     return line.link_chars * 2 > len(line.text) or (not line.text and bool(line.anchors))
 
 
-def _prose_follows(lines: list[Line], index: int, limit: int) -> bool:
-    return any(is_prose(line) for line in lines[index + 1 : min(limit, index + 12)])
+_TOOLS = re.compile(r"\W{0,4}(?:打印|关闭|分享|返回|扫一扫|用?微信)")
+_NEXT, _FAR = 12, 40
+
+
+def _prose_follows(lines: list[Line], index: int, limit: int, within: int = _NEXT) -> bool:
+    return any(is_prose(line) for line in lines[index + 1 : min(limit, index + within)])
 
 
 def leads_to_document(line: Line) -> bool:

@@ -255,7 +255,7 @@ def heading_text(text: str) -> str:
     return _MORE.sub("", text.strip(_HEADING_TRIM)).strip(_HEADING_TRIM)
 
 
-_RELATED_WORDS = ("相关", "其它", "其他", "延伸", "同类", "同栏")
+_RELATED_WORDS = ("相关", "其它", "其他", "延伸", "同类", "同栏", "往期", "更多")
 
 
 def is_related_heading(line: Line) -> bool:

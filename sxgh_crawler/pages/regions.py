@@ -143,7 +143,7 @@ class _Walk:
     def _stands_over_facts(self, line: Line) -> bool:
         """An ornament, a paper's name, a subtitle without dashes."""
         if not line.text and line.pictures:
-            return True
+            return not self.pieces  # under the facts a picture is the text's
         if self.pieces or line.prose or len(line.text) > 60:
             return False
         if is_medium(line.text):

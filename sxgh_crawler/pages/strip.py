@@ -74,17 +74,20 @@ class Strip:
     source: str | None = None
     authors: tuple[Author, ...] = ()
     editor: str | None = None
+    #: How well its label names the editor in charge: 责任编辑 best, 审核 hardly.
+    editor_rank: int = 99
     #: 所属栏目, 分类: the column, where a page has no breadcrumb.
     column: str | None = None
     #: The labels seen, empty ones too: what tells a strip from prose.
     labels: set[str] = field(default_factory=set)
 
     def fill_from(self, other: Strip) -> None:
-        """Take what is missing here from another strip."""
+        """Take what is missing here from another strip, and its editor where that is the one in charge."""
         self.published = self.published or other.published
         self.source = self.source or other.source
         self.authors = self.authors or other.authors
-        self.editor = self.editor or other.editor
+        if other.editor and other.editor_rank < self.editor_rank:
+            self.editor, self.editor_rank = other.editor, other.editor_rank
         self.column = self.column or other.column
         self.labels |= other.labels
 
@@ -94,8 +97,11 @@ def labels(text: str) -> set[str]:
     return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP]) if not match["loose"]}
 
 
-def spoken(line: Line) -> str:
-    """A line's text with a tab wherever a new element begins: in `<a>新华社</a> <span>北京</span>` a value ends there."""
+def spoken(line: Line, glued: bool = True) -> str:
+    """A line's text with a tab wherever a new element begins: in `<a>新华社</a><span>北京</span>` a value ends there.
+
+    `glued` counts elements that touch, too. In what an editor typed they do not: Word breaks words over spans.
+    """
     if len(line.runs) < 2:
         return line.text
     parts: list[str] = []
@@ -104,7 +110,8 @@ def spoken(line: Line) -> str:
         text = run.text.strip()
         if text:
             if before is not None and (
-                before.anchor is not run.anchor
+                glued
+                or before.anchor is not run.anchor
                 or before.text[-1:] == " "
                 or run.text[:1] == " "
                 or _OPENS.match(text)
@@ -243,7 +250,10 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
     elif kind == "source":
         strip.source = next((name for value in best if (name := source_name(value.text))), None)
     elif kind == "editor":
-        strip.editor = next((name for value in best if (name := _editor(value))), None)
+        for value in best:
+            if name := _editor(value):
+                strip.editor, strip.editor_rank = name, _RANK[kind].get(value.label, 98)
+                break
     elif kind == "other":
         strip.column = next((v.text for v in values if v.label in _COLUMN and len(v.text) <= 20), None)
     elif kind == "people":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sxgh_crawler.pages import body, dates
+from sxgh_crawler.pages.headline import DOCUMENT_NUMBER
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_foot, is_tool_line
 from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.strip import labels
@@ -122,7 +123,7 @@ def _is_plain(line: Line) -> bool:
 
 
 def first_line(out: Outline, block: int, start: int) -> int:
-    """Where the text begins: before its container only pictures and what is more than one paragraph.
+    """Where the text begins: before its container only pictures, a document's number, and more than one paragraph.
 
     One paragraph alone before the container is a summary, which systems set there.
     """
@@ -131,7 +132,7 @@ def first_line(out: Outline, block: int, start: int) -> int:
     if len(before) > 1:
         return before[0]
     while first > start:
-        if _is_picture(out.lines[first - 1]):
+        if _is_picture(out.lines[first - 1]) or DOCUMENT_NUMBER.match(out.lines[first - 1].text):
             first -= 1
         elif first - 1 > start and _is_caption(out.lines[first - 1]) and _is_picture(out.lines[first - 2]):
             first -= 2

@@ -10,7 +10,7 @@ from itertools import pairwise
 from sxgh_crawler.pages.facts import opens_with_fact
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.outline import Line, Outline, is_prose, reads_as_prose
-from sxgh_crawler.pages.people import credit_line, dateline, photographer, trailing_credit
+from sxgh_crawler.pages.people import credit_line, dateline, is_question, photographer, trailing_credit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import Strip, labels, read_strip, source_name, spoken, with_colons
@@ -28,6 +28,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     """Take source, editor and byline off the body and read them."""
     kept: list[Line] = []
     count = len(found.body)
+    dated = not any(_PLACE.match(line.text) for line in found.body)
     for index, line in enumerate(found.body):
         if len(line.text) > _LONGEST:
             kept.append(line)
@@ -36,7 +37,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
             continue
-        if _is_credit_line(text, near_edge=index < 2 or index >= count - 6):
+        if _is_credit_line(text, index < 2 or index >= count - 6, dated):
             _add(found.credits, read_strip(text.strip("（）()【】[] "), today))
         else:
             kept.append(line)
@@ -55,9 +56,9 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
 def _add(known: Strip, said: Strip) -> None:
     """What a credit line says; 记者 and 摄影 may have a line each."""
     names = {author.name for author in known.authors}
-    people = (*known.authors, *(author for author in said.authors if author.name not in names))
+    authors = (*known.authors, *(author for author in said.authors if author.name not in names))
     known.fill_from(said)
-    known.authors = people
+    known.authors = authors
 
 
 def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
@@ -104,8 +105,11 @@ _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消�
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 
 
-def _is_credit_line(text: str, near_edge: bool) -> bool:
-    """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges."""
+def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
+    """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges.
+
+    `dated` admits 时间：… for the time of publication.
+    """
     if _SENTENCE.search(text):
         return False
     if near_edge and _THE_END.match(text):
@@ -119,11 +123,19 @@ def _is_credit_line(text: str, near_edge: bool) -> bool:
     kinds = labels(text)
     if "editor" in kinds and _EDITOR.match(text):
         return True
-    return (
-        near_edge
-        and bool(kinds & {"source", "people", "date"})
-        and re.match(r"\W{0,3}\w{2,6}\s{0,3}\w?\s?[:：]", text) is not None
-    )
+    if not near_edge or not kinds & {"source", "people", "date"} or not _LABELLED.match(text):
+        return False
+    if kinds <= {"date", "other"}:
+        return dated or _PUBLISHED.match(text) is not None
+    return not is_question(text)
+
+
+_LABELLED = re.compile(r"\W{0,3}\w{2,6}\s{0,3}\w?\s?[:：]")
+_PUBLISHED = re.compile(r"\W{0,3}(?:发布|发稿|发表|刊发|更新|上传|录入|添加)")
+#: Beside these 时间：… is when something takes place.
+_PLACE = re.compile(
+    r"\W{0,3}(?:[一二三四五六]、)?(?:活动|会议|培训|报名|考试|集合)?(?:地点|地址|参加|参会|对象)"
+)
 
 
 def _take_byline(lines: list[Line]) -> tuple[Author, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -75,6 +76,9 @@ def _widen_scope(out: Outline, found: Regions) -> None:
         return
     end = _end_of_body(out, found, len(lines))
     behind = [line for line in lines[limit:end] if is_prose(line) and not is_boilerplate(line.text)]
+    between = itertools.takewhile(lambda line: not line.prose, lines[limit:end])
+    if prose and not all(is_tool_line(line.text) or not line.text for line in between):
+        return  # what follows a summary is the text, and nothing stands between
     if len(behind) > prose:
         found.scope = out.common(lines[found.headline.last].block, behind[0].block)
     found.tail_marks = 0

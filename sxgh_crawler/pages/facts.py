@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.landmarks import has_tools, without_tools
 from sxgh_crawler.pages.outline import Line, Outline, is_prose
-from sxgh_crawler.pages.people import credit_line, names_alone
+from sxgh_crawler.pages.people import credit_line, is_question, names_alone
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
 from sxgh_crawler.pages.unlabelled import names_only
@@ -59,7 +59,7 @@ def strip_lines(out: Outline) -> set[int]:
             continue  # a headline may hold a label: 经费来源：钱从哪里来
         if ":" in text or "：" in text or _BARE_LABEL.search(text):
             kinds = labels(text)
-            if kinds - {"other"} and opens_with_fact(text):
+            if kinds - {"other"} and opens_with_fact(text) and not is_question(text):
                 found.add(index)
                 continue
         if not read and _YEAR.search(text) and is_dated(line) and text[:6] not in out.title:
@@ -140,7 +140,10 @@ def states(line: Line, open_label: bool) -> bool:
     if open_label and len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
         return True
     return (as_label(line.text) is not None) or (
-        len(line.text) <= 120 and bool(labels(line.text)) and opens_with_fact(line.text)
+        len(line.text) <= 120
+        and bool(labels(line.text))
+        and opens_with_fact(line.text)
+        and not is_question(line.text)
     )
 
 

@@ -17,7 +17,7 @@ _SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s
 #: 第02版：要闻, over a newspaper's page.
 _PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
-_DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
+DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
 _MAX_TITLE = 120
 _NAMES_TITLE = re.compile(r"(?:信息|文件|公文)?(?:名称|标题|题名)$")
 #: 本页主题：…
@@ -262,7 +262,7 @@ def _grown(out: Outline, index: int, score: float, judge: _Judge) -> Headline:
     elsewhere = (judge.plain_meta, judge.plain_title)
 
     def belongs(whole: str, line: Line, near: Line) -> bool:
-        if _SUBTITLE.match(line.text) or not line.text or _DOCUMENT_NUMBER.match(line.text):
+        if _SUBTITLE.match(line.text) or not line.text or DOCUMENT_NUMBER.match(line.text):
             return False
         named = any(plain(whole) and plain(whole) in known for known in elsewhere)
         one_heading = near.heading > 0 and line.block == near.block and not any(

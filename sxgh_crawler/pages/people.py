@@ -163,8 +163,24 @@ def photographer(caption: str) -> Author | None:
         return None
     name = match["name"].replace(" ", "")
     role = (match["role"] or "摄影").strip()
-    known = _is_known(name) or _is_dotted(name)
-    return Author(name, role[-2:] if role.endswith("记者") else role) if known else None
+    return Author(name, role[-2:] if role.endswith("记者") else role) if is_person(name) else None
+
+
+#: 记者：您好 is the beginning of a question.
+_ASKS = re.compile(r"\W{0,3}(?:本[报网刊])?记\s?者\s?[:：]")
+
+
+def is_question(text: str) -> bool:
+    """Whether a line that 记者： opens goes on with words and not with names."""
+    asks = _ASKS.match(text)
+    if asks is None or asks.end() == len(text.rstrip()):
+        return False
+    found = people(text)
+    return not found or not all(is_person(author.name) for author in found)
+
+
+def is_person(name: str) -> bool:
+    return _is_known(name) or _is_dotted(name)
 
 
 def _is_known(name: str) -> bool:

@@ -260,9 +260,17 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
         named = [
             author
             for value in values
-            for author in people(value.text, _role(value.label), organisations=value.label not in _PERSONAL)
+            for author in people(
+                _undated(value.text), _role(value.label), organisations=value.label not in _PERSONAL
+            )
         ]
         strip.authors = tuple(dict.fromkeys(author for author in named if not _NOBODY.fullmatch(author.name)))
+
+
+def _undated(text: str) -> str:
+    """作者：柳青山　2018-05-01"""
+    day = dates.find(text)
+    return text[: day.start] if day else text
 
 
 _COLUMN = frozenset(("所属栏目", "栏目", "分类", "信息类别"))

@@ -66,17 +66,21 @@ def embedded_records(out: Outline) -> str:
 
 
 def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
-    """Links with a title's length of text that stay on the site, or on that of `page_url`; an address once a place."""
+    """Links with a title's length of text that stay on the site, each address once a place.
+
+    Of a page from elsewhere (`page_url`), those that stay on its own: only what kind of page it is depends on them.
+    """
     found: list[Item] = []
     headings = _time_headings(out)
     pictured = ""
+    foreign = not on_site(page_url)
     for anchor in out.anchors[:MAX_LINKS]:
         if anchor.line < 0 or anchor.line >= len(out.lines):
             continue
         shown = anchor.text.strip()
         href = target(anchor)
         url = resolve(href) if href else None
-        if url is None or not (on_site(url) or same_site(url, page_url)) or is_file(url):
+        if url is None or not (on_site(url) or (foreign and same_site(url, page_url))) or is_file(url):
             continue
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured

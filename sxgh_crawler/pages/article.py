@@ -151,6 +151,8 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         return ()
     box = -1
     for line in lines[heading + 1 : heading + 60]:
+        if box < 0 and not line.anchors and len(plain(line.text)) >= 3:
+            break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
         if box not in (-1, *out.ancestors(line.block)) or _ends_related(line):

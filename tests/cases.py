@@ -24,9 +24,9 @@ from zlib import crc32
 from sxgh_crawler.pages.page import Page
 
 PAGES = Path(__file__).parent / "pages"
-#: Pages made by somebody who had not seen the reader; they measure it (`make quality`), no rule is made for one.
+#: Pages made by somebody who had not seen the reader. They measured it up to reader 2; since then rules are mended with them.
 HELD_OUT = Path(__file__).with_name("heldout")
-#: A later set of the same kind. Half of its families were looked at when rules were mended, the other half never.
+#: A later set of the same kind. Up to reader 2 half of its families were never looked at when rules were mended.
 UNSEEN = Path(__file__).with_name("unseen")
 
 Kind = Literal["article", "list", "refused"]

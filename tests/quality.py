@@ -306,7 +306,7 @@ def figures(marks: Sequence[Mark]) -> dict[str, float]:
     return found
 
 
-#: Sets that the reader was not made with; their figures stand under a name of their own.
+#: Sets that the reader was not made with, but for reader 3 mended with; their figures stand under a name of their own.
 APART: dict[str, Callable[[], tuple[Sample, ...]]] = {
     "held out": held_out,
     "mended": mended,
@@ -373,9 +373,9 @@ def by_family(our: Sequence[Mark], theirs: Sequence[Mark]) -> Table:
 
 
 _MADE = {
-    "held out": "held out: made apart, by somebody who had not seen the reader.",
+    "held out": "made apart, by somebody who had not seen the reader; held out up to reader 2.",
     "mended": "made likewise, later: the half that rules were mended with.",
-    "unseen": "of the same, the half that nobody looked at when a rule was mended.",
+    "unseen": "of the same, the half that nobody looked at up to reader 2.",
 }
 
 

@@ -188,7 +188,8 @@ def _cell(raw: str) -> tuple[str, str]:
     cut = text.find("\t")
     while cut >= 0 and (text[:cut].rstrip()[-1:] in _JOINING or text[cut + 1 : cut + 2] in _JOINING):
         cut = text.find("\t", cut + 1)
-    return (text, "") if cut < 0 else (text[:cut], text[cut + 1 :])
+    value, rest = (text, "") if cut < 0 else (text[:cut], text[cut + 1 :])
+    return value.replace("\t", ""), rest
 
 
 def _dated_cell(raw: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ block that holds nearly all running text under the headline. What stands round i
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from sxgh_crawler.pages import body, dates
 from sxgh_crawler.pages.headline import DOCUMENT_NUMBER
@@ -18,6 +19,8 @@ from sxgh_crawler.pages.strip import labels
 _NEARLY_ALL = 0.6
 #: Share of the child's text that a block's own paragraphs must come to.
 _OWN = 0.08
+#: So far down the container is looked for; real pages are nested some thirty deep.
+_DEEPEST = 200
 #: What a picture counts for, in characters: a body may be one picture.
 _PICTURE = 30
 #: Blocks that are a paragraph, a list or a table of the text, and no container of it.
@@ -30,7 +33,10 @@ def text_block(out: Outline, start: int, end: int, scope: int) -> int:
     """The innermost block within `scope` that holds nearly all text of the lines `start` to `end`."""
     weights = _weights(out, start, end, scope)
     block = scope
-    while children := weights.get(block):
+    for _ in range(_DEEPEST):
+        children = weights.get(block)
+        if not children:
+            break
         heaviest = max(children, key=lambda child: (children[child], -child))
         whole = sum(children.values())
         if heaviest < 0 or children[heaviest] < _NEARLY_ALL * whole or out.tags[heaviest] in _PARAGRAPHS:
@@ -87,7 +93,7 @@ def _has_own_paragraphs(out: Outline, block: int, child: int, start: int, end: i
 def _is_single(out: Outline, block: int, start: int, end: int) -> bool:
     """Whether a block holds one line of text."""
     lines = out.lines[max(start, out.starts[block]) : min(end, out.ends[block])]
-    return sum(bool(line.text) for line in lines) == 1
+    return len(list(islice((line for line in lines if line.text), 2))) == 1
 
 
 def _has_fellows(out: Outline, block: int, child: int, start: int, end: int) -> bool:

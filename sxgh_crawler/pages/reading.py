@@ -181,11 +181,11 @@ class _Reader:
 
     def _are_teasers(self, main: listing.Group, found: Regions) -> bool:
         """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
-        titles = sorted(item.line for item in main.items if found.start - 2 <= item.line < found.end)
+        titles = {item.line for item in main.items if found.start - 2 <= item.line < found.end}
         if len(titles) < _TEASERS or (found.crumb and found.crumb.closed):
             return False
         prose = [index for index in range(found.start, found.end) if is_prose(self.out.lines[index])]
-        under = [index for index in prose if any(0 < index - line <= 3 for line in titles)]
+        under = [index for index in prose if not titles.isdisjoint((index - 1, index - 2, index - 3))]
         return len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8
 
     def _in_side_column(self, main: listing.Group) -> bool:

@@ -220,6 +220,7 @@ _PAGER_LINE = re.compile(
     r"^(?:[\s\[\]【】()（）<>《》|·:：\d.]|[上下前后首末尾]\s?一?\s?页|第\s?\d+\s?页|共\s?\d+\s?页|页次|转到|跳转)+$"
 )
 
+_KEYWORDS = re.compile(r"\W{0,2}(?:关键[词字]|标签|Tags?)\s?[:：]", re.IGNORECASE)
 _LINK_PROMPT = re.compile(
     r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
 )
@@ -248,6 +249,7 @@ def trim_end(found: Regions) -> None:
             not line.text
             or pager
             or is_tool_line(line.text)
+            or _KEYWORDS.match(line.text)
             or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
             or _is_menu_rest(line)
         ):

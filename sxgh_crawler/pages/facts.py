@@ -11,7 +11,7 @@ from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, is_question, names_alone
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
-from sxgh_crawler.pages.unlabelled import names_only
+from sxgh_crawler.pages.unlabelled import names_only, people_among
 
 _BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[12]\d{3}")
 _YEAR = re.compile(r"[12１２][90９０]\d\d")
@@ -93,11 +93,13 @@ _LABELLED = re.compile(r"(?:来源|时间|日期|作者|编辑)$")
 
 
 def names_nothing_else(line: Line, in_strip: bool) -> bool:
-    """A medium's name beside other facts, or with 原创 before it."""
+    """A medium's name beside other facts, with 原创 before it or somebody's name behind."""
     if len(line.text) > _MAX_NAMES:
         return False
     text = spoken(line)
-    return (in_strip or text.startswith("原创")) and names_only(text)
+    if not names_only(text):
+        return False
+    return in_strip or text.startswith("原创") or bool(people_among(text))  # 潞安集团工会　冯小东
 
 
 def byline(lines: Sequence[Line], strips: set[int], index: int) -> tuple[Author, ...]:

@@ -42,6 +42,9 @@ class Headline:
     rest: str = ""
 
 
+_COLUMN_TITLE = re.compile(
+    r"\w{0,6}(?:中心|频道|公告|动态|新闻|要闻|信息|公开|专栏|栏目|详情|内容|法规|资料|下载|专题|之窗|天地|风采|园地|论坛|文苑)"
+)
 _DASHES = frozenset("—–―─")
 _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
 
@@ -106,10 +109,12 @@ class _Judge:
         self.out, self.crumb, self.strips = out, crumb, strips
         self.meta, self.title = metadata.title(out), page_title(out)
         self.plain_meta = plain(self.meta)
-        self.plain_title = plain(out.title) if self.title else ""  # 文章详情: every page is called so
+        #: Empty where every page of a column is called so: 文章详情, 新闻中心.
+        named = self.title and not _COLUMN_TITLE.fullmatch(out.title.strip())
+        self.plain_title = plain(out.title) if named else ""
         self.elsewhere = f"{out.title} {self.meta}"
         #: What the headline is called elsewhere, without punctuation.
-        self.plain_piece = plain(self.title)
+        self.plain_piece = plain(self.title) if named else ""
         self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
 

@@ -289,13 +289,15 @@ def _role(label: str) -> str | None:
     return None if label.startswith(("供稿", "投稿")) else "作者"
 
 
+#: A script writes the number: 潞安集团工会 点击数
+_COUNTER_TAIL = re.compile(rf"\s+(?:{alternatives(COUNTERS)})$")
 #: 据《海河工人报》报道, where a credit stands; in a sentence it is none.
 _REPORTED = re.compile(r"据\s?[《“]?(?P<by>[^《》“”，。]{2,20})[》”]?\s?(?:报道|消息|电)")
 
 
 def source_name(value: str) -> str | None:
     """A source as credited; its own label may stand before it (meta `来源：人民日报`)."""
-    value = _value(_SOURCE_LABEL.sub("", value))
+    value = _COUNTER_TAIL.sub("", _value(_SOURCE_LABEL.sub("", value)))
     if found := dates.find(value):
         value = (value[: found.start] or value[found.end :]).strip(_TRIM + "()（）")
     if reported := _REPORTED.fullmatch(value):

@@ -17,6 +17,10 @@ _BY = re.compile(r"(?:^|\s)由\s{1,3}(\S{2,12})(?=\s|$)")
 _ORIGINAL = re.compile(r"(?:^|\s)原创\s{1,3}(\S{2,12})(?=\s|$)")
 
 
+#: What WeChat and feeds set beside the names: 昨天, 3小时前, 发表于山西.
+_NO_NAME = re.compile(r"原创|昨天|今天|前天|刚刚|\d{1,2}(?:分钟|小时|天|周|个月)前|发表于\w{2,3}")
+
+
 def people_among(text: str) -> tuple[Author, ...]:
     """Who is named in a strip's text without a label."""
     if by := _BY.search(text):
@@ -37,7 +41,7 @@ def _words(text: str) -> list[str]:
 
 def names_only(text: str) -> bool:
     """Whether a short text names a medium, and perhaps people, and nothing else: 原创 李晓红 山西工会"""
-    words = [word for word in _words(text) if word != "原创"]
+    words = [word for word in _words(text) if not _NO_NAME.fullmatch(word)]
     media = sum(map(is_medium, words))
     return media > 0 and media + len(names_among(words)) == len(words)
 

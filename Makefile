@@ -1,9 +1,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+YARDSTICKS := .venv-quality
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env env-dev crawl demo test lint quality bench lock clean
+.PHONY: help env env-dev crawl demo test lint quality bench soak lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -37,16 +38,28 @@ lint: env-dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-quality: env-dev ## how well pages are read, beside trafilatura
+# without dependencies: the lock file has them all, and older versions of pip stumble over an extra that two of them name
+$(YARDSTICKS)/.stamp: requirements-quality.lock
+	@echo "building $(YARDSTICKS) (once, about a minute)"
+	@$(PYTHON) -m venv --clear $(YARDSTICKS) || { echo "cannot make a virtual environment: apt install python3-venv"; exit 1; }
+	@$(YARDSTICKS)/bin/pip install --quiet --no-deps --require-hashes -r requirements-quality.lock
+	@touch $@
+
+quality: env-dev $(YARDSTICKS)/.stamp ## how well pages are read, beside trafilatura, newspaper4k, GNE and readability
 	@$(BIN)/python -m tests.quality
 
 bench: env-dev ## speed and memory, beside a bare Scrapy spider
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.nights
+
+soak: env-dev ## crawls killed at thirty random moments and more, some ten minutes
+	@$(BIN)/python -m tests.soak
 
 lock: ## renew the lock files (needs uv)
 	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate pyproject.toml -o requirements.lock
 	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --group replay -o requirements-replay.lock
+	uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --group quality -o requirements-quality.lock
 
 clean: ## remove the environment, never the archive
-	rm -rf $(VENV) .venv-replay .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-replay $(YARDSTICKS) .mypy_cache .ruff_cache

@@ -8,6 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sxgh_crawler.removals import Rules
+
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
@@ -19,6 +21,7 @@ _NUMBERS = {
     "SXGH_RETRY_WAIT": 0.0,
     "SXGH_RETRY_WAIT_MAX": 0.0,
     "SXGH_PAUSE_MAX": 0.0,
+    "SXGH_REMOVALS_MAX_SHARE": 0.0,
     "DOWNLOAD_TIMEOUT": 0.001,
 }
 _COUNTS = {
@@ -28,7 +31,9 @@ _COUNTS = {
     "DOWNLOAD_MAXSIZE": 1,
     "REDIRECT_MAX_TIMES": 0,
     "RETRY_TIMES": 0,
+    "SXGH_REMOVAL_AFTER": 0,
     "SXGH_REQUISITE_MAX_SIZE": 1,
+    "SXGH_REVISITS": 0,
     "SXGH_WARC_MAX_SIZE": 1,
 }
 _FLAGS = ("AUTOTHROTTLE_ENABLED", "ROBOTSTXT_OBEY", "SXGH_PROGRESS", "SXGH_REQUISITES")
@@ -50,6 +55,10 @@ def project_version() -> str:
 def user_agent(contact: str) -> str:
     """Who asks, and whom to write to; says so where the operator gave no address."""
     return f"sxgh-crawler/{project_version()} (+{contact or 'no contact given'})"
+
+
+def removal_rules(settings: BaseSettings) -> Rules:
+    return Rules(settings.getint("SXGH_REMOVAL_AFTER"), settings.getfloat("SXGH_REMOVALS_MAX_SHARE"))
 
 
 def complaints(settings: BaseSettings) -> Iterator[str]:

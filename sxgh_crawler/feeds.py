@@ -28,7 +28,7 @@ _FEED = {
 FEEDS = {
     "%(output_dir)s/runs/%(run_id)s/articles.jsonl": {
         **_FEED,
-        "item_classes": ["sxgh_crawler.items.ArticleItem"],
+        "item_classes": ["sxgh_crawler.items.ArticleItem", "sxgh_crawler.items.RemovedItem"],
     },
     "%(output_dir)s/runs/%(run_id)s/rejects.jsonl": {
         **_FEED,
@@ -45,7 +45,8 @@ def uri_params(params: dict[str, Any], spider: Spider) -> dict[str, Any]:
 class RecordExporter(JsonLinesItemExporter):
     """Writes lines as the snapshot does, and tells the archive which articles have left the process.
 
-    Flushed line by line: what the state remembers must survive the death of this process.
+    Flushed line by line: what the state remembers must survive the death of this process. Before the state
+    is committed they are on the disk, too, so that a power cut does not leave it ahead of them.
     """
 
     def __init__(self, file: BytesIO, crawler: Crawler, **kwargs: Any) -> None:
@@ -55,6 +56,14 @@ class RecordExporter(JsonLinesItemExporter):
     @classmethod
     def from_crawler(cls, crawler: Crawler, file: BytesIO, **kwargs: Any) -> Self:
         return cls(file, crawler, **kwargs)
+
+    def start_exporting(self) -> None:
+        archive_of(self._crawler).feeds.append(self.file)
+
+    def finish_exporting(self) -> None:
+        feeds = archive_of(self._crawler).feeds
+        feeds.sync()
+        feeds.remove(self.file)
 
     def export_item(self, item: Any) -> None:
         try:

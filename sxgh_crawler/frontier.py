@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from sxgh_crawler.pages.readings import Link
 from sxgh_crawler.website.urls import canonical, number, shape, to_request
@@ -19,8 +19,6 @@ from sxgh_crawler.website.urls import canonical, number, shape, to_request
 #: Pages of one shape of URL that may be fetched without bringing anything new: an endless calendar and
 #: facets that multiply come to rest there. Every page that brings something gives two back.
 CREDIT = 50
-#: Pages in a row of one list with no item that is new to it: behind them the list has ended.
-BARREN = 2
 #: Longer link texts are titles, so the link probably leads to an article.
 _TITLE = 9
 
@@ -37,14 +35,6 @@ SEED = Way()
 
 
 @dataclass(slots=True)
-class _Walk:
-    """One list on its way through its pages."""
-
-    items: set[int] = field(default_factory=set)
-    barren: int = 0
-
-
-@dataclass(slots=True)
 class _Shape:
     """URLs alike but for numbers and parameter values."""
 
@@ -52,17 +42,29 @@ class _Shape:
     parked: deque[Link] = field(default_factory=deque)
 
 
+class Memory(Protocol):
+    """What is known of pages beyond this run."""
+
+    def has_answered(self, url: str) -> bool:
+        """Whether the page needs no visit for being linked."""
+
+    def find(self, url: str, ask: str, role: Literal["list", "article"]) -> None:
+        """A page is to be asked for, under `ask`: whatever becomes of the run."""
+
+
 class Frontier:
     """The known URLs of a run by their canonical form, and those that wait."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory | None = None) -> None:
+        self._memory = memory
         self._seen: set[str] = set()
+        #: Links that are not followed; the pages may yet be visited again for other reasons.
+        self._passed: set[str] = set()
         self._waiting: dict[str, tuple[str, Way]] = {}
         #: Those that wait, by number; entries of URLs claimed meanwhile stay in it until they come up.
         self._order: list[tuple[int, str]] = []
         self._shapes: dict[str, _Shape] = {}
         self._listed: set[int] = set()
-        self._walks: dict[str, _Walk] = {}
         self._article_shapes: set[str] = set()
 
     def __len__(self) -> int:
@@ -78,7 +80,10 @@ class Frontier:
         """The links to fetch now; probable articles among the new ones are put to wait."""
         for link in links:
             known = canonical(link.url)
-            if known in self._seen or (link.role == "paging" and not paging):
+            if known in self._seen or known in self._passed or (link.role == "paging" and not paging):
+                continue
+            if self._memory and self._memory.has_answered(known):
+                self._passed.add(known)
                 continue
             self._seen.add(known)
             form = shape(known)
@@ -88,6 +93,8 @@ class Frontier:
             state = self._shapes.setdefault(form, _Shape())
             if state.credit > 0:
                 state.credit -= 1
+                if self._memory and link.role != "paging":
+                    self._memory.find(known, to_request(link.url), "list")
                 yield link
             else:
                 state.parked.append(link)
@@ -104,7 +111,10 @@ class Frontier:
             self._put(known, url, way)
 
     def _put(self, known: str, url: str, way: Way) -> None:
-        self._waiting[known] = to_request(url), way
+        ask = to_request(url)
+        self._waiting[known] = ask, way
+        if self._memory:
+            self._memory.find(known, ask, "article")
         heappush(self._order, (number(known) or 0, known))
 
     def claim(self, url: str) -> bool:
@@ -135,28 +145,16 @@ class Frontier:
         self._article_shapes.add(form)
         return self._earned(form)
 
-    def list_page(self, url: str, category: Sequence[str], items: Iterable[str]) -> list[Link]:
+    def list_page(self, url: str, category: Sequence[str], items: Iterable[str]) -> list[Link] | None:
         """Take note of a list page; it earns if it lists an item that its category was not known to hold.
 
-        Returns the parked links that may be followed now.
+        Returns the parked links that may be followed now; None for a page that earns nothing.
         """
         listed = {hash((*category, canonical(item))) for item in items}
         if listed <= self._listed:
-            return []
+            return None
         self._listed |= listed
         return self._earned(shape(url))
-
-    def goes_on(self, walk: str, items: Iterable[str]) -> bool:
-        """Whether the paging of a list leads anywhere; `walk` names it by the URL of its first page."""
-        listed = {hash(canonical(item)) for item in items}
-        state = self._walks.setdefault(walk, _Walk())
-        state.barren = state.barren + 1 if listed <= state.items else 0
-        state.items |= listed
-        return state.barren < BARREN
-
-    def is_fresh(self, walk: str) -> bool:
-        """Whether the list's latest page showed anything that its pages before had not shown."""
-        return self._walks[walk].barren == 0
 
     def _earned(self, form: str) -> list[Link]:
         state = self._shapes.setdefault(form, _Shape())

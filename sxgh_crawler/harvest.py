@@ -13,9 +13,10 @@ from typing import Any
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.paging import MAX_PARTS
-from sxgh_crawler.pages.readings import Article, ArticleReading, ListReading, Reading
-from sxgh_crawler.state.archive import article_id
+from sxgh_crawler.pages.readings import Article, ArticleReading, Gone, ListReading, Reading, Unreadable
+from sxgh_crawler.state.archive import Archive, article_id
 from sxgh_crawler.state.store import Store
+from sxgh_crawler.state.visits import NONE, Kind, Validators
 from sxgh_crawler.website.urls import canonical, without_volatile
 
 #: URL and reading of each part of an article that is split over several pages.
@@ -39,6 +40,39 @@ def latest_day(started: datetime) -> date:
 def is_trouble(status: int) -> bool:
     """The server is asked again, and in the end the page could not be had: such an answer is never read."""
     return status in (408, 429) or status >= 500
+
+
+def addresses(captured: Captured) -> list[str]:
+    """The canonical URLs that gave the page: its own, and those that led to it."""
+    return list(dict.fromkeys(canonical(url) for url in (captured.page.url, *captured.redirects)))
+
+
+def record_visit(archive: Archive, captured: Captured, reading: Reading) -> None:
+    """Take down that a page answered which gave no article."""
+    headers = captured.page.headers
+    validators = Validators(headers.get("etag") or None, headers.get("last-modified") or None)
+    for url in addresses(captured):
+        if isinstance(reading, Gone) and reading.evidence:
+            archive.gone(url)
+        else:
+            archive.visit(url, _kind(reading), validators if url == canonical(captured.page.url) else NONE)
+
+
+def record_led_away(archive: Archive, captured: Captured) -> None:
+    """A page was asked for, and the home page or a list came: nobody says that it is gone."""
+    for url in addresses(captured)[1:]:
+        archive.visit(url, "gone")
+
+
+def _kind(reading: Reading) -> Kind:
+    match reading:
+        case ListReading():
+            return "list"
+        case Gone():
+            return "gone"
+        case Unreadable():
+            return "reject"
+    return "other"
 
 
 # Articles
@@ -90,6 +124,7 @@ def article_item(first: Captured, parts: Parts) -> ArticleItem:
         },
         warc=first.warc,
         confidence=article.confidence,
+        doubts=article.doubts,
     )
 
 
@@ -153,21 +188,26 @@ class Redirect:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """A page is as it was (304)."""
+
+
 @dataclass(slots=True)
 class Harvest:
-    """What the captures of one run come to, handed over in their order.
+    """What the captures of the run of `archive` come to, handed over in their order.
 
     What the spider knows of its requests shows in the captures: a redirect is followed by what it leads to,
     the first part of an article by the others.
     """
 
-    store: Store
+    archive: Archive
     #: Canonical URL → the URLs that lead there.
     _led: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: Canonical URL of the part that comes next → first part, and those that have come.
     _split: dict[str, tuple[Captured, Parts]] = field(default_factory=dict)
 
-    def take(self, captured: Captured, reading: Reading | Redirect) -> ArticleItem | None:
+    def take(self, captured: Captured, reading: Reading | Redirect | NotModified) -> ArticleItem | None:
         """The article that is whole now."""
         url = captured.page.url
         led = self._led.pop(canonical(url), ())
@@ -180,10 +220,21 @@ class Harvest:
             if isinstance(reading, ArticleReading):
                 return self._article(first, [*parts, (url, reading)])
             return None
-        if isinstance(reading, ListReading):
-            record_listings(self.store, reading)
-        elif isinstance(reading, ArticleReading) and is_first_part(url, reading):
-            return self._article(replace(captured, redirects=led), [(url, reading)])
+        captured = replace(captured, redirects=led)
+        match reading:
+            case NotModified():
+                for address in addresses(captured):
+                    self.archive.unchanged(address)
+            case ArticleReading() if is_first_part(url, reading):
+                return self._article(captured, [(url, reading)])
+            case ListReading() if led and self.archive.store.by_url(canonical(led[0])):
+                record_listings(self.archive.store, reading)
+                record_led_away(self.archive, captured)
+            case ListReading():
+                record_listings(self.archive.store, reading)
+                record_visit(self.archive, captured, reading)
+            case _:
+                record_visit(self.archive, captured, reading)
         return None
 
     def _article(self, first: Captured, parts: Parts) -> ArticleItem | None:

@@ -47,6 +47,15 @@ class ArticleItem:
     via: str = "live"
     reader: str = READER
     confidence: float = 0.0
+    #: What lowered the confidence: for the run's report, no part of the record.
+    doubts: tuple[str, ...] = field(default=(), metadata={"exported": False})
+
+
+@dataclass(slots=True)
+class RemovedItem:
+    """An article that the site has taken away: its last record, with `change` and `last_changed` of now."""
+
+    record: dict[str, Any]
 
 
 @dataclass(slots=True)

@@ -7,17 +7,20 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from heapq import nlargest
+from heapq import heappush, heappushpop, nlargest
 from itertools import islice, pairwise
 from typing import Any
 
 from sxgh_crawler.edits import Piece, changes, shortened
-from sxgh_crawler.items import RejectItem
+from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import Record
+from sxgh_crawler.pages.confidence import DOUBTFUL
 from sxgh_crawler.website.site import ARTICLE_URL
 
 #: So many articles and rejects are named; the run's own files have them all.
 MAX_NAMED = 300
+#: So many doubtful readings are listed, the worst.
+MAX_DOUBTFUL = 100
 #: Characters of a title or a reason, and changes of one article.
 MAX_TITLE = 200
 MAX_CHANGES = 10
@@ -45,37 +48,67 @@ class News:
 
     added: list[Named] = field(default_factory=list)
     updated: list[Named] = field(default_factory=list)
+    removed: list[Named] = field(default_factory=list)
     rejects: list[Named] = field(default_factory=list)
 
     def add(self, record: Record, former: Record | None) -> None:
         """`former` is the version that the record replaces."""
         names = self.added if former is None else self.updated
         if len(names) < MAX_NAMED:
-            names.append(
-                Named(
-                    record["url"],
-                    shortened(record["title"], MAX_TITLE),
-                    record["published"],
-                    tuple(record["category"]),
-                    _changes(former, record) if former else (),
-                )
-            )
+            names.append(_named(record, _changes(former, record) if former else ()))
+
+    def add_removed(self, record: Record) -> None:
+        if len(self.removed) < MAX_NAMED:
+            self.removed.append(_named(record))
 
     def add_reject(self, item: RejectItem) -> None:
         if len(self.rejects) < MAX_NAMED:
             self.rejects.append(Named(item.url, shortened(item.reason, MAX_TITLE)))
 
 
+def _named(record: Record, changes: tuple[tuple[Piece, ...], ...] = ()) -> Named:
+    title = shortened(record["title"], MAX_TITLE)
+    return Named(record["url"], title, record["published"], tuple(record["category"]), changes)
+
+
 def _changes(former: Record, record: Record) -> tuple[tuple[Piece, ...], ...]:
-    found = list(islice(changes(_content(former), _content(record)), MAX_CHANGES + 1))
+    found = list(islice(changes(content(former), content(record)), MAX_CHANGES + 1))
     if len(found) > MAX_CHANGES:
         found[MAX_CHANGES] = (Piece("same", "…"),)
     return tuple(found)
 
 
-def _content(record: Record) -> str:
+def content(record: Record) -> str:
     """What `content_sha256` is made of."""
     return "\n".join((record["title"], record["subtitle"] or "", record["text"]))
+
+
+@dataclass(slots=True)
+class Doubtful:
+    """The readings of a run that a person should look at: how many, and the worst of them by name."""
+
+    total: int = 0
+    #: The least sure last out: a heap whose first is the surest of those kept, as (−confidence, −number, item).
+    _worst: list[tuple[float, int, dict[str, Any]]] = field(default_factory=list)
+
+    def add(self, item: ArticleItem) -> None:
+        if item.confidence >= DOUBTFUL:
+            return
+        self.total += 1
+        told = {
+            "url": item.url,
+            "title": shortened(item.title, MAX_TITLE),
+            "confidence": item.confidence,
+            "doubts": list(item.doubts),
+        }
+        entry = (-item.confidence, -self.total, told)
+        if len(self._worst) < MAX_DOUBTFUL:
+            heappush(self._worst, entry)
+        else:
+            heappushpop(self._worst, entry)
+
+    def worst_first(self) -> list[dict[str, Any]]:
+        return [told for *_, told in sorted(self._worst, key=lambda entry: entry[:2], reverse=True)]
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from sxgh_crawler.archive.message import Message, message, stored
 from sxgh_crawler.archive.reader import Record, records
 from sxgh_crawler.content_coding import TooLargeError, TruncatedError, decoded
 from sxgh_crawler.garbage import collect_seldom
-from sxgh_crawler.harvest import Captured, Redirect, is_trouble, latest_day
+from sxgh_crawler.harvest import Captured, NotModified, Redirect, is_trouble, latest_day
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import ArticleReading, ListReading, Reading
@@ -53,7 +53,7 @@ class Read:
 
     started: datetime
     captured: Captured
-    reading: Reading | Redirect
+    reading: Reading | Redirect | NotModified
 
 
 def answers(folder: Path, store: Store) -> Iterator[Answer]:
@@ -122,6 +122,8 @@ def read_answer(answer: Answer, limit: int) -> Read | None:
     if said.status in _REDIRECTS and "location" in headers:
         target = urljoin(said.url, safe_url_string(headers["location"].encode("latin-1")))
         return Read(answer.started, captured, Redirect(target))
+    if said.status == 304:
+        return Read(answer.started, captured, NotModified())
     if is_trouble(said.status):
         return None
     codings = [

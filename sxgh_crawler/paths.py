@@ -42,6 +42,9 @@ class OutputPaths:
     def run(self, run_id: str) -> Path:
         return self.root / "runs" / run_id
 
+    def delta(self, run_id: str) -> Path:
+        return self.run(run_id) / "articles.jsonl"
+
     def report(self, run_id: str) -> Path:
         return self.run(run_id) / "report.json"
 

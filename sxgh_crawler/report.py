@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import Record, field_names
-from sxgh_crawler.news import Census
+from sxgh_crawler.news import Census, Doubtful
 from sxgh_crawler.outcome import judge
 from sxgh_crawler.paths import run_id, timestamp
 
 if TYPE_CHECKING:
     from sxgh_crawler.state.store import Completeness
+    from sxgh_crawler.state.visits import Staleness
 
 #: A page is one of these, and only one of them.
 PAGE_KINDS = (
@@ -27,6 +28,7 @@ PAGE_KINDS = (
     "other",
     "document",
     "requisite",  # a file that a page needs to be shown whole
+    "not_modified",  # asked for again, and as it was (304)
     "redirect",
     "failed",  # no answer, or none that could be used
     "refused",  # never asked for: robots.txt forbids it, or it is not the site's
@@ -89,6 +91,8 @@ class Facts:
     completeness: list[Completeness] = field(default_factory=list)
     snapshot_changed: bool | None = None
     census: Census = field(default_factory=Census)
+    staleness: Staleness | None = None
+    doubtful: Doubtful = field(default_factory=Doubtful)
 
 
 def count_reject(rejects: Counter[str], item: RejectItem) -> None:
@@ -117,10 +121,16 @@ def build(facts: Facts) -> dict[str, Any]:
         "completeness": [_category(one) for one in facts.completeness],
         "rejects": {"total": facts.rejects.total(), "by_reason": dict(facts.rejects.most_common())},
         "errors": {"total": facts.errors.total, "listed": facts.errors.listed},
+        "removals": {
+            "marked": facts.stats.get("sxgh/removals/marked", 0),
+            "withheld": facts.stats.get("sxgh/removals/withheld", 0),
+        },
+        "staleness": asdict(facts.staleness) if facts.staleness else None,
         "timing": _timing(facts.stats, seconds, sum(pages.values()), sum(articles.values())),
         "exit_status": int(judge(stats, {"adds_up": adds_up}, started=True)),
         "by_year": facts.census.by_year(),
         "numbering": facts.census.numbering(),
+        "doubtful": {"total": facts.doubtful.total, "listed": facts.doubtful.worst_first()},
     }
 
 

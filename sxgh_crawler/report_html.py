@@ -17,6 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from sxgh_crawler.news import News
 from sxgh_crawler.outcome import WORDS, Exit
+from sxgh_crawler.pages.confidence import Doubt
 
 #: So many categories, reasons and years are drawn; report.json has them all.
 MAX_BARS = 200
@@ -40,6 +41,7 @@ KINDS = {
     "other": Words("other page", "其他页面"),
     "document": Words("document", "文件"),
     "requisite": Words("file of a page", "页面所需文件"),
+    "not_modified": Words("unchanged, says the server (304)", "服务器说没有变（304）"),
     "redirect": Words("redirect", "跳转"),
     "failed": Words("could not be had", "取不到"),
     "refused": Words("not asked for", "未请求"),
@@ -58,6 +60,26 @@ FIELDS = {
     "images": "图片",
     "attachments": "附件",
     "related": "相关文章",
+}
+
+#: What lowers the confidence of a reading.
+DOUBTS = {
+    Doubt.NO_HEADLINE: "页面上没有一行是标题",
+    Doubt.RIVAL_HEADLINE: "另一行也可能是标题",
+    Doubt.NO_DATE: "没有日期",
+    Doubt.OTHER_DAY: "元数据或网址写的是另一天",
+    Doubt.NO_LANDMARK: "没有面包屑、来源和上一篇，只有正文像文章",
+    Doubt.FACTS_UNUSED: "正文后有一行写着来源或作者，没有采用",
+    Doubt.NO_TEXT: "没有文字，只有图片或附件",
+    Doubt.SHORT: "正文很短",
+    Doubt.NO_PROSE: "没有成段的文字",
+    Doubt.LIKE_A_LIST: "也很像列表",
+    Doubt.MUCH_LEFT_OUT: "正文以外还有很多成段的文字",
+    Doubt.SOME_LEFT_OUT: "正文以外还有一些成段的文字",
+    Doubt.HANGING_LINE: "正文的头一行或末一行很短，不成句",
+    Doubt.FACTS_INSIDE: "正文中有一行像日期、来源或作者",
+    Doubt.LINKS: "正文中链接很多",
+    Doubt.BROKEN: "有乱码",
 }
 
 
@@ -86,6 +108,7 @@ def render(report: Mapping[str, Any], news: News) -> bytes:
         fields=fields(report["coverage"]["archive"]),
         years=years(report["by_year"]),
         ranges=ranges(report["numbering"]),
+        doubts={str(reason): Words(reason, zh) for reason, zh in DOUBTS.items()},
         max_error=MAX_ERROR,
         style_hash=style_hash(),
     )

@@ -27,6 +27,7 @@ from sxgh_crawler.pipelines.duplicates import DuplicatesPipeline
 from sxgh_crawler.pipelines.listings import ListingsPipeline
 from sxgh_crawler.pipelines.validation import ValidationPipeline
 from sxgh_crawler.pipelines.versions import VersionsPipeline
+from sxgh_crawler.removals import Rules
 from sxgh_crawler.state.archive import Archive
 from sxgh_crawler.state.store import Store
 
@@ -45,9 +46,11 @@ class Counts(Counter[str]):
 class Run:
     """The pipelines as they were for the articles of one run."""
 
-    def __init__(self, paths: OutputPaths, store: Store, started: datetime, counts: Counts) -> None:
-        self._archive = archive = Archive(paths, store, started)
-        self._harvest = Harvest(store)
+    def __init__(
+        self, paths: OutputPaths, store: Store, started: datetime, counts: Counts, rules: Rules
+    ) -> None:
+        self._archive = archive = Archive(paths, store, started, rules=rules)
+        self._harvest = Harvest(archive)
         self.pipelines = (
             CleaningPipeline(counts),
             ListingsPipeline(store),
@@ -66,27 +69,40 @@ class Run:
             for pipeline in self.pipelines:
                 left = pipeline.process_item(left)
         except DropItem:
+            self._archive.settle(item)
             self._archive.forget(item)
             return
         if isinstance(left, ArticleItem):
             self._archive.exported(left)
             self._archive.remember(left)
 
+    def finish(self) -> None:
+        """Take down what seemed gone."""
+        for record in self._archive.removals.decide(self._archive.time):
+            self._archive.remember_removal(record)
+
 
 def remember(
-    readings: Iterable[Read], paths: OutputPaths, store: Store, seen: Callable[[Read], None]
+    readings: Iterable[Read],
+    paths: OutputPaths,
+    store: Store,
+    seen: Callable[[Read], None],
+    rules: Rules | None = None,
 ) -> None:
     """Put everything that the readings say into `store`, as the runs did that captured it."""
     counts = Counts()
     for started, of_run in groupby(readings, key=lambda read: read.started):
-        run = Run(paths, store, started, counts)
+        run = Run(paths, store, started, counts, rules or Rules())
         for read in of_run:
             run.take(read)
             seen(read)
+        run.finish()
 
 
 @contextmanager
-def reread(paths: OutputPaths, workers: int, limit: int, console: Console) -> Iterator[OutputPaths]:
+def reread(
+    paths: OutputPaths, workers: int, limit: int, rules: Rules, console: Console
+) -> Iterator[OutputPaths]:
     """State and snapshot made anew of `paths.warc`, in a folder that is removed afterwards.
 
     `limit` bounds a page, in bytes. Needs the lock. Raises what `offline.answers` raises, `StateError`,
@@ -105,7 +121,7 @@ def reread(paths: OutputPaths, workers: int, limit: int, console: Console) -> It
         try:
             collect_seldom()
             with shown(sizes, console) as seen:
-                remember(readings(answers(paths.warc, store), workers, limit), made, store, seen)
+                remember(readings(answers(paths.warc, store), workers, limit), made, store, seen, rules)
             store.commit()
             snapshot.write(made.snapshot, store.records())
         finally:

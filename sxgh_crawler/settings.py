@@ -40,6 +40,14 @@ SXGH_WARC_MAX_SIZE = 1_000_000_000
 SXGH_REQUISITES = True
 SXGH_REQUISITE_MAX_SIZE = 64 * 1024 * 1024
 
+#: How many known pages a night visits again at most (`sxgh_crawler.revisits` says which are due).
+SXGH_REVISITS = 500
+
+#: An article is taken for removed when its page has been gone for so many seconds; and no more than this
+#: share of all articles that a run looked at, or the site is thought to be broken.
+SXGH_REMOVAL_AFTER = 86_400
+SXGH_REMOVALS_MAX_SHARE = 0.2
+
 #: The live line of progress on a terminal; it is never shown elsewhere.
 SXGH_PROGRESS = True
 
@@ -113,6 +121,7 @@ SCHEDULER_PRIORITY_QUEUE = "scrapy.pqueues.ScrapyPriorityQueue"  # one site, one
 DOWNLOADER_MIDDLEWARES = {
     "sxgh_crawler.middlewares.hosts.HostsMiddleware": 50,
     "sxgh_crawler.middlewares.robots.PoliteRobotsMiddleware": 100,
+    "sxgh_crawler.middlewares.revalidation.RevalidationMiddleware": 200,
     "sxgh_crawler.middlewares.retry.PatientRetryMiddleware": 550,
     "sxgh_crawler.middlewares.compression.StrictCompressionMiddleware": 590,
     "sxgh_crawler.middlewares.redirect.CountedRedirectMiddleware": 600,

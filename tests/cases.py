@@ -1,7 +1,8 @@
 """Saved pages and what a person reads on them: `tests/pages/<family>/<case>/`.
 
-A folder holds the bytes as a server sends them (`body.bin`), the answer round them (`meta.json`) and one
-of three expectations, written by hand:
+A folder holds the bytes as a server sends them (`body.bin`), the answer round them (`meta.json`: `url`, `status`,
+`headers`; optional: `what` a person calls the page, `mended` where a rule was mended with it) and one of three
+expectations, written by hand:
 
 - `expected.json`: an article, every field that one page can give, and `encoding`. Optional: `pages`, the
   URLs of all parts of a split article; `html_has` and `html_lacks`, fragments of its HTML.
@@ -9,7 +10,7 @@ of three expectations, written by hand:
   Optional: `category`, `categories`, `not_items`, `not_paging`.
 - `refused.json`: `kind` is gone, unreadable or other.
 
-What an expectation leaves out is not checked.
+What an expectation leaves out is not checked. One that says `unconfirmed` is a draft (`scrapy savepage`): it fails.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
-from zlib import crc32
 
 from sxgh_crawler.pages.page import Page
 
@@ -28,6 +28,29 @@ PAGES = Path(__file__).parent / "pages"
 HELD_OUT = Path(__file__).with_name("heldout")
 #: A later set of the same kind. Up to reader 2 half of its families were never looked at when rules were mended.
 UNSEEN = Path(__file__).with_name("unseen")
+#: The latest; it need not be there.
+FRESH = Path(__file__).with_name("fresh")
+APART = (HELD_OUT, UNSEEN, FRESH)
+
+#: What people call a page, and what the reader should read it as: the kinds that it tells apart are fewer.
+READ_AS = {
+    "article": "article",
+    "gallery": "article",
+    "attachment notice": "article",
+    "video page": "article",
+    "board message": "article",
+    "list": "list",
+    "home page": "list",
+    "missing": "gone",
+    "error": "error",
+    "challenge": "challenge",
+    "log-in": "log-in",
+    "form": "other",
+    "poll": "other",
+    "other": "other",
+}
+#: What a page is called where its `meta.json` does not say: by its kind.
+_WHAT = {"gone": "missing", "unreadable": "error"}
 
 Kind = Literal["article", "list", "refused"]
 _KINDS: dict[str, Kind] = {"expected.json": "article", "list.json": "list", "refused.json": "refused"}
@@ -40,14 +63,23 @@ class Case:
     page: Page
     expected: dict[str, Any]
     kind: Kind
+    #: One of `READ_AS`.
+    what: str
+    #: A rule was made or changed by somebody who had looked at the page.
+    mended: bool
 
     def __str__(self) -> str:
         return f"{self.family}/{self.name}"
 
 
-def to_mend_with(family: str) -> bool:
-    """Whether a family of `UNSEEN` may be looked at when a rule is mended: its name alone decides, beforehand."""
-    return crc32(family.encode()) % 2 == 0
+@cache
+def mended_families(root: Path) -> frozenset[str]:
+    """Those that no longer tell how well the reader does on pages that it does not know."""
+    families = {case.family for case in load(root)}
+    return frozenset(
+        {case.family for case in load(root) if case.mended}
+        | {family for family in families if root in (PAGES, HELD_OUT, UNSEEN)}
+    )
 
 
 @cache
@@ -62,7 +94,12 @@ def _load(folder: Path) -> Case:
     present = [name for name in _KINDS if (folder / name).exists()]
     if len(present) != 1:
         raise ValueError(f"{folder}: exactly one of {', '.join(_KINDS)} is needed, found {present}")
-    return Case(folder.parent.name, folder.name, page, _json(folder / present[0]), _KINDS[present[0]])
+    expected, kind = _json(folder / present[0]), _KINDS[present[0]]
+    name = expected["kind"] if kind == "refused" else kind
+    what = meta.get("what", _WHAT.get(name, name))
+    if what not in READ_AS:
+        raise ValueError(f"{folder}: {what} is none of {', '.join(READ_AS)}")
+    return Case(folder.parent.name, folder.name, page, expected, kind, what, meta.get("mended", False))
 
 
 def _json(path: Path) -> dict[str, Any]:

@@ -103,15 +103,19 @@ def crawl(
     *arguments: str,
     during: Callable[[subprocess.Popen[str]], None] | None = None,
     limit: int | None = None,
+    patience: float = PATIENCE,
     **settings: str,
 ) -> Crawl:
-    """Crawls `site` to the end, as `command` has it; `during` is called once the crawl has begun."""
+    """Crawls `site` to the end, as `command` has it; `during` is called once the crawl has begun.
+
+    After `patience` seconds it is killed, and TimeoutExpired raised.
+    """
     before = len(site.log), len(site.foreign), len(site.tunnels)
     with command(site, output, *arguments, limit=limit, **settings) as process:
         try:
             if during is not None:
                 during(process)
-            _, said = process.communicate(timeout=PATIENCE)
+            _, said = process.communicate(timeout=patience)
         except BaseException:
             process.kill()
             raise

@@ -76,7 +76,7 @@ def project(tmp_path: Path) -> Path:
         ([], 2, "name one spider"),
         (["tiny", "other"], 2, "name one spider"),
         (["nobody"], 2, "there is no spider nobody; there is: tiny"),
-        (["tiny", "-a", "mode=fast"], 2, "unknown argument -a mode; known are: start, ids"),
+        (["tiny", "-a", "speed=fast"], 2, "unknown argument -a speed; known are: mode, start, ids"),
         (["tiny", "-a", "start"], 2, "Invalid -a value, use -a NAME=VALUE"),
         (["tiny", "-a", "ids=many"], 2, "-a ids=many is not a number"),
         (["tiny", "-s", "DOWNLOAD_DELAY=-1"], 2, "DOWNLOAD_DELAY must be a number of at least 0, not -1"),
@@ -268,6 +268,18 @@ def test_look_as_json(project: Path, article: str) -> None:
     assert reading["kind"] == "article"
     assert reading["article"]["title"] == "太原市总工会开展送温暖活动"
     assert reading["article"]["published"] == "2020-02-14"
+
+
+def test_look_explains_what_was_considered(project: Path, article: str) -> None:
+    run = scrapy(None, "look", article, "--explain", cwd=project, COLUMNS="200")
+    assert run.status == 0, run.err
+    assert "looks like a heading +2.5" in run.out
+    assert "states facts, by labels or a date alone" in run.out
+    assert "\x1b" not in run.out
+    told = json.loads(scrapy(None, "look", article, "--explain", "--json", cwd=project).out)["considered"]
+    headlines = [one for one in told if one["region"] == "headline" and one["chosen"]]
+    assert [one["text"] for one in headlines] == ["太原市总工会开展送温暖活动"]
+    assert headlines[0]["score"] > 2.4
 
 
 def test_look_at_the_site_with_manners(project: Path) -> None:

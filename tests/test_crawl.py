@@ -75,7 +75,7 @@ def healthy(site: PracticeSite, tmp_path_factory: pytest.TempPathFactory) -> Run
 
 @pytest.fixture(scope="session")
 def again(site: PracticeSite, healthy: Run) -> Crawl:
-    return crawl(site, healthy.crawl.output)
+    return crawl(site, healthy.crawl.output, "mode=full")
 
 
 @pytest.fixture(scope="session")
@@ -112,7 +112,7 @@ def changed(site: PracticeSite, again: Crawl, healthy: Run) -> Change:
             list_date="2022-01-01",
         )
     )
-    return Change(crawl(site, again.output), site.truth, edited, removed)
+    return Change(crawl(site, again.output, "mode=full"), site.truth, edited, removed)
 
 
 class Stopped(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sxgh_crawler.frontier import BARREN, CREDIT, Frontier
+from sxgh_crawler.frontier import CREDIT, Frontier
 from sxgh_crawler.pages.readings import Link
 
 ROOT = "http://www.sxgh.org.cn"
@@ -117,7 +117,7 @@ def test_pages_that_bring_something_set_parked_links_free() -> None:
         page = open_pages.pop(0)
         fetched.append(page)
         number = len(fetched)
-        open_pages += frontier.list_page(page.url, LIST, [item(number).url])
+        open_pages += frontier.list_page(page.url, LIST, [item(number).url]) or []
     assert sorted(urls(fetched)) == sorted(urls(pages))
     assert frontier.parked == {}
 
@@ -126,49 +126,18 @@ def test_page_without_news_earns_nothing() -> None:
     frontier = Frontier()
     list(frontier.lists(month(number) for number in range(100)))
     frontier.list_page(f"{ROOT}/list.aspx?cid=3", LIST, [item(1).url])
-    assert frontier.list_page(month(1).url, LIST, [item(1).url]) == []
-    assert frontier.list_page(month(1).url, LIST, []) == []
+    assert frontier.list_page(month(1).url, LIST, [item(1).url]) is None
+    assert frontier.list_page(month(1).url, LIST, []) is None
 
 
 def test_same_item_in_another_category_is_news() -> None:
     frontier = Frontier()
     list(frontier.lists(month(number) for number in range(100)))
     frontier.list_page(month(0).url, LIST, [item(1).url])
-    assert frontier.list_page(month(1).url, ("资料中心",), [item(1).url]) != []
+    assert frontier.list_page(month(1).url, ("资料中心",), [item(1).url])
 
 
 # --- paging -----------------------------------------------------------------------------------------------------
-
-
-def test_paging_goes_on_while_pages_bring_new_items() -> None:
-    frontier = Frontier()
-    assert all(frontier.goes_on("walk", [item(number).url, item(number + 1).url]) for number in range(50))
-
-
-def test_paging_ends_at_pages_that_repeat() -> None:
-    frontier = Frontier()
-    assert frontier.goes_on("walk", [item(1).url])
-    answers = [frontier.goes_on("walk", [item(1).url]) for _ in range(BARREN + 1)]
-    assert answers == [True] * (BARREN - 1) + [False, False]
-
-
-def test_empty_pages_end_the_paging() -> None:
-    frontier = Frontier()
-    assert [frontier.goes_on("walk", []) for _ in range(BARREN)][-1] is False
-
-
-def test_news_after_a_repeated_page_begin_the_count_anew() -> None:
-    frontier = Frontier()
-    for number in range(10):
-        assert frontier.goes_on("walk", [item(number).url])
-        assert frontier.goes_on("walk", [item(number).url])
-
-
-def test_lists_do_not_share_their_count() -> None:
-    frontier = Frontier()
-    frontier.goes_on("one", [item(1).url])
-    assert frontier.goes_on("two", [item(1).url])
-    assert frontier.goes_on("two", [item(2).url])
 
 
 def test_paging_links_are_left_when_the_list_is_over() -> None:
@@ -176,3 +145,46 @@ def test_paging_links_are_left_when_the_list_is_over() -> None:
     following = Link(f"{ROOT}/list.aspx?cid=3&page=9", "下一页", "paging")
     assert list(frontier.lists([following], paging=False)) == []
     assert list(frontier.lists([following])) == [following]
+
+
+# --- what earlier runs know ---------------------------------------------------------------------------------------
+
+
+class Remembered:
+    """Knows article 1, and keeps what is found."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[str, str]] = []
+
+    def has_answered(self, url: str) -> bool:
+        return url == item(1).url
+
+    def find(self, url: str, ask: str, role: str) -> None:
+        self.found.append((url, role))
+
+
+def test_what_has_answered_before_is_not_fetched_for_being_linked() -> None:
+    frontier = Frontier(Remembered())
+    list(frontier.lists([item(1), item(2)]))
+    assert list(frontier.take(10)) == [item(2).url]
+
+
+def test_what_is_found_is_remembered_before_it_is_fetched() -> None:
+    """A run that is killed must not cost what only a page behind it had led to; a list begins anew, paging and all."""
+    memory = Remembered()
+    paging = Link(f"{ROOT}/list.aspx?cid=3&page=9", "下一页", "paging")
+    list(Frontier(memory).lists([column("/list.aspx?cid=3"), item(2), paging]))
+    assert memory.found == [(f"{ROOT}/list.aspx?cid=3", "list"), (item(2).url, "article")]
+
+
+def test_what_is_asked_for_by_number_is_fetched_all_the_same() -> None:
+    frontier = Frontier(Remembered())
+    frontier.wait(item(1).url)
+    assert list(frontier.take(10)) == [item(1).url]
+
+
+def test_what_was_not_followed_may_be_visited_again_when_it_is_due() -> None:
+    frontier = Frontier(Remembered())
+    list(frontier.lists([item(1)]))
+    assert frontier.claim(item(1).url)
+    assert not frontier.claim(item(1).url)

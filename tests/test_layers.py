@@ -15,7 +15,7 @@ from tests.loopback import ROOT
 CORE = (
     "website pages archive state cleaning similarity snapshot jsonl paths report schemas lock items frontier"
     " harvest offline content_coding differences garbage"
-    " report_html runs outcome news edits"
+    " report_html runs outcome news edits explain drafts"
 ).split()
 SHELL = {"scrapy", "twisted", "itemadapter"}
 

@@ -19,6 +19,7 @@ from sxgh_crawler.archive.exchange import Exchange
 from sxgh_crawler.offline import BATCH, answers, in_order, readings
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
+from sxgh_crawler.removals import Rules
 from sxgh_crawler.rereading import Counts, Run, remember
 from sxgh_crawler.state.store import Store
 from tests import exchanges
@@ -63,7 +64,7 @@ def archived(tmp_path_factory: pytest.TempPathFactory) -> OutputPaths:
         edited, removed = sorted(url for url, a in site.truth.articles.items() if a.family == "stray")[10:12]
         site.edit(edited, blocks=(Block("p", _NEW_TEXT),))
         site.remove(removed)
-        again = crawl(site, output, SXGH_WARC_MAX_SIZE="100000")
+        again = crawl(site, output, "mode=full", SXGH_WARC_MAX_SIZE="100000")
     assert again.by_url[edited]["version"] == 2
     assert len(list((output / "warc").glob("*.warc.gz"))) > 10
     return OutputPaths(output)
@@ -290,7 +291,7 @@ def test_parts_are_joined(paths: OutputPaths, store: Store) -> None:
 def test_pipelines_are_those_of_the_crawl(paths: OutputPaths, store: Store) -> None:
     used = [
         f"{type(one).__module__}.{type(one).__name__}"
-        for one in Run(paths, store, STARTED, Counts()).pipelines
+        for one in Run(paths, store, STARTED, Counts(), Rules()).pipelines
     ]
     assert used == sorted(settings.ITEM_PIPELINES, key=lambda name: settings.ITEM_PIPELINES[name])
 

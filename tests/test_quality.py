@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from sxgh_crawler.pages.page import Page
-from tests import quality
-from tests.quality import Answer, Mark, Sample, all_figures, bigram_f1, figures, floors, marked
+from tests import cases
+from tests.quality import marks as marking
+from tests.quality import tables
+from tests.quality.marks import Mark, all_figures, auc, bigram_f1, figures, floors, marked, raise_floors
+from tests.quality.readers import PYTHON, Answer, ours, theirs
+from tests.quality.samples import NEVER_MENDED, Sample, apart, samples, saved
 
 FLOORS = floors()
 WANTED = {
@@ -18,13 +26,12 @@ WANTED = {
     "authors": [{"name": "王泽", "role": "记者"}, {"name": "高新富", "role": "通讯员"}],
 }
 SAMPLE = Sample("made-up", "one", Page("http://www.sxgh.org.cn/a", b""), "article", WANTED, "春风 十里\n")
-RIGHT = Answer("article", dict(WANTED), "春风\n十里")
+RIGHT = Answer("article", dict(WANTED), "春风\n十里", "article")
 
 
 @pytest.fixture(scope="session")
 def reached() -> dict[str, float]:
-    apart = {label: marked(quality.ours, pages=pages()) for label, pages in quality.APART.items()}
-    return all_figures(marked(quality.ours), apart)
+    return all_figures(marked(ours), {label: marked(ours, pages=pages) for label, pages in apart().items()})
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -39,10 +46,10 @@ def test_every_figure_has_a_floor(reached: dict[str, float]) -> None:
 
 def test_pages_of_both_kinds_are_read() -> None:
     """A page that cannot be had would otherwise go unnoticed, and so would a whole family."""
-    families = {sample.family for sample in quality.samples()}
+    families = {sample.family for sample in samples()}
     assert {"table2005", "infoline-div", "lists", "site: table", "site: strip", "site: lists"} <= families
-    assert sum(sample.kind == "article" for sample in quality.samples()) > 400
-    assert sum(sample.kind != "article" for sample in quality.samples()) > 50
+    assert sum(sample.kind == "article" for sample in samples()) > 400
+    assert sum(sample.kind != "article" for sample in samples()) > 50
 
 
 @pytest.mark.parametrize(
@@ -116,8 +123,117 @@ def test_figures_count_pages_and_those_that_have_a_value() -> None:
 
 
 def test_floors_are_raised_and_never_lowered(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quality, "FLOORS", tmp_path / "floors.json")
-    quality.raise_floors({"title": 0.98765, "body F1": 1.0})
-    assert quality.floors() == {"title": 0.987, "body F1": 1.0}
-    quality.raise_floors({"title": 0.5, "body F1": 1.0})
-    assert quality.floors() == {"title": 0.987, "body F1": 1.0}
+    monkeypatch.setattr(marking, "FLOORS", tmp_path / "floors.json")
+    raise_floors({"title": 0.98765, "body F1": 1.0})
+    assert floors() == {"title": 0.987, "body F1": 1.0}
+    raise_floors({"title": 0.5, "body F1": 1.0})
+    assert floors() == {"title": 0.987, "body F1": 1.0}
+
+
+# --- sets and families ----------------------------------------------------------------------------------
+
+
+def test_a_family_that_a_rule_was_mended_with_measures_no_longer(tmp_path: Path) -> None:
+    for family, case, more in (("a", "1", {}), ("a", "2", {"mended": True}), ("b", "1", {})):
+        folder = tmp_path / family / case
+        folder.mkdir(parents=True)
+        meta = {"url": "http://www.sxgh.org.cn/", "status": 200, "headers": {}, **more}
+        (folder / "meta.json").write_text(json.dumps(meta))
+        (folder / "body.bin").write_bytes(b"")
+        (folder / "refused.json").write_text('{"kind": "unreadable"}')
+    assert cases.mended_families(tmp_path) == {"a"}
+    assert [str(one) for one in saved(tmp_path, mended=True)] == ["a/1", "a/2"]
+    assert [str(one) for one in saved(tmp_path, mended=False)] == ["b/1"]
+
+
+def test_all_pages_beside_the_rules_are_used_up_and_no_page_counts_twice() -> None:
+    assert list(saved(mended=False)) == []
+    pages = [str(one) for label in apart() for one in apart()[label]]
+    assert len(pages) == len(set(pages)) == sum(len(cases.load(root)) for root in cases.APART)
+    assert set(NEVER_MENDED) & apart().keys() == apart().keys() - {"mended"}
+
+
+def test_no_expectation_is_a_draft() -> None:
+    drafts = [
+        str(case) for root in cases.APART for case in cases.load(root) if "unconfirmed" in case.expected
+    ]
+    assert drafts == []
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "gallery",
+        "attachment notice",
+        "video page",
+        "poll",
+        "board message",
+        "home page",
+        "log-in",
+        "challenge",
+    ],
+)
+def test_each_kind_of_page_has_two_at_least(what: str) -> None:
+    assert sum(case.what == what for case in cases.load()) >= 2
+
+
+def test_what_a_page_is_called_agrees_with_its_expectation() -> None:
+    kinds = {"error": "unreadable", "challenge": "unreadable", "log-in": "other"}
+    for root in (cases.PAGES, *cases.APART):
+        for case in cases.load(root):
+            expected = case.expected["kind"] if case.kind == "refused" else case.kind
+            read_as = cases.READ_AS[case.what]
+            assert kinds.get(read_as, read_as) == expected, str(case)
+
+
+# --- beside others --------------------------------------------------------------------------------------
+
+
+def test_others_are_asked_whether_it_is_an_article() -> None:
+    page = replace(SAMPLE, kind="gone", values={}, text=None)
+    (nothing,) = marked(lambda _: Answer("other", {}, ""), loosely=True, pages=[page])
+    (something,) = marked(lambda _: RIGHT, loosely=True, pages=[page])
+    assert (nothing.kind, something.kind) == (True, False)
+    (unasked,) = marked(lambda _: Answer("other", {}, ""), pages=[page])
+    assert not unasked.kind
+
+
+def test_a_wrong_reading_should_be_the_less_sure_one() -> None:
+    sure, unsure = replace(RIGHT, confidence=0.9), replace(RIGHT, confidence=0.4)
+    wrong = {"values": WANTED | {"title": "别的"}}
+    assert auc([mark_of(sure), mark_of(replace(unsure, **wrong))]) == 1.0
+    assert auc([mark_of(unsure), mark_of(replace(sure, **wrong))]) == 0.0
+    assert auc([mark_of(sure), mark_of(replace(sure, **wrong))]) == 0.5
+    assert auc([mark_of(sure)]) is None
+
+
+def test_confidence_tells_something_on_pages_that_no_rule_was_mended_with() -> None:
+    marks = [one for label in NEVER_MENDED for one in marked(ours, pages=apart().get(label, ()))]
+    told = auc(marks)
+    assert told is not None
+    assert told > 0.5  # a coin
+
+
+@pytest.mark.skipif(not PYTHON.exists(), reason="`make quality` has not built .venv-quality yet")
+def test_each_program_answers_in_its_own_environment() -> None:
+    text = "这是我们在工地上看到的，也是大家都知道的事：他们和我们一起，为了职工的利益而努力，从来没有停过。"
+    markup = f"<html><body><h1>工会送温暖</h1><div>{f'<p>{text}</p>' * 12}</div></body></html>"
+    sample = replace(SAMPLE, page=Page("http://www.sxgh.org.cn/a", markup.encode()), text=text * 12)
+    broken = replace(SAMPLE, name="broken", page=Page("http://www.sxgh.org.cn/b", b"\x00"))
+    answers = theirs([sample, broken])
+    assert set(answers) == {"trafilatura", "newspaper4k", "GNE", "readability"}
+    for by_page in answers.values():
+        assert bigram_f1(by_page[str(sample)].text, sample.text or "") > 0.5
+        assert by_page[str(broken)].text == ""
+
+
+def test_the_tables_can_be_drawn() -> None:
+    marks = [mark_of(RIGHT), mark_of(Answer("list", {}, "", "list", 0.4))]
+    console = Console(width=80, force_terminal=False)
+    with console.capture() as capture:
+        console.print(tables.our_fields(marks), tables.side_by_side(marks, {}), tables.kinds(marks))
+        console.print(tables.families({"pages": marks}), tables.confidence({"pages": marks}))
+    shown = capture.get()
+    assert re.search(r"made-up +pages +2 +50\.0 %", shown)
+    assert re.search(r"kind of page +50\.0 %", shown)
+    assert re.search(r"less +0 of 1", shown)

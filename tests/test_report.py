@@ -10,7 +10,7 @@ from typing import Any
 from sxgh_crawler import report
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import field_names, record_of
-from sxgh_crawler.news import Census
+from sxgh_crawler.news import MAX_DOUBTFUL, Census, Doubtful
 from sxgh_crawler.report import MAX_ERRORS, Coverage, ErrorLog, Facts
 from sxgh_crawler.state.store import Completeness
 from tests.records import STARTED, article, url
@@ -68,6 +68,7 @@ def test_every_kind_is_named_also_at_nothing() -> None:
         "other": 0,
         "document": 0,
         "requisite": 0,
+        "not_modified": 0,
         "redirect": 3,
         "failed": 1,
         "refused": 0,
@@ -223,3 +224,32 @@ def test_ranges_cover_the_span_and_all_that_is_known() -> None:
 def test_no_numbers_no_numbering() -> None:
     assert build()["numbering"] is None
     assert build()["by_year"] == {}
+
+
+def test_doubtful_readings_are_listed_worst_first() -> None:
+    doubtful = Doubtful()
+    for number, confidence in ((1, 0.65), (2, 0.7), (3, 0.2), (4, 1.0), (5, 0.65)):
+        doubtful.add(article(number, confidence=confidence, doubts=("no date",)))
+    built = build(doubtful=doubtful)["doubtful"]
+    assert built["total"] == 3  # 0.7 is sure enough
+    assert [(one["url"], one["confidence"]) for one in built["listed"]] == [
+        (url(3), 0.2),
+        (url(1), 0.65),
+        (url(5), 0.65),
+    ]
+    assert built["listed"][0] == {
+        "url": url(3),
+        "title": article(3).title,
+        "confidence": 0.2,
+        "doubts": ["no date"],
+    }
+
+
+def test_of_many_doubtful_readings_the_worst_are_kept() -> None:
+    doubtful = Doubtful()
+    for number in range(10_000):
+        doubtful.add(article(number, title="长" * 1000, confidence=(number * 7919 % 10_000) / 20_000))
+    built = build(doubtful=doubtful)["doubtful"]
+    assert built["total"] == 10_000
+    assert [one["confidence"] for one in built["listed"]] == [n / 20_000 for n in range(MAX_DOUBTFUL)]
+    assert len(built["listed"][0]["title"]) < 300

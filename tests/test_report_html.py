@@ -12,7 +12,8 @@ from parsel import Selector
 from sxgh_crawler import report, report_html
 from sxgh_crawler.items import RejectItem
 from sxgh_crawler.jsonl import record_of
-from sxgh_crawler.news import MAX_NAMED, Census, News
+from sxgh_crawler.news import MAX_NAMED, Census, Doubtful, News
+from sxgh_crawler.pages.confidence import Doubt
 from sxgh_crawler.report import Coverage, ErrorLog, Facts
 from sxgh_crawler.state.store import Completeness
 from tests.records import NOTICE, STARTED, article, url
@@ -135,12 +136,25 @@ def test_what_a_site_makes_up_is_text_and_nothing_else() -> None:
     errors.add("javascript:alert(4)", HOSTILE)
     errors.add('http://www.sxgh.org.cn/"onclick="alert(5)', "\ud800 half a character")
     found = Completeness((HOSTILE,), 2, None, list_pages=1, listed=2, captured=1)
-    page = rendered(news, errors=errors, rejects=rejects, completeness=[found])
+    doubtful = Doubtful()
+    doubtful.add(article(8, title=HOSTILE, confidence=0.1))
+    page = rendered(news, errors=errors, rejects=rejects, completeness=[found], doubtful=doubtful)
     assert page.xpath("//script | //img | //*[@onclick or @onerror]").getall() == []
     assert {href.partition(":")[0] for href in page.xpath("//@href").getall()} == {"http"}
-    for title in ("New", "Updated", "Completeness", "could not be read", "Errors"):
+    for title in ("New", "Updated", "Completeness", "with doubt", "could not be read", "Errors"):
         assert HOSTILE in "".join(section(page, title).xpath(".//text()").getall())
     assert page.xpath("//a//text()[contains(., '\u202e')][not(ancestor::bdi)]").getall() == []
+
+
+def test_doubtful_readings_have_their_reasons_in_both_languages() -> None:
+    doubtful = Doubtful()
+    doubtful.add(article(7, title="送温暖", confidence=0.42, doubts=tuple(map(str, Doubt))))
+    part = section(rendered(doubtful=doubtful), "with doubt")
+    assert part.xpath(".//li/a/@href").getall() == [url(7)]
+    assert "0.42" in text(part)
+    assert len(part.xpath(".//div[@class='note']/span[@lang='zh-CN']")) == len(Doubt)
+    assert "no running text" in text(part)
+    assert "没有成段的文字" in text(part, "zh-CN")
 
 
 def test_nothing_is_loaded_and_no_script_allowed() -> None:

@@ -20,16 +20,8 @@ from sxgh_crawler.jsonl import Record, record_of
 from sxgh_crawler.lock import AlreadyRunning, OutputError, hold
 from sxgh_crawler.similarity import Comparable
 from sxgh_crawler.state.archive import Archive, article_id, content_key, content_sha256
-from sxgh_crawler.state.store import (
-    BATCH,
-    CANDIDATES,
-    Completeness,
-    Fingerprints,
-    StateDamaged,
-    StateError,
-    StateTooNew,
-    Store,
-)
+from sxgh_crawler.state.database import BATCH, StateDamaged, StateError, StateTooNew
+from sxgh_crawler.state.store import CANDIDATES, Completeness, Fingerprints, Store
 from tests.records import NOTICE, STARTED, article, url
 
 CASES = ("资料中心", "经验材料")
@@ -464,3 +456,26 @@ def test_the_first_original_stays_and_the_latest_changes(store: Store) -> None:
     store.put_latest("http://www.sxgh.org.cn/", "sha256:1")
     store.put_latest("http://www.sxgh.org.cn/", "sha256:2")
     assert store.latest("http://www.sxgh.org.cn/") == "sha256:2"
+
+
+def test_a_state_of_version_2_is_brought_up_to_date(tmp_path: Path) -> None:
+    """Its articles and their other addresses count as visited when they last changed, and are due at once."""
+    old, new = tmp_path / "old.sqlite", tmp_path / "new.sqlite"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(Path(__file__).with_name("state_version_2.sql").read_text())
+        record = json.dumps({"title": "题", "text": "文", "last_changed": "2026-11-23T18:38:02Z"})
+        connection.execute(
+            "INSERT INTO articles VALUES (7, 'ba27454cb95667b1', ?, 'c', 'k', '[]', ?)", [url(1), record]
+        )
+        aliases = [(url(2), "ba27454cb95667b1"), (url(1).upper(), "ba27454cb95667b1")]
+        connection.executemany("INSERT INTO aliases VALUES (?, ?)", aliases)
+        connection.execute("PRAGMA user_version = 2")
+        connection.commit()
+    Store.open(new).close()
+    store = Store.open(old)
+    moment = int(STARTED.timestamp())
+    assert store.visits.due(moment + 1, 10) == [url(1), url(2)]
+    assert store.visits.visited(url(1)) == moment
+    assert store.by_url(url(1)) == json.loads(record)
+    store.close()
+    assert columns(old) == columns(new)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,9 +16,11 @@ from sxgh_crawler.commands.status import alarm
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.report import Facts
+from sxgh_crawler.revisits import DAY
 from sxgh_crawler.runs import Run, Unreported, age, articles, last_good, runs, sizes
-from sxgh_crawler.state.store import Completeness
+from sxgh_crawler.state.store import Completeness, Store
 from tests.loopback import ROOT, scrapy
+from tests.records import url
 
 NIGHT = datetime(2026, 11, 23, 2, 0, 0, tzinfo=UTC)
 STATS = {
@@ -70,6 +74,31 @@ def test_last_runs_are_shown_the_latest_first(tmp_path: Path) -> None:
     ]
     assert lines[6][:2] == ["on", "disk"]
     assert "(articles.jsonl 6 B, runs/" in run.out
+
+
+def test_how_stale_the_archive_is_and_what_comes_next(tmp_path: Path) -> None:
+    """Visited three, two and one days ago; the last one seems gone. The second fell due yesterday."""
+    now = int(datetime.now(UTC).timestamp())
+    store = Store.open(tmp_path / "state.sqlite")
+    for number, ago in enumerate((3, 2, 1)):
+        store.visits.visit(url(number), "article", now - ago * DAY, since=now - 400 * DAY)
+    store.visits.postpone(url(1), now - DAY)
+    store.visits.postpone(url(0), now + DAY // 2)
+    store.visits.miss(url(2), now - DAY, now + 40 * DAY)
+    store.close()
+    lines = status(tmp_path).out.splitlines()
+    assert "visited   half of them within 2.0 days, all within 3.0 days" in lines
+    assert "due       1 now, 1 more within a day" in lines
+    assert "missing   1 seem gone and will be looked at again" in lines
+
+
+def test_a_state_of_another_version_is_left_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "state.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 2")
+        connection.commit()
+    before = (tmp_path / "state.sqlite").read_bytes()
+    assert "is of another version: the next crawl brings it up to date" in status(tmp_path).out
+    assert (tmp_path / "state.sqlite").read_bytes() == before
 
 
 def test_no_run_at_all_is_an_alarm(tmp_path: Path) -> None:

@@ -36,7 +36,8 @@ from sxgh_crawler.garbage import collect_seldom
 from sxgh_crawler.outcome import WORDS, Exit, judge, pages
 from sxgh_crawler.paths import OutputPaths, run_id
 from sxgh_crawler.report import warnings
-from sxgh_crawler.state.store import StateError, Store
+from sxgh_crawler.state.database import StateError
+from sxgh_crawler.state.store import Store
 
 if TYPE_CHECKING:
     import argparse
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 Report = Mapping[str, Any]
 
 #: What `-a` may name.
-ARGUMENTS = ("start", "ids")
+ARGUMENTS = ("mode", "start", "ids")
 #: So many incomplete categories are named at the end; the report has them all.
 WARNINGS = 5
 
@@ -68,7 +69,7 @@ class Command(ScrapyCrawl):
         return "[options] sxgh"
 
     def long_desc(self) -> str:
-        return "Crawls the site into SXGH_OUTPUT_DIR. Arguments: -a start=URL[,URL], -a ids=9000-9100,9807."
+        return "Crawls the site into SXGH_OUTPUT_DIR. Arguments: -a mode=update|full, -a start=URL[,URL], -a ids=9000-9100,9807."
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         try:

@@ -21,6 +21,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import IgnoreRequest
 from scrapy.settings import SETTINGS_PRIORITIES
 
+from sxgh_crawler import explain
 from sxgh_crawler.adapters import page_of
 from sxgh_crawler.configuration import complaints
 from sxgh_crawler.middlewares.retry import plain
@@ -37,6 +38,7 @@ from sxgh_crawler.pages.readings import (
     Reading,
     Unreadable,
 )
+from sxgh_crawler.pages.trace import Trace
 from sxgh_crawler.website.site import START_URLS
 
 if TYPE_CHECKING:
@@ -106,6 +108,9 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--url", metavar="URL", help="the address that a FILE's page has on the site")
         parser.add_argument("--json", action="store_true", help="print the reading as JSON")
+        parser.add_argument(
+            "--explain", action="store_true", help="show what was considered for each region, and why"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         try:
@@ -114,11 +119,16 @@ class Command(ScrapyCommand):
             print(f"look: {error}", file=sys.stderr)
             self.exitcode = error.status
             return
-        reading = read(page)
+        trace = Trace() if opts.explain else None
+        reading = read(page, trace=trace)
+        console = Console()
         if opts.json:
-            print(json.dumps(as_json(page, reading), ensure_ascii=False, indent=2))
+            told = {"considered": explain.as_json(trace)} if trace else {}
+            print(json.dumps({**as_json(page, reading), **told}, ensure_ascii=False, indent=2))
         else:
-            show(page, reading, Console())
+            show(page, reading, console)
+            for region in explain.explained(trace) if trace else ():
+                console.print(region)
         self.exitcode = 0 if isinstance(reading, (ArticleReading, ListReading)) else 1
 
     def _page(self, args: list[str], url: str | None) -> Page:
@@ -225,6 +235,7 @@ def article_rows(article: Article) -> list[tuple[str, str, str]]:
         "related": "\n".join(f"{r.title} {r.url}" for r in article.related),
         "page_urls": "\n".join(article.page_urls),
         "confidence": f"{article.confidence:.2f}",
+        "doubts": "\n".join(article.doubts),
     }
     return [(name, value or "—", origins.get(name, "")) for name, value in values.items()]
 

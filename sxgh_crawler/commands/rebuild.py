@@ -15,8 +15,10 @@ from scrapy.exceptions import UsageError
 from sxgh_crawler import lock
 from sxgh_crawler.archive import cdxj
 from sxgh_crawler.commands.reextract import add_workers, carry_out
+from sxgh_crawler.configuration import removal_rules
 from sxgh_crawler.rereading import move_aside, put, reread
-from sxgh_crawler.state.store import StateDamaged, Store
+from sxgh_crawler.state.database import StateDamaged
+from sxgh_crawler.state.store import Store
 
 if TYPE_CHECKING:
     import argparse
@@ -46,7 +48,7 @@ class Command(ScrapyCommand):
         settings = cast("Settings", self.settings)
         limit = settings.getint("DOWNLOAD_MAXSIZE")
         with lock.hold(settings["SXGH_OUTPUT_DIR"]) as paths:
-            with reread(paths, workers, limit, Console(stderr=True)) as made:
+            with reread(paths, workers, limit, removal_rules(settings), Console(stderr=True)) as made:
                 clear_away(paths)
                 put(made, paths)
             paths.index.unlink(missing_ok=True)

@@ -18,10 +18,12 @@ from scrapy.exceptions import UsageError
 from sxgh_crawler import lock
 from sxgh_crawler.archive.message import MissingOriginal
 from sxgh_crawler.archive.reader import DamagedRecord
+from sxgh_crawler.configuration import removal_rules
 from sxgh_crawler.differences import Differences, pairs, text_diff
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.rereading import NothingArchived, put, reread
-from sxgh_crawler.state.store import StateError, Store
+from sxgh_crawler.state.database import StateError
+from sxgh_crawler.state.store import Store
 
 if TYPE_CHECKING:
     import argparse
@@ -57,11 +59,11 @@ class Command(ScrapyCommand):
 
     def _reextract(self, opts: argparse.Namespace) -> None:
         settings = cast("Settings", self.settings)
-        limit = settings.getint("DOWNLOAD_MAXSIZE")
+        limit, rules = settings.getint("DOWNLOAD_MAXSIZE"), removal_rules(settings)
         with lock.hold(settings["SXGH_OUTPUT_DIR"]) as paths:
             if opts.write:
                 Store.open(paths.state).close()  # not one that is damaged, or of a later version
-            with reread(paths, opts.workers, limit, Console(stderr=True)) as made:
+            with reread(paths, opts.workers, limit, rules, Console(stderr=True)) as made:
                 tell_differences(paths, made, texts=opts.diff)
                 if opts.write:
                     put(made, paths)

@@ -20,7 +20,10 @@ from scrapy.commands import ScrapyCommand
 from sxgh_crawler.commands.crawl import duration
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.report_html import size
+from sxgh_crawler.revisits import DAY
 from sxgh_crawler.runs import Run, Unreported, age, articles, last_good, runs, sizes
+from sxgh_crawler.state.database import StateError
+from sxgh_crawler.state.store import Store
 
 if TYPE_CHECKING:
     import argparse
@@ -89,9 +92,40 @@ def show(paths: OutputPaths, console: Console) -> None:
     parts = sizes(paths.root)
     said = ", ".join(f"{name} {size(count)}" for name, count in parts.items())
     console.print(Text(f"articles  {articles(paths):,}"))
+    for line in staleness(paths, datetime.now(UTC)):
+        console.print(Text(line), soft_wrap=True)
     console.print(
         Text(f"on disk   {size(sum(parts.values()))}{f' ({said})' if said else ''}"), soft_wrap=True
     )
+
+
+def staleness(paths: OutputPaths, now: datetime) -> list[str]:
+    """How long ago articles were visited, and which visits come next; nothing where the state cannot tell."""
+    if not paths.state.exists():
+        return []
+    try:
+        store = Store.open_to_read(paths.state)
+    except StateError as error:
+        return [f"warning   {error}"]
+    try:
+        found = store.visits.staleness(int(now.timestamp()))
+    except StateError as error:
+        return [f"warning   {error}"]
+    finally:
+        store.close()
+    if not found.articles:
+        return []
+    rows = [
+        f"visited   half of them within {days(found.median)}, all within {days(found.oldest)}",
+        f"due       {found.due:,} now, {found.tomorrow:,} more within a day",
+    ]
+    if found.missing:
+        rows.append(f"missing   {found.missing:,} seem gone and will be looked at again")
+    return rows
+
+
+def days(seconds: int) -> str:
+    return f"{seconds / DAY:,.1f} days"
 
 
 def table(last: Sequence[Run | Unreported]) -> Table:

@@ -21,7 +21,7 @@ from sxgh_crawler import lock
 from sxgh_crawler.archive.verify import verify
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
-from sxgh_crawler.state.store import StateError
+from sxgh_crawler.state.database import StateError
 
 if TYPE_CHECKING:
     import argparse

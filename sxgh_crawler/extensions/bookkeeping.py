@@ -14,10 +14,12 @@ from weakref import WeakKeyDictionary
 from scrapy import signals
 from scrapy.utils.defer import deferred_from_coro
 
-from sxgh_crawler.items import ArticleItem
+from sxgh_crawler.configuration import removal_rules
+from sxgh_crawler.items import ArticleItem, RemovedItem
 from sxgh_crawler.outcome import STORAGE_FAILED
+from sxgh_crawler.redo import redo
 from sxgh_crawler.state.archive import Archive
-from sxgh_crawler.state.store import StateError
+from sxgh_crawler.state.database import StateError
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -32,7 +34,8 @@ _archives: WeakKeyDictionary[Crawler, Archive] = WeakKeyDictionary()
 def archive_of(crawler: Crawler) -> Archive:
     """The one archive of this crawl; the first component that asks opens it."""
     if crawler not in _archives:
-        _archives[crawler] = Archive.open(Path(crawler.settings["SXGH_OUTPUT_DIR"]))
+        settings = crawler.settings
+        _archives[crawler] = Archive.open(Path(settings["SXGH_OUTPUT_DIR"]), rules=removal_rules(settings))
     return _archives[crawler]
 
 
@@ -62,6 +65,7 @@ class Bookkeeping:
     def from_crawler(cls, crawler: Crawler) -> Self:
         bookkeeping = cls(crawler)
         for handler, signal in (
+            (bookkeeping.spider_opened, signals.spider_opened),
             (bookkeeping.item_scraped, signals.item_scraped),
             (bookkeeping.item_dropped, signals.item_dropped),
             (bookkeeping.item_error, signals.item_error),
@@ -72,21 +76,38 @@ class Bookkeeping:
             crawler.signals.connect(handler, signal=signal)
         return bookkeeping
 
+    def spider_opened(self) -> None:
+        visits = self._archive.store.visits
+        try:
+            for line in redo(self._archive.paths, self._archive.store):
+                logger.warning("Put right after a run that was killed: %s", line)
+            visits.begin(self._archive.run_id)
+        except (StateError, OSError) as error:
+            fail(self._crawler, error)
+
     def item_scraped(self, item: Any) -> None:
-        if not isinstance(item, ArticleItem) or self._archive.failure is not None:
+        if self._archive.failure is not None:
             return
         try:
-            if not self._archive.remember(item):
+            if isinstance(item, RemovedItem):
+                self._archive.remember_removal(item.record)
+                self._crawler.stats.inc_value("sxgh/removals/marked")
+            elif isinstance(item, ArticleItem) and not self._archive.remember(item):
                 fail(self._crawler, StateError(f"{item.url} did not reach the run's articles.jsonl"))
-        except StateError as error:
+        except (StateError, OSError) as error:
             fail(self._crawler, error)
 
     def item_dropped(self, item: Any) -> None:
         if isinstance(item, ArticleItem):
+            try:
+                self._archive.settle(item)
+            except (StateError, OSError) as error:
+                fail(self._crawler, error)
             self._archive.forget(item)
 
     def item_error(self, item: Any, failure: Failure) -> None:
-        self.item_dropped(item)
+        if isinstance(item, ArticleItem):
+            self._archive.forget(item)
         self._archive.errors.add(getattr(item, "url", None), _told(failure))
         self._stop_if_storage(failure)
 
@@ -102,6 +123,7 @@ class Bookkeeping:
         """A failed crawl leaves the old snapshot: a whole one is worth more than a newer one."""
         if self._archive.failure is None:
             try:
+                self._archive.store.visits.end(self._archive.run_id)
                 changed = self._archive.write_snapshot()
             except (StateError, OSError) as error:
                 fail(self._crawler, error)
@@ -113,7 +135,7 @@ class Bookkeeping:
     def engine_stopped(self) -> None:
         try:
             self._archive.store.close()
-        except StateError as error:
+        except (StateError, OSError) as error:
             fail(self._crawler, error)
 
 

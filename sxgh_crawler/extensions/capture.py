@@ -20,7 +20,7 @@ from sxgh_crawler.archive.repair import recover
 from sxgh_crawler.archive.writer import WarcWriter, WriteError
 from sxgh_crawler.configuration import project_version
 from sxgh_crawler.extensions.bookkeeping import archive_of, fail
-from sxgh_crawler.state.store import StateError
+from sxgh_crawler.state.database import StateError
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler

@@ -13,11 +13,12 @@ from scrapy import signals
 
 from sxgh_crawler import report, report_html
 from sxgh_crawler.extensions.bookkeeping import archive_of, fail
-from sxgh_crawler.items import RejectItem
+from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.news import Doubtful
 from sxgh_crawler.outcome import STORAGE_FAILED
 from sxgh_crawler.paths import replacing
 from sxgh_crawler.state.archive import Archive, now
-from sxgh_crawler.state.store import StateError
+from sxgh_crawler.state.database import StateError
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -34,6 +35,7 @@ class RunReport:
         self._archive: Archive = archive_of(crawler)
         self._clock = clock
         self._rejects: Counter[str] = Counter()
+        self._doubtful = Doubtful()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -47,6 +49,8 @@ class RunReport:
             report.count_reject(self._rejects, item)
             self._archive.news.add_reject(item)
             self._archive.errors.add(item.url, item.reason)
+        elif isinstance(item, ArticleItem):
+            self._doubtful.add(item)
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         archive = self._archive
@@ -66,9 +70,10 @@ class RunReport:
         archive, stats = self._archive, self._crawler.stats.get_stats()
         try:
             completeness = archive.store.completeness()
+            staleness = archive.store.visits.staleness(archive.at)
         except StateError as error:
             archive.errors.add(None, str(error))
-            completeness = []
+            completeness, staleness = [], None
         return report.Facts(
             started=archive.started,
             finished=self._clock(),
@@ -81,4 +86,6 @@ class RunReport:
             completeness=completeness,
             snapshot_changed=stats.get("sxgh/snapshot/changed"),
             census=archive.census,
+            staleness=staleness,
+            doubtful=self._doubtful,
         )

@@ -13,6 +13,7 @@ from sxgh_crawler.adapters import page_of
 from sxgh_crawler.archive.record import warc_uri
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.extensions.capture import Capture
+from sxgh_crawler.frontier import Way
 from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
 from sxgh_crawler.pages.requisites import requisites
@@ -31,7 +32,8 @@ _CSS = b"text/css"
 class RequisitesMiddleware:
     """A spider middleware: adds requests for the files of each page, and for those of its style sheets.
 
-    Each is captured once: what came with status 200 in an earlier run is not asked for again.
+    Each is captured once: what answered in an earlier run is not asked for again, what had not come when that
+    ended is.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -46,40 +48,61 @@ class RequisitesMiddleware:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
+    async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        async for one in start:
+            yield one
+        for url in self._archive.store.visits.waiting("requisite"):
+            if hash(url) not in self._seen:
+                self._seen.add(hash(url))
+                yield self._request(url, Way(hops="E"))
+
     def process_spider_output(self, response: Response | None, result: Iterable[Any]) -> Iterator[Any]:
+        requests = self._of(response)
         yield from result
-        if isinstance(response, Response) and "requisite" not in response.meta:
-            yield from self._requests(response)
+        yield from requests
 
     async def process_spider_output_async(
         self, response: Response | None, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
+        requests = self._of(response)
         async for one in result:
             yield one
-        if isinstance(response, Response) and "requisite" not in response.meta:
-            for request in self._requests(response):
-                yield request
+        for request in requests:
+            yield request
+
+    def _of(self, response: Response | None) -> list[Request]:
+        """Before anything else of the page: once its article is in the state, its files must be there, too."""
+        if not isinstance(response, Response) or "requisite" in response.meta:
+            return []
+        return list(self._requests(response))
 
     def _requests(self, response: Response) -> Iterator[Request]:
         for url in requisites(page_of(response)):
             if hash(url) in self._seen:
                 continue
             self._seen.add(hash(url))
-            if self._archive.store.latest(warc_uri(url)) is None:
-                yield Request(
-                    url,
-                    self.captured,
-                    errback=self.failed,
-                    priority=PRIORITY,
-                    dont_filter=True,
-                    meta={"requisite": True, WAY: onward(response, "E"), "download_maxsize": self._largest},
-                )
+            visits = self._archive.store.visits
+            if visits.visited(url) is None and self._archive.store.latest(warc_uri(url)) is None:
+                visits.find(url, url, "requisite", self._archive.at)
+                yield self._request(url, onward(response, "E"))
+
+    def _request(self, url: str, way: Way) -> Request:
+        return Request(
+            url,
+            self.captured,
+            errback=self.failed,
+            priority=PRIORITY,
+            dont_filter=True,
+            meta={"requisite": True, WAY: way, "download_maxsize": self._largest},
+        )
 
     def captured(self, response: Response) -> Iterator[Request]:
         self._stats.inc_value("sxgh/page/requisite")
         css = (response.headers.get("Content-Type") or b"").lower().startswith(_CSS)
         if css and not response.meta[WAY].hops.endswith("EE"):  # one level: sheets could lead on for ever
             yield from self._requests(response)
+        for url in (response.url, *response.meta.get("redirect_urls", ())):
+            self._archive.store.visits.visit(url, "requisite", self._archive.at)
 
     def failed(self, failure: Failure) -> None:
         request: Request = failure.request  # type: ignore[attr-defined]

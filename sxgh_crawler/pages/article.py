@@ -8,12 +8,14 @@ from datetime import date
 from typing import TypeVar
 
 from sxgh_crawler.pages import body, dates, metadata
+from sxgh_crawler.pages.confidence import confidence, doubts
 from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Article, Attachment, Related
 from sxgh_crawler.pages.regions import Regions
+from sxgh_crawler.pages.trace import TAIL
 from sxgh_crawler.website.urls import canonical
 
 T = TypeVar("T")
@@ -68,7 +70,14 @@ def read_article(
     for name, origin in _REGION_OF.items():
         if getattr(article, name):
             origins.append((name, origin))
-    return replace(article, confidence=_confidence(found, article), origins=tuple(origins))
+    days = (*metadata.days(out, today), dates.in_url(url, today))
+    doubted = doubts(out, found, article, days, today)
+    return replace(
+        article,
+        confidence=confidence(doubted),
+        origins=tuple(origins),
+        doubts=tuple(map(str, doubted)),
+    )
 
 
 def _sources(found: Regions) -> tuple[tuple[str, str | None], tuple[str, str | None]]:
@@ -149,6 +158,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     heading = next((i for i in range(found.end, len(lines)) if is_related_heading(lines[i])), None)
     if heading is None:
         return ()
+    found.tell(TAIL, heading, lines[heading].text, "heading of related articles")
     box = -1
     for line in lines[heading + 1 : heading + 60]:
         if box < 0 and not line.anchors and len(plain(line.text)) >= 3:
@@ -156,12 +166,14 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
         if box not in (-1, *out.ancestors(line.block)) or _ends_related(line):
+            found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
         for anchor in line.anchors:
             title = anchor.whole_text
             address = resolve(body.target(anchor))
             if address and len(plain(title)) >= 4 and plain(title) != own and canonical(address) != own_url:
                 related.setdefault(address, Related(address, title))
+                found.tell(TAIL, -1, title, "a link under the heading")
     return tuple(related.values())
 
 
@@ -179,21 +191,3 @@ def _ends_related(line: Line) -> bool:
 def _is_menu(line: Line) -> bool:
     """首页 | 关于我们 | 问题答复 | …"""
     return len(line.anchors) >= 3 and all(len(anchor.text.strip()) <= 6 for anchor in line.anchors)
-
-
-def _confidence(found: Regions, article: Article) -> float:
-    """0 to 1: each region that was found where it belongs adds to it, the body and the headline most."""
-    score = min(0.3, found.headline.score * 0.06) if found.headline else 0.0
-    if found.crumb:
-        score += 0.15
-    if (found.facts.labels | found.credits.labels) - {"other"}:
-        score += 0.15
-    elif article.published:
-        score += 0.05
-    if article.text:
-        score += min(0.3, 0.1 + len(article.text) / 1000)
-    elif article.images or article.attachments:
-        score += 0.1
-    if found.tail_marks:
-        score += 0.1
-    return round(min(1.0, score), 2)

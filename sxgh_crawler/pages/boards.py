@@ -17,6 +17,7 @@ from sxgh_crawler.pages.outline import Line, Outline, is_prose, reads_as_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import Strip
+from sxgh_crawler.pages.trace import HEADLINE
 from sxgh_crawler.pages.vocabulary import alternatives
 
 _LABELS = {
@@ -64,6 +65,9 @@ def _take_letter(out: Outline, found: Regions, today: date | None) -> bool:
     if titled := parts.get("title"):
         index, line = titled[0]
         found.headline = Headline(line.text, index, index, "letter's label", 4.0)
+        if found.trace:
+            found.trace.overrule(HEADLINE)
+        found.tell(HEADLINE, index, line.text, "behind the label of the letter's title")
     messages = sorted((*parts["asked"], *parts["answered"]), key=lambda one: one[0])
     day = next((day for _, line in parts.get("when", ())[:1] if (day := dates.find(line.text, today))), None)
     _set(found, messages, day.value if day else None)

@@ -14,6 +14,7 @@ from sxgh_crawler.pages.people import credit_line, dateline, is_question, photog
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import Strip, labels, read_strip, source_name, spoken, with_colons
+from sxgh_crawler.pages.trace import CREDITS
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
@@ -36,21 +37,28 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         text = with_colons(spoken(line, glued=False))
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
+            found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
             continue
         if _is_credit_line(text, index < 2 or index >= count - 6, dated):
             _add(found.credits, read_strip(text.strip("（）()【】[] "), today))
+            found.tell(CREDITS, -1, line.text, "in the body: a line of labels only")
         else:
             kept.append(line)
     found.body = kept
     for index in range(max(0, len(kept) - 3), len(kept)):
         if match := _CLOSING.search(kept[index].text):
             found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
+            found.tell(CREDITS, -1, match[0], "closes a paragraph")
             kept[index] = _cut(kept[index], match.start())
     _read_behind(out, found, today)
-    found.credits.authors = tuple(
-        dict.fromkeys((*_take_byline(kept), *found.credits.authors, *_photographers(kept)))
-    )
+    byline = _take_byline(kept)
+    if byline:
+        names = " ".join(author.name for author in byline)
+        found.tell(CREDITS, -1, names, "byline at an edge of the body, or its dateline")
+    found.credits.authors = tuple(dict.fromkeys((*byline, *found.credits.authors, *_photographers(kept))))
     found.body = [line for line in kept if line.text or line.pictures]
+    if found.trace:
+        found.trace.body = found.body[:]
 
 
 def _add(known: Strip, said: Strip) -> None:
@@ -84,6 +92,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         kinds = labels(text) & ({"editor", "source", "people", "date"} if near else {"editor", "source"})
         if (kinds and not is_prose(line)) or (near and _BRACKETED_EDITOR.match(text)):
             found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
+            found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
             found.credits.authors = credit_line(text)
 

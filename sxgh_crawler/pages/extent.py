@@ -20,6 +20,7 @@ from sxgh_crawler.pages.landmarks import (
 )
 from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.regions import Regions, read_between
+from sxgh_crawler.pages.trace import BODY, SUBTITLE, TAIL
 
 #: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
 _NEAR = 6
@@ -40,9 +41,25 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     read_between(out, found, begin, today)
     found.start, found.end = begin, last_line(out, found.container, found.end)
     found.body = [line for line in lines[found.start : found.end] if not is_tool_line(line.text)]
+    if found.trace:
+        _tell_extent(out, found)
     _drop_repeated_headline(found)
+    found.tell_taken("headline, subtitle or summary again")
     _end_at_editor(found)
+    found.tell_taken("behind the editor's line")
     trim_end(found)
+
+
+def _tell_extent(out: Outline, found: Regions) -> None:
+    if found.start < len(out.lines):
+        tag = out.tags[found.container]
+        why = f"begins in the <{tag}> that holds nearly all running text under the headline"
+        found.tell(BODY, found.start, out.lines[found.start].text, why)
+    if found.end == out.ends[found.scope] and not found.tail_marks:
+        last = out.lines[found.end - 1].text if found.end else ""
+        why = f"ends with the <{out.tags[found.scope]}> that holds the headline, too"
+        found.tell(BODY, found.end - 1, last, why)
+    found.tell_taken("")
 
 
 def _first_of_body(lines: Sequence[Line], start: int) -> int:
@@ -62,6 +79,10 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
                 around = around[1:]  # a paragraph's own block holds nothing else
             for step, block in enumerate(around[:3]):
                 weights[block] = weights.get(block, 0) + len(line.text) // (step + 1)
+    for block, weight in weights.items() if found.trace else ():
+        text = f"<{out.tags[block]}> {out.lines[out.starts[block]].text}"
+        why = f"no headline on the page; running text by blocks: {weight}"
+        found.tell(BODY, out.starts[block], text, why, chosen=False)
     if weights:
         found.scope = max(weights, key=lambda block: (weights[block], -block))
         found.start = max(found.start, out.starts[found.scope])
@@ -103,8 +124,11 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         if is_related_heading(line) or (is_side_heading(line) and _links_follow(lines, index, limit)):
             if seen or not _prose_follows(lines, index, limit):
                 found.tail_marks += 1
+                found.tell(TAIL, index, line.text, "the body ends here: a heading of other articles")
                 return index
+            found.tell(TAIL, index, line.text, "such a heading, but the text comes behind it", chosen=False)
         elif is_foot(line):
+            found.tell(TAIL, index, line.text, "the body ends here: the site's foot")
             return index
         elif (
             is_end(line)
@@ -113,6 +137,8 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             and (read or not _TOOLS.match(line.text) or not _prose_follows(lines, index, limit, _FAR))
         ):
             found.tail_marks += 1
+            why = "the body ends here: 上一篇, tools for the finished reader or the like"
+            found.tell(TAIL, index, line.text, why)
             return index
         read = read or line.prose
         if _is_content(line):
@@ -121,6 +147,8 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             links += 1
             run = lines[index - links + 1 : index + 1]
             if links >= 4 and _is_list(run) and not _goes_on_behind(out, lines, index, limit):
+                why = f"the body ends here: {links} lines of links in a row"
+                found.tell(TAIL, index - links + 1, run[0].text, why)
                 return index - links + 1
         elif len(line.text) > 12 or line.pictures:
             links = 0
@@ -200,6 +228,7 @@ def _drop_repeated_headline(found: Regions) -> None:
             found.body.pop(0)
         elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
             found.subtitle = found.subtitle or text
+            found.tell(SUBTITLE, -1, text, "dashes or 副题, at the head of the body")
             found.body.pop(0)
         elif found.subtitle and bare == plain(found.subtitle):
             found.body.pop(0)
@@ -228,6 +257,12 @@ _LINK_PROMPT = re.compile(
 
 def trim_end(found: Regions) -> None:
     """Take the site's own words, prompts, tools and pagers off the end of the body."""
+    _drop_boilerplate(found)
+    _drop_link_tail(found)
+    found.tell_taken("pager, tools, links and the site's words at the end")
+
+
+def _drop_boilerplate(found: Regions) -> None:
     for index in range(max(0, len(found.body) - 3), len(found.body)):
         text = found.body[index].text
         if (
@@ -236,7 +271,10 @@ def trim_end(found: Regions) -> None:
             and not any(map(is_prose, found.body[index + 1 :]))
         ):
             del found.body[index:]
-            break
+            return
+
+
+def _drop_link_tail(found: Regions) -> None:
     while found.body:
         line = found.body[-1]
         if _is_turner(line) or _is_qr_code(line):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_tool_line
 from sxgh_crawler.pages.outline import Line, Outline, is_prose, squeeze
+from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
 from sxgh_crawler.website.site import SITE_NAMES
 
@@ -27,6 +29,8 @@ _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 _PLAIN_TITLE = 60
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
+#: Fewer points than these between two lines are no great difference.
+_NEARLY = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Headline:
     score: float
     #: What stood behind it in its line: a date, as a rule.
     rest: str = ""
+    #: A line that says something else has nearly as many points.
+    rival: bool = False
 
 
 _COLUMN_TITLE = re.compile(
@@ -83,30 +89,45 @@ def page_title(out: Outline) -> str:
     return kept[0].strip() if kept else ""
 
 
-def find_headline(out: Outline, crumb: Breadcrumb | None, strips: set[int]) -> Headline | None:
+def find_headline(
+    out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None = None
+) -> Headline | None:
     """The line with the most evidence for being the headline; metadata alone where no line has enough.
 
     `strips` are the indices of lines that state facts (date, source, …): a headline stands above one.
     """
-    judge = _Judge(out, crumb, strips)
+    judge = _Judge(out, crumb, strips, trace)
     best, best_score = -1, _ENOUGH
+    weighed: list[tuple[float, int]] = []
     for index, line in enumerate(out.lines):
         score = judge.score(index, line)
+        if score > 0.0:
+            weighed.append((score, index))
         if score > best_score + (0.5 if best >= 0 else 0.0):
             best, best_score = index, score
+    if trace and best >= 0:
+        trace.choose(HEADLINE, best, out.lines[best].text, "the most points; the first of nearly as many")
     if best >= 0:
-        return _grown(out, best, best_score, judge)
+        return _grown(out, best, best_score, judge, weighed)
     for text, origin in ((judge.meta, "meta ArticleTitle"), (judge.title, "title element")):
         if len(plain(text)) >= 4:
+            if trace:
+                trace.choose(HEADLINE, -1, text, f"no line has {_ENOUGH} points: {origin}")
             return Headline(text, -1, -1, origin, 1.0)
     return None
+
+
+def _has_rival(out: Outline, text: str, score: float, weighed: list[tuple[float, int]]) -> bool:
+    own = plain(text)
+    near = (index for points, index in weighed if points > score - _NEARLY)
+    return any(plain(out.lines[index].text) not in own for index in near)
 
 
 class _Judge:
     """What the page says of its headline elsewhere, to hold each line against."""
 
-    def __init__(self, out: Outline, crumb: Breadcrumb | None, strips: set[int]) -> None:
-        self.out, self.crumb, self.strips = out, crumb, strips
+    def __init__(self, out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None) -> None:
+        self.out, self.crumb, self.strips, self.trace = out, crumb, strips, trace
         self.meta, self.title = metadata.title(out), page_title(out)
         self.plain_meta = plain(self.meta)
         #: Empty where every page of a column is called so: 文章详情, 新闻中心.
@@ -129,25 +150,38 @@ class _Judge:
         bare = self._with_its_heading(index, line) or plain(text)
         if len(bare) < 2 or bare in BREADCRUMB_END:
             return 0.0
-        score = self._named_elsewhere(bare) + _looks(line) + self._place(index)
-        if self._is_caption(index, line):
-            score -= 2
-        score += self._as_cell(index, line)
-        if len(text) < len(line.text) and _TITLE_LABEL.match(line.text):
-            score += 3
-        if score <= 0.0 or text in SITE_NAMES or is_tool_line(text):
+        named, looks, place = self._named_elsewhere(bare), _looks(line), self._place(index)
+        score = named + looks + place
+        labelled = len(text) < len(line.text) and _TITLE_LABEL.match(line.text)
+        if (score <= 0.0 and not labelled) or text in SITE_NAMES or is_tool_line(text):
             return 0.0
+        marks = tuple(self._marks(index, line, text, rest, bare))
+        if self.trace:
+            self.trace.tell(
+                HEADLINE, index, text,
+                ("named in <title> or meta", named), ("looks like a heading", looks),
+                ("above the facts or the text, or below the breadcrumb", place), *marks,
+            )  # fmt: skip
+        return score + sum(points for _, points in marks)
+
+    def _marks(self, index: int, line: Line, text: str, rest: str, bare: str) -> Iterator[Evidence]:
+        """What else speaks for or against a line."""
+        if len(text) < len(line.text) and _TITLE_LABEL.match(line.text):
+            yield "behind the label of a title", 3.0
+        if self._is_caption(index, line):
+            yield "a caption", -2.0
+        if cell := self._as_cell(index, line):
+            yield "a cell in a table of facts", cell
         if rest and dates.find(rest):
-            score += 1
+            yield "a date behind it", 1.0
         if text.endswith(("。", "；", "：", "，", ":")):
-            score -= 2
+            yield "ends like a sentence", -2.0
         if "。" in text[:-1]:
-            score -= 3
+            yield "holds the end of a sentence", -3.0
         if _is_subtitle(text) or _PAPER_PAGE.match(text):
-            score -= 4
+            yield "opens like a subtitle, or names a page of a paper", -4.0
         if bare in self.crumb_names and bare not in (self.plain_meta, self.plain_piece):
-            score -= 3
-        return score
+            yield "a name of the breadcrumb", -3.0
 
     def _is_caption(self, index: int, line: Line) -> bool:
         """Right under a picture or a paragraph in one block with it."""
@@ -260,7 +294,9 @@ def _looks(line: Line) -> float:
     return score
 
 
-def _grown(out: Outline, index: int, score: float, judge: _Judge) -> Headline:
+def _grown(
+    out: Outline, index: int, score: float, judge: _Judge, weighed: list[tuple[float, int]]
+) -> Headline:
     """The headline with the lines that <br> cut off it."""
     first = last = index
     text, rest = split_line(out.lines[index], judge.known)
@@ -290,7 +326,8 @@ def _grown(out: Outline, index: int, score: float, judge: _Judge) -> Headline:
         first -= 1
     if last > first:  # without the spaces that joining the lines put in
         text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), text)
-    return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest)
+    rival = _has_rival(out, text, score, weighed)
+    return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest, rival)
 
 
 def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:

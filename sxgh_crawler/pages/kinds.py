@@ -39,11 +39,12 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
     ):
         return Unreadable("a firewall's challenge instead of the page")
     if _ERROR_PATH.search(page.url):
-        return Gone("redirected to the site's error page")
+        return Gone("redirected to the site's error page", evidence=False)
     top = f"{out.title}\n{_text(out)[:300]}"
     if ASPNET_ERROR.search(top):
         if page.status == 200:
-            return Gone("ASP.NET's error page with status 200")  # what a number out of range gives
+            # What a number out of range gives, and a failing database.
+            return Gone("ASP.NET's error page with status 200", evidence=False)
         return Unreadable("ASP.NET's error page")
     if visible <= _MAX_NOTICE and (said := _alert(out)):
         if GONE.search(said):

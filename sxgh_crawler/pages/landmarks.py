@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.vocabulary import (
     BOILERPLATE,
     BREADCRUMB_END,
@@ -57,7 +58,7 @@ class Breadcrumb:
     last: int
 
 
-def breadcrumb(out: Outline) -> Breadcrumb | None:
+def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     """The page's breadcrumb: behind 当前位置 or the like, or from 首页 on with arrows between."""
     weak: Breadcrumb | None = None
     for index, line in enumerate(out.lines):
@@ -67,6 +68,9 @@ def breadcrumb(out: Outline) -> Breadcrumb | None:
         prefix = BREADCRUMB_PREFIX.search(text[:60]) if _PREFIX_WORDS.search(text) else None
         if prefix and prefix.start() <= 30:
             found = _from(out, index, text[prefix.end() :])
+            if trace:
+                why = f"behind {prefix[0]}" if found else f"behind {prefix[0]}, but no names in it"
+                trace.tell(BREADCRUMB, index, text, (why, 0.0), chosen=found is not None)
             if found:
                 return found
         elif weak is None and (text.startswith(_HOME_STARTS) or not _ARROWS.isdisjoint(text)):
@@ -77,6 +81,12 @@ def breadcrumb(out: Outline) -> Breadcrumb | None:
                 weak = _in_items(out, index)
             elif len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out)):
                 weak = _from(out, index, text)
+            if trace and weak:
+                trace.tell(
+                    BREADCRUMB, index, text, ("from the home page's name on, or names with arrows", 0.0)
+                )
+    if trace and weak:
+        trace.choose(BREADCRUMB, weak.first, "", "nothing stands behind 当前位置 or the like")
     return weak
 
 

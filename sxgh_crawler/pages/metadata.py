@@ -62,6 +62,11 @@ def published(out: Outline, today: date | None) -> str | None:
     return None
 
 
+def days(out: Outline, today: date | None) -> list[str | None]:
+    """What each meta element says of the day, whether or not it is taken."""
+    return [dates.in_meta(out.metas[name], today) for name in _DATES if name in out.metas]
+
+
 def exact_time(out: Outline, first: int, last: int, today: date | None) -> str | None:
     """The first `<time datetime=…>` in lines `first` to `last`."""
     for line, moment in out.times:

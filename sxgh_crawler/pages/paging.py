@@ -321,3 +321,11 @@ def _without_page(query: str) -> tuple[int, str]:
         elif pair:
             rest.append(pair)
     return number, "&".join(rest)
+
+
+def rank(text: str) -> tuple[int, int]:
+    """Sorts the links of a pager by what should be followed first: 下一页, then the numbers, then 尾页 and the like."""
+    if _NEXT.match(text):
+        return 0, 0
+    number = _NUMBER.match(text)
+    return (1, int(number[1])) if number else (2, 0)

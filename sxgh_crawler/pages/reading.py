@@ -30,6 +30,7 @@ from sxgh_crawler.pages.readings import (
 )
 from sxgh_crawler.pages.regions import Regions, find_regions
 from sxgh_crawler.pages.sitemap import read_sitemap
+from sxgh_crawler.pages.trace import KIND, LIST, PAGER, Evidence, Trace
 from sxgh_crawler.website.urls import is_file, on_site, resolve
 
 _HTML = re.compile(
@@ -50,10 +51,11 @@ _TEASERS = 3
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
-def read(page: Page, today: date | None = None) -> Reading:
+def read(page: Page, today: date | None = None, trace: Trace | None = None) -> Reading:
     """What a page is and says. Never raises for what a page holds.
 
-    `today` refuses publication dates that lie after it; give the day of the capture.
+    `today` refuses publication dates that lie after it; give the day of the capture. `trace` is told what was
+    considered; it changes nothing.
     """
     if settled := kinds.by_status(page):
         return settled
@@ -64,7 +66,7 @@ def read(page: Page, today: date | None = None) -> Reading:
         out = outline(text)
     except TooComplexError as error:
         return Unreadable(f"too complex to read: {error}")
-    return _Reader(page, out, encoding, today).read()
+    return _Reader(page, out, encoding, today, trace).read()
 
 
 def _no_html(page: Page) -> Reading | None:
@@ -81,14 +83,22 @@ def _no_html(page: Page) -> Reading | None:
 class _Reader:
     """One page on its way from outline to reading."""
 
-    def __init__(self, page: Page, out: Outline, encoding: str, today: date | None) -> None:
-        self.page, self.out, self.encoding, self.today = page, out, encoding, today
+    def __init__(
+        self, page: Page, out: Outline, encoding: str, today: date | None, trace: Trace | None
+    ) -> None:
+        self.page, self.out, self.encoding, self.today, self.trace = page, out, encoding, today, trace
         self.groups: list[listing.Group] = []
         self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
 
     @cached_property
     def pager(self) -> list[Anchor]:
-        return paging.pager_anchors(self.out)
+        found = paging.pager_anchors(self.out)
+        if self.trace:
+            for anchor in found:
+                text = anchor.text.strip() or anchor.title
+                why = "a pager's word" if paging.is_pager_word(text) else "a number among a pager's links"
+                self.trace.tell(PAGER, anchor.line, f"{text} {target(anchor)}", (why, 0.0), chosen=True)
+        return found
 
     @cached_property
     def claim(self) -> Claim:
@@ -101,15 +111,20 @@ class _Reader:
         visible = sum(len(line.text) for line in self.out.lines)
         if settled := kinds.by_wording(self.page, self.out, visible):
             return settled
-        found = find_regions(self.out, self.today)
+        found = find_regions(self.out, self.today, self.trace)
         if take_messages(self.out, found, self.today):
+            found.tell(KIND, -1, "article", "messages: a letter with its answer, or a thread")
             return self._article(found)
         find_body(self.out, found, self.today)
         take_credits(self.out, found, self.today)
         trim_end(found)
         if found.unmistakable:
+            found.tell(
+                KIND, -1, "article", "a clear headline, facts under it, prose in a row: no list is looked for"
+            )
             return self._article(found)
-        for_article = _article_evidence(self.out, found)
+        article_evidence = _article_evidence(self.out, found)
+        for_article = sum(points for _, points in article_evidence)
         items = listing.candidates(self.out, self.resolve, self.today, self.page.url)
         embedded = listing.embedded_items(self.out, self.resolve, self.today)
         pager_lines = sorted({anchor.line for anchor in self.pager})
@@ -117,10 +132,16 @@ class _Reader:
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
         if main is None or not main.dated:
             main = listing.last_of_list(self.out, items, self.groups, pager_lines) or main
-        for_list = self._list_evidence(main, embedded, found, pager_lines)
+        list_evidence = self._list_evidence(main, embedded, found, pager_lines)
+        for_list = sum(points for _, points in list_evidence)
+        found.rival = for_list / for_article if for_article > 0 else 0.0
+        if self.trace:
+            self._tell_weighed(self.trace, article_evidence, list_evidence)
         if main is not None and self._are_teasers(main, found):
+            found.tell(KIND, -1, "list", "the beginnings of articles under their titles")
             return self._list(main, embedded, found)
         if for_article >= _ENOUGH and for_article >= for_list:
+            found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)
         if for_list < _CERTAINLY_LIST and (
             gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)
@@ -166,18 +187,26 @@ class _Reader:
 
     def _list_evidence(
         self, main: listing.Group | None, embedded: list[listing.Item], found: Regions, pager_lines: list[int]
-    ) -> float:
-        score = 0.0
+    ) -> list[Evidence]:
+        evidence: list[Evidence] = []
         if main is not None:
-            beside = _is_beside(main, found) or self._in_side_column(main)
-            score += main.score * (0.3 if beside else 1.0)
+            aside = _is_beside(main, found) or self._in_side_column(main)
+            evidence.append(("a run of like links", main.score * (0.3 if aside else 1.0)))
         if embedded:
-            score += 3
+            evidence.append(("items in a data script", 3.0))
         if pager_lines and self.claim != paging.NO_CLAIM:
-            score += 2
+            evidence.append(("a pager, and how many items there are", 2.0))
         if found.crumb and found.crumb.closed:
-            score -= 3
-        return score
+            evidence.append(("a breadcrumb that ends in 正文", -3.0))
+        return evidence
+
+    def _tell_weighed(self, trace: Trace, article: list[Evidence], items: list[Evidence]) -> None:
+        trace.tell(KIND, -1, f"article? It needs {_ENOUGH} points, and no fewer than a list", *article)
+        trace.tell(KIND, -1, f"list? Beyond doubt from {_CERTAINLY_LIST} points on", *items)
+        for group in self.groups:
+            first = group.items[0]
+            why = f"{len(group.items)} links in one <{self.out.tags[group.block]}>, {group.dated} with a date"
+            trace.tell(LIST, first.line, first.title, (why, group.score))
 
     def _are_teasers(self, main: listing.Group, found: Regions) -> bool:
         """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
@@ -196,6 +225,10 @@ class _Reader:
         category = listing.category(self.out, found.crumb)
         groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
         items = [*(item for group in groups for item in group.items if group.score > 0), *embedded]
+        found.tell(KIND, -1, "list", "no article, no notice, no form: links that could be items")
+        for group in groups:
+            found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",
+                       chosen=group.score > 0)  # fmt: skip
         links = self._links({item.url: item for item in items})
         return ListReading(
             category=category,
@@ -261,32 +294,33 @@ def _has_body(found: Regions) -> bool:
     return found.headline is not None and found.headline.last >= 0 and written >= _LEAST_TEXT
 
 
-def _article_evidence(out: Outline, found: Regions) -> float:
+def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     """How much speaks for an article: landmarks, facts, prose."""
-    score = 0.0
+    evidence: list[Evidence] = []
     if found.crumb and found.crumb.closed:
-        score += 3
+        evidence.append(("a breadcrumb that ends in 正文", 3.0))
     facts = found.facts.labels - {"other"}
     if facts:
-        score += 2
+        evidence.append(("labelled facts under the headline", 2.0))
     elif found.facts.published:
-        score += 1
+        evidence.append(("a date under the headline", 1.0))
     if found.credits.labels:
-        score += 1
+        evidence.append(("credits", 1.0))
     if out.metas.get("articletitle") or out.metas.get("contentid") or out.metas.get("og:type") == "article":
-        score += 2
+        evidence.append(("an article's metadata", 2.0))
     if found.tail_marks:
-        score += 0.5
+        evidence.append(("a landmark behind the body", 0.5))
     if found.headline and found.headline.score >= 4:
-        score += 1
-    score += min(4.0, found.prose / 120)
+        evidence.append(("a clear headline", 1.0))
+    evidence.append(("running text", min(4.0, found.prose / 120)))
     if found.headline is not None and found.headline.last < 0 and not found.prose:
-        return min(score, 1.0)  # neither headline nor text: a newspaper's page has a date and a picture, too
+        # neither headline nor text: a newspaper's page has a date and a picture, too
+        return [("a title only", min(1.0, sum(points for _, points in evidence)))]
     if (facts or found.facts.published) and any(
         line.pictures or leads_to_document(line) for line in found.body
     ):
-        score += 1
-    return score
+        evidence.append(("pictures or documents under the facts", 1.0))
+    return evidence
 
 
 def _garbled(text: str) -> str | None:

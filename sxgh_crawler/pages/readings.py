@@ -91,6 +91,8 @@ class Article:
     confidence: float = 0.0
     #: field → where it was read: "info line", "meta ArticleTitle", "breadcrumb", "credit line", …
     origins: tuple[tuple[str, str], ...] = ()
+    #: What lowered the confidence, in words.
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,13 @@ class ListReading:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The site says that this page does not exist (any more)."""
+    """The site says that this page does not exist (any more).
+
+    An error page that also other trouble brings is no `evidence` of that.
+    """
 
     reason: str
+    evidence: bool = True
 
 
 @dataclass(frozen=True, slots=True)

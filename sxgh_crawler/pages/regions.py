@@ -26,6 +26,7 @@ from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools
 from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, spoken
+from sxgh_crawler.pages.trace import BODY, STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.unlabelled import is_medium, names_only
 
 _GOOD_HEADLINE, _MUCH_PROSE = 4.0, 3
@@ -49,6 +50,25 @@ class Regions:
     body: list[Line] = field(default_factory=list)
     credits: Strip = field(default_factory=Strip)
     tail_marks: int = 0
+    #: What speaks for a list, as a share of what speaks for an article; 0 where nobody asked.
+    rival: float = 0.0
+    #: Who is told what the finders weigh; nobody in a crawl.
+    trace: Trace | None = None
+
+    def tell(self, region: str, line: int, text: str, why: str, *, chosen: bool = True) -> None:
+        if self.trace and chosen:
+            self.trace.choose(region, line, text, why)
+        elif self.trace:
+            self.trace.tell(region, line, text, (why, 0.0))
+
+    def tell_taken(self, why: str) -> None:
+        """Which lines the body has lost since the last time."""
+        if self.trace:
+            kept = {id(line) for line in self.body}
+            for line in self.trace.body:
+                if id(line) not in kept:
+                    self.tell(BODY, -1, line.text, f"taken off: {why}", chosen=False)
+            self.trace.body = self.body[:]
 
     @property
     def prose(self) -> int:
@@ -65,12 +85,15 @@ class Regions:
         return prose >= _MUCH_PROSE and linked * 5 <= len(self.body)
 
 
-def find_regions(out: Outline, today: date | None) -> Regions:
+def find_regions(out: Outline, today: date | None, trace: Trace | None = None) -> Regions:
     """Breadcrumb, headline and facts. The body's extent and its credits are found after them."""
-    crumb = breadcrumb(out)
+    crumb = breadcrumb(out, trace)
     strips = strip_lines(out)
-    headline = find_headline(out, crumb, strips | byline_lines(out))
-    found = Regions(crumb, strips, headline, 0, len(out.lines), 0)
+    headline = find_headline(out, crumb, strips | byline_lines(out), trace)
+    found = Regions(crumb, strips, headline, 0, len(out.lines), 0, trace=trace)
+    for index in sorted(strips) if trace else ():
+        why = "states facts, by labels or a date alone"
+        found.tell(STRIP, index, out.lines[index].text, why, chosen=False)
     _read_facts(out, found, today)
     return found
 
@@ -83,10 +106,13 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         walk.pieces.extend(_facts_over(out, found, headline.first))
         if headline.first > begin_of_page(found):
             found.subtitle = subtitle(out.lines[headline.first - 1])  # 副题 set over the headline
+            if found.subtitle:
+                found.tell(SUBTITLE, headline.first - 1, found.subtitle, "dashes or 副题, over the headline")
         if dates.find(headline.rest) or labels(headline.rest):
             walk.pieces.append(headline.rest)
         elif headline.rest:
             found.subtitle = headline.rest.strip("-—–―─－ ")
+            found.tell(SUBTITLE, headline.last, found.subtitle, "behind the headline, in its line")
     begin = headline.last + 1 if headline and walk.placed else begin_of_page(found)
     found.start = begin
     while found.start < len(out.lines) and walk.takes(found.start):
@@ -121,15 +147,18 @@ class _Walk:
         if self.placed and not self.named and not self.open_label:
             self.named = byline(self.lines, self.strips, index)
             if self.named:
+                found.tell(STRIP, index, line.text, "read: those who wrote it, under the headline")
                 return True
         if self._is_fact(index, line):
             self.pieces.append(as_label(line.text) or spoken(line))
             self.open_label = ends_open(self.pieces[-1])
+            found.tell(STRIP, index, line.text, "read: under the headline, before the body")
             return True
         if found.subtitle is None and (text := subtitle(line)):
             found.subtitle = text
+            found.tell(SUBTITLE, index, text, "dashes or 副题, under the headline")
             return True
-        return facts_follow(self.lines, self.strips, index) and self._stands_over_facts(line)
+        return facts_follow(self.lines, self.strips, index) and self._stands_over_facts(index, line)
 
     def _is_fact(self, index: int, line: Line) -> bool:
         return (
@@ -140,7 +169,7 @@ class _Walk:
             or names_nothing_else(line, bool(self.pieces))
         )
 
-    def _stands_over_facts(self, line: Line) -> bool:
+    def _stands_over_facts(self, index: int, line: Line) -> bool:
         """An ornament, a paper's name, a subtitle without dashes."""
         if not line.text and line.pictures:
             return not self.pieces  # under the facts a picture is the text's
@@ -150,6 +179,8 @@ class _Walk:
             self.pieces.append(line.text)
         elif self.placed and not line.link_chars and (line.centred or line.heading):
             self.found.subtitle = self.found.subtitle or line.text
+            why = "centred or a heading, between headline and facts"
+            self.found.tell(SUBTITLE, index, line.text, why, chosen=self.found.subtitle == line.text)
         return True
 
 
@@ -191,6 +222,7 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
             or is_dated(line, linked=True)
         ):
             pieces.append(label or spoken(line))
+            found.tell(STRIP, index, line.text, "read: between the headline and the body")
         elif not found.facts.authors:
             found.facts.authors = byline(out.lines, found.strips, index)
         open_label = label is not None
@@ -210,6 +242,8 @@ def _read_facts_above(out: Outline, found: Regions, headline: int, today: date |
         cells = (out.lines[index] for index in above)
         facts = read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
         facts.fill_from(found.facts)
+        for index in above:
+            found.tell(STRIP, index, out.lines[index].text, "read: the table above the headline")
         found.facts = facts
 
 

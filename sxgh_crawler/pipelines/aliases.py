@@ -7,6 +7,7 @@ from scrapy.exceptions import DropItem
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.items import ArticleItem
 from sxgh_crawler.similarity import Comparable, nearly_same
+from sxgh_crawler.website.urls import canonical
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class AliasesPipeline:
     """One article under several URLs (print views, the same text under another number) stays one record.
 
-    The URL that was seen first keeps the record: its id is stable for ever.
+    The URL that was seen first keeps the record: its id is stable for ever, also where the article has moved
+    and that URL is gone. Then the others speak for it.
     """
 
     def __init__(self, archive: Archive, stats: Stats) -> None:
@@ -32,26 +34,45 @@ class AliasesPipeline:
 
     def process_item(self, item: Any) -> Any:
         if isinstance(item, ArticleItem):
-            if article := self._alias_of(item):
-                for url in (item.url, *item.aliases):
-                    self._archive.store.add_alias(url, article)
+            fetched = (item.url, *item.aliases)
+            article = self._article_of(item)
+            if article and self._speaks_for(article, fetched):
+                item.url, item.aliases = article["url"], sorted({*fetched} - {article["url"]})
+            elif article and article["url"] != item.url:
+                for url in fetched:
+                    self._archive.store.add_alias(url, article["id"])
                 self._stats.inc_value("sxgh/article/alias")
-                raise DropItem(f"another URL of {article}: {item.url}", log_level="DEBUG")
-            if not self._archive.admit(item):
+                raise DropItem(f"another URL of {article['url']}: {item.url}", log_level="DEBUG")
+            if not self._archive.admit(item, fetched):
                 self._stats.inc_value("sxgh/article/unchanged")
                 raise DropItem(f"on its way already: {item.url}", log_level="DEBUG")
         return item
 
-    def _alias_of(self, item: ArticleItem) -> str | None:
+    def _article_of(self, item: ArticleItem) -> Record | None:
+        """The article that the page shows, if it is known; what stands at its own URL is that, whatever it says."""
         known = self._archive.store.by_url(item.url)
         if known is None:
-            return self._archive.twin(item)
-        if known["url"] == item.url:
-            return None  # an article of its own, whatever it says by now
-        if _still_the_same(known, item):
-            return str(known["id"])
+            return self._led_here(item) or self._archive.twin(item)
+        if known["url"] == item.url or _still_the_same(known, item) or self._speaks_for(known, ()):
+            return known
         self._archive.store.drop_alias(item.url)
         return self._archive.twin(item)
+
+    def _led_here(self, item: ArticleItem) -> Record | None:
+        """The article whose URL was redirected to this one, if it is still the same."""
+        for url in item.aliases:
+            known = self._archive.store.by_url(canonical(url))
+            if known and _still_the_same(known, item):
+                return known
+        return None
+
+    def _speaks_for(self, article: Record, fetched: tuple[str, ...]) -> bool:
+        """Whether the article's own URL leads on to what was fetched, or the site does not know it any more."""
+        return (
+            article["change"] == "removed"
+            or article["url"] in map(canonical, fetched)
+            or self._archive.store.visits.is_gone(article["url"])
+        )
 
 
 def _still_the_same(known: Record, item: ArticleItem) -> bool:

@@ -37,6 +37,7 @@ class ValidationPipeline:
             if complaint is None:
                 self._stats.inc_value(f"sxgh/article/{item.change}")
                 return item
+            self._archive.settle(item, "reject")
             self._archive.forget(item)
             self._stats.inc_value("sxgh/article/invalid")
             item = RejectItem(

@@ -37,12 +37,23 @@ class VersionsPipeline:
     def _compare(self, item: ArticleItem, known: Record | None) -> None:
         if known is None:
             item.change, item.version, item.first_seen = "added", 1, self._archive.time
-        elif known["content_sha256"] == item.content_sha256:
+        elif known["change"] != "removed" and _same(known, item):
             for url in item.aliases:
                 self._archive.store.add_alias(url, item.id)
             self._stats.inc_value("sxgh/article/unchanged")
             raise DropItem(f"unchanged: {item.url}", log_level="DEBUG")
-        else:
-            item.change, item.version, item.first_seen = "updated", known["version"] + 1, known["first_seen"]
+        else:  # changed, or there again
+            item.change, item.first_seen = "updated", known["first_seen"]
+            item.version = known["version"] + (not _same(known, item))
             item.aliases = sorted({*item.aliases, *self._archive.store.aliases_of(item.id)})
         item.last_changed = self._archive.time
+
+
+def _same(known: Record, item: ArticleItem) -> bool:
+    return known["content_sha256"] == item.content_sha256 and _files(known["attachments"]) == _files(
+        item.attachments
+    )
+
+
+def _files(attachments: list[dict[str, str | None]]) -> list[tuple[str | None, str | None]]:
+    return [(one["url"], one["name"]) for one in attachments]

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+import sys
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode
 
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import DontCloseSpider, IgnoreRequest
+from scrapy.utils.defer import deferred_from_coro
 
 from sxgh_crawler.adapters import captured_of
+from sxgh_crawler.agenda import Agenda, Visit
 from sxgh_crawler.extensions.bookkeeping import archive_of
-from sxgh_crawler.frontier import Frontier
+from sxgh_crawler.frontier import SEED, Frontier, Way
 from sxgh_crawler.harvest import (
     Captured,
     Parts,
+    addresses,
     article_item,
     is_first_part,
     latest_day,
     next_part,
+    record_led_away,
     record_listings,
+    record_visit,
     reject_item,
 )
-from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.items import ArticleItem, RejectItem, RemovedItem
+from sxgh_crawler.middlewares.revalidation import CONDITIONAL
 from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
 from sxgh_crawler.pages.paging import skipping
@@ -31,12 +38,16 @@ from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
     ArticleReading,
     Gone,
+    Link,
     ListReading,
     Other,
     Postback,
     Reading,
     Unreadable,
 )
+from sxgh_crawler.revisits import DAY
+from sxgh_crawler.state.visits import Memory
+from sxgh_crawler.walks import Walk, Walks
 from sxgh_crawler.website import site
 from sxgh_crawler.website.urls import canonical, on_site, resolve, to_request
 
@@ -54,6 +65,7 @@ _LISTS, _PARTS = 10, 5
 _MAX_SWEEP = 1_000_000
 #: Pages in a row of one list that are given up before the list is.
 _MAX_SKIPPED = 3
+MODES = ("update", "full")
 _NUMBER = re.compile(r"[0-9]{1,30}")
 
 Output = Iterator[Request | ArticleItem | RejectItem]
@@ -62,43 +74,83 @@ Output = Iterator[Request | ArticleItem | RejectItem]
 class SxghSpider(Spider):
     """Follows the category pages to the articles.
 
-    Arguments: `start` (URLs, comma-separated) begins elsewhere than at the home page; `ids`
+    Arguments: `mode` is `update` (what is new, and what is due to be visited again) or `full` (all that is
+    known); `start` (URLs, comma-separated) begins elsewhere than at the home page and the known lists; `ids`
     (`9000-9100,9807`) fetches articles by number besides.
+
+    Articles wait until the lists are through: first those that are unknown, then those to be visited again, in
+    the end those that seem gone.
     """
 
     name = "sxgh"
     archive: Archive
+    frontier: Frontier
+    _walks: Walks
+    _agenda: Iterator[Visit]
 
-    def __init__(self, start: str = "", ids: str = "", **kwargs: Any) -> None:
+    def __init__(self, start: str = "", ids: str = "", mode: str = "update", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.start_urls = start_pages(start)
         self.ids = numbers(ids)
-        self.frontier = Frontier()
+        if mode not in MODES:
+            raise ValueError(f"-a mode={mode}: give one of {', '.join(MODES)}")
+        self.full = mode == "full"
+        self._elsewhere = bool(start)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.archive = archive_of(crawler)
+        visits = spider.archive.store.visits
+        spider._walks = Walks(visits, spider.archive.at, spider.full)
+        spider.frontier = Frontier(Memory(visits, spider.archive.at, again=spider.full))
+        most = sys.maxsize if spider.full else crawler.settings.getint("SXGH_REVISITS")
+        spider._agenda = iter(Agenda(visits, spider.archive.removals, spider.archive.at, most, spider.full))
         crawler.signals.connect(spider.next_articles, signal=signals.spider_idle)
+        crawler.signals.connect(spider.request_dropped, signal=signals.request_dropped)
         crawler.signals.connect(spider.tell_parked, signal=signals.spider_closed)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
-        for url in self.start_urls:
+        visits = self.archive.store.visits
+        heads = [] if self._elsewhere else visits.heads()
+        for url in (*self.start_urls, *heads, *visits.waiting("list")):
             if self.frontier.claim(url):
                 yield self._list_request(url, canonical(url))
         for span in self.ids:
             for number in span:
                 self.frontier.wait(site.ARTICLE_URL.format(number=number))
+        for url in visits.waiting("article"):
+            self.frontier.wait(url)
 
     def next_articles(self) -> None:
         """When the lists are through, and again whenever what was handed out is."""
-        urls = self.frontier.take(BATCH)
-        for url, way in urls.items():
-            self.crawler.engine.crawl(
-                Request(url, self.parse, errback=self.failed, meta={"expect": "article", WAY: way})
-            )
-        if urls:
+        if waiting := self.frontier.take(BATCH):
+            for url, way in waiting.items():
+                self._crawl(url, way=way)
+            raise DontCloseSpider
+        for visit in self._agenda:
+            urls = [url for url in visit.urls if visit.repeated or self.frontier.claim(url)]
+            for url in urls:
+                self._crawl(url, dont_filter=visit.repeated)
+            if urls:
+                raise DontCloseSpider
+        self._take_down()
+
+    def _crawl(self, url: str, way: Way = SEED, dont_filter: bool = False) -> None:
+        meta = {"expect": "article", WAY: way, CONDITIONAL: True}
+        request = Request(url, self.parse, errback=self.failed, meta=meta, dont_filter=dont_filter)
+        self.crawler.engine.crawl(request)
+
+    def _take_down(self) -> None:
+        """The records of articles that are gone, at the end of the run."""
+        removals = self.archive.removals
+        removed = [RemovedItem(record) for record in removals.decide(self.archive.time)]
+        if removals.withheld:
+            self.crawler.stats.set_value("sxgh/removals/withheld", removals.withheld)
+        for item in removed:
+            deferred_from_coro(self.crawler.engine.scraper.start_itemproc_async(item, response=None))
+        if removed:
             raise DontCloseSpider
 
     def tell_parked(self) -> None:
@@ -107,9 +159,19 @@ class SxghSpider(Spider):
             self.crawler.stats.inc_value("sxgh/parked", count)
             self.logger.info("Left alone, as pages of this form brought nothing new: %d of %s", count, form)
 
-    # Pages
+    # Pages. What a page leads to is put into the state before the page counts as visited: a run may be killed.
 
     def parse(self, response: Response, walk: str = "") -> Output:
+        if not walk:
+            walk = canonical(response.url)
+            self._walks.asked(walk)
+        if response.status == 304:
+            self._not_modified(response)
+        else:
+            yield from self._read_page(response, walk)
+        self._walks.came(walk)
+
+    def _read_page(self, response: Response, walk: str) -> Output:
         captured = captured_of(response)
         reading = read(captured.page, latest_day(self.archive.started))
         news = not response.meta.get("redirect_urls") or self.frontier.claim(response.url)
@@ -117,77 +179,143 @@ class SxghSpider(Spider):
             case ListReading() if response.meta.get("expect") == "article" and not news:
                 self._count("gone")  # dead articles lead to the home page, or to their list
                 record_listings(self.archive.store, reading)
+                record_led_away(self.archive, captured)
                 self.logger.info("Gone: %s leads to %s", response.meta["redirect_urls"][0], response.url)
             case ArticleReading():
                 yield from self._article(response, captured, reading)
             case ListReading():
-                yield from self._list(response, reading, walk or canonical(response.url))
+                yield from self._list(response, captured, reading, walk)
             case Gone():
                 self._count("gone")
+                record_visit(self.archive, captured, reading)
                 self.logger.info("Gone: %s (%s)", response.url, reading.reason)
             case Unreadable():
                 self._count("reject")
                 yield self._reject(captured, reading.reason)
                 yield from self._follow(reading, response)
+                record_visit(self.archive, captured, reading)
             case Other(kind="hardly any text") if response.meta.get("expect") == "article":
                 self._count("reject")
                 yield self._reject(captured, reading.kind)
+                record_visit(self.archive, captured, reading)
             case Other():
                 self._count("document" if reading.kind.startswith("document") else "other")
                 yield from self._follow(reading, response)
+                record_visit(self.archive, captured, reading)
 
-    def failed(self, failure: Failure) -> None:
+    def _not_modified(self, response: Response) -> None:
+        """What the page says and links to is known."""
+        self._count("not_modified")
+        for url in addresses(captured_of(response)):
+            self.archive.unchanged(url)
+
+    def failed(self, failure: Failure) -> Output:
         """A page that could not be had; the middlewares have said why and counted the tries."""
+        self._count_failed(failure)
+        request: Request = failure.request  # type: ignore[attr-defined]
+        if walk := request.cb_kwargs.get("walk"):
+            yield from self._next_page(walk, ())
+            self._walks.came(walk, broken=True)
+
+    def _count_failed(self, failure: Failure) -> None:
         request: Request = failure.request  # type: ignore[attr-defined]
         if isinstance(failure.value, IgnoreRequest) and not isinstance(failure.value, FetchError):
             self._count("refused")
             return
         self._count("failed")
         self.archive.errors.add(request.url, str(failure.value) or type(failure.value).__name__)
+        self.archive.store.visits.postpone(canonical(request.url), self.archive.at + DAY)
+
+    def request_dropped(self, request: Request) -> None:
+        """The scheduler knows the page: a pager's button may lead to where another has led."""
+        if walk := request.cb_kwargs.get("walk"):
+            self._walks.came(walk)
 
     # Lists
 
-    def _list(self, response: Response, reading: ListReading, walk: str) -> Output:
+    def _list(self, response: Response, captured: Captured, reading: ListReading, walk: str) -> Output:
         self._count("list")
-        urls = [link.url for link in reading.links if link.role == "item"]
-        goes_on = self.frontier.goes_on(walk, urls)
-        self._record_list(response.url, reading, counts=self.frontier.is_fresh(walk))
-        for link in self.frontier.list_page(response.url, reading.category, urls):
+        list_ = self._walks.of(walk)
+        goes_on, released = self._take_list(captured, reading, walk)
+        for link in released:
             yield self._list_request(link.url, canonical(link.url))
-        for link in self.frontier.lists(reading.links, goes_on, onward(response)):
-            same = link.role == "paging"
-            yield self._list_request(link.url, walk if same else canonical(link.url))
-        if goes_on and reading.postback:
+        for link in self.frontier.lists(reading.links, paging=False, way=onward(response)):
+            yield self._list_request(link.url, canonical(link.url))
+        if walk in addresses(captured):
+            record_visit(self.archive, captured, reading)
+        if not goes_on:
+            return
+        if list_.worth:
+            self.archive.store.visits.begin_walk(walk)
+        paging = [link for link in reading.links if link.role == "paging"]
+        if list_.step_by_step:
+            yield from self._next_page(walk, paging)
+        else:
+            for link in self.frontier.lists(paging):
+                yield self._list_request(link.url, walk)
+        if reading.postback:
             yield self._postback_request(reading.postback, reading.encoding, walk)
+
+    def _take_list(self, captured: Captured, reading: ListReading, walk: str) -> tuple[bool, Sequence[Link]]:
+        """Take down what a page of a list says; whether the list is followed further, and links let go by that."""
+        store, list_ = self.archive.store, self._walks.of(walk)
+        items = [link for link in reading.links if link.role == "item"]
+        urls = [canonical(link.url) for link in items]
+        known = store.visits.found_before(self.archive.at, urls)
+        news = (
+            store.unlisted(reading.category, urls)
+            if reading.category
+            else [url for url in urls if url not in known]
+        )
+        goes_on = list_.page(items, reading.claim.items, known)
+        released = self.frontier.list_page(captured.page.url, reading.category, news)
+        list_.worth |= released is not None
+        self._record_list(captured.page.url, reading, list_)
+        if not list_.worth and not self.full and store.visits.visited(walk) is not None:
+            goes_on = False  # visited again as any page: it has brought nothing before, nor does it now
+        return goes_on, released or ()
+
+    def _next_page(self, walk: str, paging: Iterable[Link]) -> Iterator[Request]:
+        """Of a list that is followed step by step."""
+        on_its_way = self._walks.of(walk)
+        while link := on_its_way.further(paging):
+            if self.frontier.claim(link.url):
+                yield self._list_request(link.url, walk)
+                return
+            paging = ()
 
     def list_failed(self, failure: Failure) -> Iterator[Request]:
         """A page of a list that cannot be had must not cost the pages behind it."""
-        self.failed(failure)
+        self._count_failed(failure)
         request: Request = failure.request  # type: ignore[attr-defined]
         post, encoding, skipped = request.meta["post"]
+        walk = request.cb_kwargs["walk"]
         following = skipping(post)
         if following and skipped < _MAX_SKIPPED:
-            yield self._postback_request(following, encoding, request.cb_kwargs["walk"], skipped + 1)
+            yield self._postback_request(following, encoding, walk, skipped + 1)
+        self._walks.came(walk, broken=True)
 
-    def _record_list(self, url: str, reading: ListReading, counts: bool) -> None:
-        """Take down what the list says; a page that only shows another one again does not count as a page."""
+    def _record_list(self, url: str, reading: ListReading, list_: Walk) -> None:
+        """Of a list that is not followed to its end, the number of its pages cannot be held against those seen."""
         store = self.archive.store
         record_listings(store, reading)
         if not reading.category:
             return
-        if counts:
+        if list_.fresh and not list_.step_by_step:
             store.record_list_page(reading.category, canonical(url))
-        store.record_claim(reading.category, canonical(url), reading.claim.items, reading.claim.pages)
+        pages = None if list_.step_by_step else reading.claim.pages
+        store.record_claim(reading.category, canonical(url), reading.claim.items, pages)
 
     def _list_request(self, url: str, walk: str) -> Request:
         """Lists may keep their place in the server's session: a cookie jar for each."""
+        self._walks.asked(walk)
         return Request(
             to_request(url),
             self.parse,
             errback=self.failed,
             priority=_LISTS,
             cb_kwargs={"walk": walk},
-            meta={"cookiejar": walk},
+            meta={"cookiejar": walk, CONDITIONAL: self._walks.of(walk).step_by_step},
         )
 
     def _postback_request(self, post: Postback, encoding: str, walk: str, skipped: int = 0) -> Request:
@@ -217,7 +345,8 @@ class SxghSpider(Spider):
         yield from self._follow(reading, response)
         if not is_first_part(url, reading):
             self._count("article_part")
-            self.frontier.wait(reading.pages[0], onward(response))
+            list(self.frontier.lists([Link(reading.pages[0], role="item")], way=onward(response)))
+            record_visit(self.archive, captured, reading)
             return
         yield from self._next_part(captured, [(url, reading)])
 
@@ -229,6 +358,7 @@ class SxghSpider(Spider):
             yield from self._next_part(first, [*parts, (response.url, reading)])
         else:
             self._count("reject")
+            record_visit(self.archive, first, reading)
             yield self._reject(first, f"its part {response.url} cannot be read")
 
     def _next_part(self, first: Captured, parts: Parts) -> Output:
@@ -249,7 +379,7 @@ class SxghSpider(Spider):
 
     def part_failed(self, failure: Failure) -> Iterator[RejectItem]:
         """An article without one of its parts is no article."""
-        self.failed(failure)
+        self._count_failed(failure)
         request: Request = failure.request  # type: ignore[attr-defined]
         self._count("reject")
         yield self._reject(

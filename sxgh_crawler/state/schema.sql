@@ -1,4 +1,4 @@
--- What the crawler knows of the site. Deleting the file costs another crawl, nothing else.
+-- What the crawler knows of the site. `scrapy rebuild` makes it again from warc/.
 -- user_version counts the versions of this schema; raise it with every change.
 
 -- The latest version of each article. `record` is its line of articles.jsonl without what is joined
@@ -13,6 +13,15 @@ CREATE TABLE articles (
     record         TEXT NOT NULL
 );
 CREATE INDEX articles_content_key ON articles (content_key);
+
+-- What `articles` said before: every record that left in the feed of a run and was replaced since.
+CREATE TABLE versions (
+    id           TEXT NOT NULL,
+    version      INTEGER NOT NULL,
+    last_changed TEXT NOT NULL,
+    record       TEXT NOT NULL,
+    PRIMARY KEY (id, version, last_changed)
+) WITHOUT ROWID;
 
 -- Other URLs of an article. No foreign key: an alias may be known before its article is exported.
 CREATE TABLE aliases (
@@ -43,6 +52,40 @@ CREATE TABLE listings (
     PRIMARY KEY (url, category)
 ) WITHOUT ROWID;
 CREATE INDEX listings_category ON listings (category);
+
+-- Every page that was asked for, or is still to be. Times are seconds since 1970; a visit has its run's.
+CREATE TABLE pages (
+    url           TEXT PRIMARY KEY, -- canonical
+    ask           TEXT NOT NULL,    -- what is asked for: its case as it was linked
+    role          TEXT NOT NULL,    -- how it is asked for: list, article, requisite
+    found         INTEGER NOT NULL,
+    kind          TEXT,             -- what the latest answer was: article, list, gone, reject, other; null before one
+    visited       INTEGER,          -- when that came
+    changed       INTEGER,          -- since when it has been that
+    due           INTEGER,          -- when it is to be visited again; null: not by itself
+    missing       INTEGER,          -- an article: since when its page seems gone
+    etag          TEXT,             -- validators of the latest whole page, for conditional requests
+    last_modified TEXT
+) WITHOUT ROWID;
+CREATE INDEX pages_due ON pages (due) WHERE due IS NOT NULL;
+CREATE INDEX pages_waiting ON pages (role) WHERE visited IS NULL;
+CREATE INDEX pages_missing ON pages (missing) WHERE missing IS NOT NULL;
+
+-- Lists that are worth a look every night, by the URL of their first page.
+CREATE TABLE lists (
+    url       TEXT PRIMARY KEY, -- canonical
+    whole     INTEGER NOT NULL, -- 1: walked to its end, and all that is new since has been followed
+    newest_on INTEGER NOT NULL, -- on which page its newest item stood: behind the first where all on that is pinned
+    items     INTEGER,          -- how many items it claims
+    walked    INTEGER NOT NULL, -- when it was last walked to its end
+    head      TEXT NOT NULL     -- JSON array: the items of its first page, canonical URLs in their order
+) WITHOUT ROWID;
+
+-- Runs, so that one that was killed is noticed: what it exported may not be in here yet.
+CREATE TABLE runs (
+    run_id TEXT PRIMARY KEY,
+    closed INTEGER NOT NULL
+) WITHOUT ROWID;
 
 -- Which record holds a payload: what a revisit refers to. `uri` and `date` as that record has them.
 CREATE TABLE originals (

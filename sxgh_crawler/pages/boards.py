@@ -34,7 +34,7 @@ _LABEL = re.compile(rf"^\W?(?P<label>{alternatives(' '.join(_LABELS.values()))})
 _ASKED = tuple(_LABELS["asked"].split())
 _ASKED_INITIALS = frozenset(label[0] for label in _ASKED)
 #: 1# and 楼主 count the posts of a thread; a blog's list has 发表于 beside each entry, too, and no such count.
-_FLOOR = r"(?:\d{1,4}\s?[#楼F]|楼主|沙发)"
+_FLOOR = r"(?:第?\s?\d{1,4}\s?[#楼F]|楼主|沙发)"
 _COUNTED = re.compile(rf"^{_FLOOR}(?:$|[\s大中小]{{0,9}}(?:发表|发布|回复)于)")
 #: 1#发表于 2010-6-3 21:15, 发表于：2010-6-3
 _POST = re.compile(

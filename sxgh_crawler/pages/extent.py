@@ -43,7 +43,7 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     found.body = [line for line in lines[found.start : found.end] if not is_tool_line(line.text)]
     if found.trace:
         _tell_extent(out, found)
-    _drop_repeated_headline(found)
+    _drop_repeated_headline(out, found)
     found.tell_taken("headline, subtitle or summary again")
     _end_at_editor(found)
     found.tell_taken("behind the editor's line")
@@ -211,7 +211,7 @@ def _is_list(lines: list[Line]) -> bool:
 _SUMMARY = re.compile(r"^\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
 
 
-def _drop_repeated_headline(found: Regions) -> None:
+def _drop_repeated_headline(out: Outline, found: Regions) -> None:
     """The body may open with headline and subtitle again, in other white space."""
     known = {plain(found.headline.text)} if found.headline else set()
     for _ in range(4):
@@ -223,7 +223,7 @@ def _drop_repeated_headline(found: Regions) -> None:
             (not bare and not line.pictures)
             or bare in known
             or _SUMMARY.match(line.text)
-            or _is_repeated(found.body)
+            or _is_repeated(out, found.body)
         ):
             found.body.pop(0)
         elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
@@ -236,13 +236,20 @@ def _drop_repeated_headline(found: Regions) -> None:
             return
 
 
-def _is_repeated(lines: Sequence[Line]) -> bool:
-    """A summary that a system made of the first paragraph."""
+def _is_repeated(out: Outline, lines: Sequence[Line]) -> bool:
+    """A summary that a system made of the first paragraph: cut short, or in a block of its own."""
     opening = lines[0].text[:6]
     if not any(opening in line.text for line in lines[1:4]):
         return False
     start = plain(lines[0].text)
-    return len(start) >= 16 and any(plain(line.text).startswith(start) for line in lines[1:4])
+    if len(start) < 16:
+        return False
+    beside = out.parents[lines[0].block]
+    return any(
+        (whole := plain(line.text)).startswith(start)
+        and (len(whole) > len(start) or out.parents[line.block] != beside)
+        for line in lines[1:4]
+    )
 
 
 _PAGER_LINE = re.compile(

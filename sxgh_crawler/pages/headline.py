@@ -152,10 +152,12 @@ class _Judge:
             return 0.0
         named, looks, place = self._named_elsewhere(bare), _looks(line), self._place(index)
         score = named + looks + place
+        cell = self._as_cell(index, line)
         labelled = len(text) < len(line.text) and _TITLE_LABEL.match(line.text)
-        if (score <= 0.0 and not labelled) or text in SITE_NAMES or is_tool_line(text):
+        if (score + cell <= 0.0 and not labelled) or text in SITE_NAMES or is_tool_line(text):
             return 0.0
-        marks = tuple(self._marks(index, line, text, rest, bare))
+        in_table = [("a cell in a table of facts", cell)] if cell else []
+        marks = (*in_table, *self._marks(index, line, text, rest, bare))
         if self.trace:
             self.trace.tell(
                 HEADLINE, index, text,
@@ -170,8 +172,6 @@ class _Judge:
             yield "behind the label of a title", 3.0
         if self._is_caption(index, line):
             yield "a caption", -2.0
-        if cell := self._as_cell(index, line):
-            yield "a cell in a table of facts", cell
         if rest and dates.find(rest):
             yield "a date behind it", 1.0
         if text.endswith(("。", "；", "：", "，", ":")):

@@ -62,6 +62,17 @@ def trouble(out: Outline, visible: int) -> Unreadable | None:
     return None
 
 
+#: What a questionnaire is called.
+_ASKS = re.compile(r"问卷|调查|投票|测评|评选")
+_CHOICES = 6
+
+
+def poll(out: Outline) -> Other | None:
+    """A questionnaire with its choices, however long its preface."""
+    choices = sum(field.kind in ("radio", "checkbox") for field in out.fields)
+    return Other("a poll") if choices >= _CHOICES and _ASKS.search(out.title) else None
+
+
 def form(out: Outline, visible: int) -> Other | None:
     """A page that is there to be filled in."""
     if sum(field.kind in ("text", "textarea") for field in out.fields) >= 3 and visible < 300:

@@ -111,6 +111,8 @@ class _Reader:
         visible = sum(len(line.text) for line in self.out.lines)
         if settled := kinds.by_wording(self.page, self.out, visible):
             return settled
+        if settled := kinds.poll(self.out):
+            return settled
         found = find_regions(self.out, self.today, self.trace)
         if take_messages(self.out, found, self.today):
             found.tell(KIND, -1, "article", "messages: a letter with its answer, or a thread")

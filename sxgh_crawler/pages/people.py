@@ -26,20 +26,19 @@ _SPACED_NAME = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?
 _SEPARATORS = re.compile(r"[\s、，,;；/|&]+|和(?=.{2,4}$)")
 
 #: Whose reporter: 工人日报-中工网记者, 澎湃新闻记者.
-_PAPER = (
-    r"(?:(?<!\w)(?:(?!记者|通讯员)[\w·－-]){1,14}?(?:报|网|社|台|新闻|客户端|融媒体?|频道|周刊|杂志)\s?)?"
-)
+_PAPER = r"(?:(?<!\w)(?:(?!记者|通讯员)[\w·－-]){0,14}?(?:报|网|社|台|新闻|客户端|融媒体?|频道|周刊|杂志|在线|央视|卫视|电台|南都)\s?)?"
 #: 记者 in front of these is no credit: 记者站, 记者节, 记者从…获悉.
 _ROLE = re.compile(
     rf"""(?P<reporter>{_PAPER}(?:(?:本[报网刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|专职)?记\s?者)
             (?![站们节团会协证部从在了获采报席手]|将|家|队))
       | (?P<correspondent>(?:特约|本报)?通\s?讯\s?员(?![们站队会])) | (?P<student>实习生)
-      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／]) | (?P<both>文\s?[/／、]\s?图|图\s?[/／、]\s?文|图文[：:]|文并?摄|摄影并文)
-      | (?P<writer>作\s?者|撰\s?稿(?:人)?|撰\s?文|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+      | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
+      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／])
+      | (?P<writer>作\s?者|撰\s?稿(?:人)?|撰\s?文|采\s?写[：:]|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
 #: No role is without one of these.
-_OF_ROLES = frozenset("者员生影图摄稿文")
+_OF_ROLES = frozenset("者员生影图摄稿文写")
 _ROLE_NAMES = {
     "reporter": "记者", "correspondent": "通讯员", "student": "通讯员", "photo": "摄影", "both": "作者",
     "writer": "作者", "supplier": None,
@@ -51,7 +50,15 @@ _AFTER = re.compile(
 _BRACKETS = "()（）[]【】〔〕"
 #: What a byline is set off with: ■ 本报记者 张三
 _BULLETS = "■□●○◆◇▲△◎★☆·•"
+#: What papers set before names alone: ■ 张三
+_SQUARES = ("■", "□", "◎", "○")
 _SENTENCE_END = '。！？!?”’"…）)】」』；'
+
+
+#: 张三（山西省总工会）: whom he works for.
+_UNIT = re.compile(
+    r"(?<=[\u4e00-\u9fff])[（(][^（）()]{3,30}(?:工会|公司|集团|[局委院部厂矿校处会]|中心|大学)[）)]"
+)
 
 
 def people(text: str, role: str | None = None, organisations: bool = False) -> tuple[Author, ...]:
@@ -60,7 +67,7 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     `role` is what a label before the text says (作者：…). `organisations` admits a name that is none of
     a person, as it stands: 作者：某市总工会.
     """
-    text = text.strip().strip(_BRACKETS + _BULLETS).strip()
+    text = _UNIT.sub("", text).strip().strip(_BRACKETS + _BULLETS).strip()
     found: list[Author] = []
     for part_role, part in _parts(text, role):
         found.extend(_names(part, part_role, organisations))
@@ -141,12 +148,12 @@ def names_among(words: list[str]) -> tuple[Author, ...]:
 
 
 def credit_line(text: str) -> tuple[Author, ...]:
-    """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四. Names alone are none."""
-    text = text.strip(_BULLETS + " ")
-    if _OF_ROLES.isdisjoint(text):
-        return ()
-    rest, found = trailing_credit(text)
-    return () if rest else found
+    """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四; names alone only behind a square."""
+    bare = text.strip(_BULLETS + " ")
+    rest, found = (bare, ()) if _OF_ROLES.isdisjoint(bare) else trailing_credit(bare)
+    if found and not rest:
+        return found
+    return names_alone(bare) if text[:1] in _SQUARES else ()
 
 
 #: 学员在学习剪纸。夏侯婵 摄: a caption is part of the text, and names who took the picture.

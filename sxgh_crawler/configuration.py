@@ -41,6 +41,9 @@ _FLAGS = ("AUTOTHROTTLE_ENABLED", "ROBOTSTXT_OBEY", "SXGH_PROGRESS", "SXGH_REQUI
 #: An e-mail address, or a URL.
 _CONTACT = re.compile(r"(?:mailto:)?[^\s@()]+@[^\s@()]+\.[^\s@()]+|https?://[^\s()]+")
 
+_ADDRESSES = re.compile(r"@.|\s*[A-Za-z0-9]+://")
+_RUN_ID = re.compile(r"[0-9]{8}T[0-9]{6}Z")
+
 
 def project_version() -> str:
     """From the installed package, or, in a clone that is run in place, from pyproject.toml beside it."""
@@ -80,6 +83,13 @@ def complaints(settings: BaseSettings) -> Iterator[str]:
     contact = settings["SXGH_CONTACT"]
     if contact and not _CONTACT.fullmatch(contact):
         yield f"SXGH_CONTACT must be an e-mail address or a URL, not {contact!r}"
+    normal = settings["SXGH_NEW_NORMAL"]
+    if normal and not _RUN_ID.fullmatch(normal):
+        yield f"SXGH_NEW_NORMAL must be the name of a run, such as 20261123T183802Z, not {normal!r}"
+    if settings["SXGH_NOTIFY"] and not _ADDRESSES.match(settings["SXGH_NOTIFY"]):
+        yield "SXGH_NOTIFY must be addresses as Apprise has them (mailto://…), or @ and the path of a file of them"
+    if settings["SXGH_NOTIFY_WHEN"] not in ("trouble", "always"):
+        yield f"SXGH_NOTIFY_WHEN must be trouble or always, not {settings['SXGH_NOTIFY_WHEN']!r}"
     if settings["LOG_LEVEL"] not in ("CRITICAL", "ERROR", "WARNING", "INFO", "DEBUG"):
         yield f"LOG_LEVEL must be CRITICAL, ERROR, WARNING, INFO or DEBUG, not {settings['LOG_LEVEL']!r}"
     if not settings["SXGH_OUTPUT_DIR"]:

@@ -84,9 +84,14 @@ def is_first_part(url: str, reading: ArticleReading) -> bool:
 
 
 def next_part(parts: Parts) -> str | None:
-    """The page that the latest part leads on to; None when the article is whole."""
+    """The page that the latest part leads on to; None when the article is whole.
+
+    Never one before it: a first part may have two addresses, with its number (?id=5&ArticlePage=1) and without.
+    """
     had = {canonical(url) for url, _ in parts}
-    following = next((url for url in parts[-1][1].pages if canonical(url) not in had), None)
+    pages = parts[-1][1].pages
+    here = next((n for n, url in enumerate(pages) if canonical(url) == canonical(parts[-1][0])), -1)
+    following = next((url for url in pages[here + 1 :] if canonical(url) not in had), None)
     return following if len(parts) < MAX_PARTS else None
 
 
@@ -96,6 +101,7 @@ def article_item(first: Captured, parts: Parts) -> ArticleItem:
     page = first.page
     url = canonical(page.url)
     fetched = {without_volatile(other) for other in (*first.redirects, page.url)}
+    fetched |= {canonical(other) for other in first.redirects}  # as lists are taken down
     return ArticleItem(
         url=url,
         aliases=sorted(fetched - {url}),
@@ -206,6 +212,8 @@ class Harvest:
     _led: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: Canonical URL of the part that comes next → first part, and those that have come.
     _split: dict[str, tuple[Captured, Parts]] = field(default_factory=dict)
+    #: Canonical URL of a list's further page → what its pages before have said that it lists.
+    _listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def take(self, captured: Captured, reading: Reading | Redirect | NotModified) -> ArticleItem | None:
         """The article that is whole now."""
@@ -221,6 +229,8 @@ class Harvest:
                 return self._article(first, [*parts, (url, reading)])
             return None
         captured = replace(captured, redirects=led)
+        if isinstance(reading, ListReading):
+            reading = self._named(asked, reading)
         match reading:
             case NotModified():
                 for address in addresses(captured):
@@ -236,6 +246,14 @@ class Harvest:
             case _:
                 record_visit(self.archive, captured, reading)
         return None
+
+    def _named(self, url: str, reading: ListReading) -> ListReading:
+        """A page of a list that does not say what it lists: so have said the pages that lead to it."""
+        category = reading.category or self._listed.get(canonical(url), ())
+        for link in reading.links:
+            if link.role == "paging" and category:
+                self._listed.setdefault(canonical(link.url), category)
+        return replace(reading, category=category)
 
     def _article(self, first: Captured, parts: Parts) -> ArticleItem | None:
         following = next_part(parts)

@@ -22,7 +22,7 @@ from sxgh_crawler.archive.learn import learn
 from sxgh_crawler.archive.message import Message, message, stored
 from sxgh_crawler.archive.reader import Record, records
 from sxgh_crawler.content_coding import TooLargeError, TruncatedError, decoded
-from sxgh_crawler.garbage import collect_seldom
+from sxgh_crawler.garbage import collect_seldom, keep_freed
 from sxgh_crawler.harvest import Captured, NotModified, Redirect, is_trouble, latest_day
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
@@ -141,12 +141,12 @@ def read_answer(answer: Answer, limit: int) -> Read | None:
 
 
 def _without_links(reading: Reading) -> Reading:
-    """Handing over links takes a tenth of the time of reading; only a list's items say something."""
+    """Handing over links takes a tenth of the time of reading; only a list's items and paging say something."""
     if isinstance(reading, ArticleReading):
         return replace(reading, links=())
     if isinstance(reading, ListReading):
-        items = tuple(link for link in reading.links if link.role == "item")
-        return replace(reading, links=items, postback=None)
+        kept = tuple(link for link in reading.links if link.role in ("item", "paging"))
+        return replace(reading, links=kept, postback=None)
     return reading
 
 
@@ -170,6 +170,7 @@ def _begin() -> None:
     """Ctrl-C is for the process that began this one, and that ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
+    keep_freed()
 
 
 def _each(function: Callable[[Any], R], batch: list[Any]) -> list[R]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from sxgh_crawler.alarms import alarms
+from sxgh_crawler.barred import barred
+from sxgh_crawler.decline import READ, Sample, alike, declines
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import Record, field_names
 from sxgh_crawler.news import Census, Doubtful
@@ -93,6 +96,10 @@ class Facts:
     census: Census = field(default_factory=Census)
     staleness: Staleness | None = None
     doubtful: Doubtful = field(default_factory=Doubtful)
+    #: What the reader found in each article page of the run, unchanged ones and other addresses included.
+    read_coverage: Coverage = field(default_factory=Coverage)
+    #: The runs that it is measured by, the latest first.
+    base_line: Sequence[Sample] = ()
 
 
 def count_reject(rejects: Counter[str], item: RejectItem) -> None:
@@ -107,6 +114,11 @@ def build(facts: Facts) -> dict[str, Any]:
     sums = _sums(facts.stats, pages, articles)
     adds_up = all(one["difference"] == 0 for one in sums.values())
     stats = {**facts.stats, "finish_reason": facts.finish_reason}
+    judged = {
+        "adds_up": adds_up,
+        "barred": barred(facts.stats, pages, facts.rejects),
+        "reading": _reading(facts),
+    }
     return {
         "run_id": run_id(facts.started),
         "started": timestamp(facts.started),
@@ -127,16 +139,18 @@ def build(facts: Facts) -> dict[str, Any]:
         },
         "staleness": asdict(facts.staleness) if facts.staleness else None,
         "timing": _timing(facts.stats, seconds, sum(pages.values()), sum(articles.values())),
-        "exit_status": int(judge(stats, {"adds_up": adds_up}, started=True)),
+        "exit_status": int(judge(stats, judged, started=True)),
         "by_year": facts.census.by_year(),
         "numbering": facts.census.numbering(),
         "doubtful": {"total": facts.doubtful.total, "listed": facts.doubtful.worst_first()},
+        "reading": judged["reading"],
+        "barred": judged["barred"],
     }
 
 
 def warnings(report: Mapping[str, Any]) -> list[str]:
-    """A line for each category that is not complete."""
-    return [
+    """A line for each alarm, then one for each category that is not complete."""
+    return [words.en for words in alarms(report)] + [
         f"{' > '.join(one['category']) or '(no category)'} is incomplete: {'; '.join(one['missing'])}"
         for one in report["completeness"]
         if one["missing"]
@@ -164,6 +178,21 @@ def _sums(stats: Mapping[str, Any], pages: Mapping[str, int], articles: Mapping[
 
 def _equation(total: int, parts: Mapping[str, int]) -> dict[str, int]:
     return {"total": total, **parts, "difference": total - sum(parts.values())}
+
+
+def _reading(facts: Facts) -> dict[str, Any]:
+    """How the run's pages were read, and what of it got worse against the runs named in `compared_with`."""
+    shares = facts.read_coverage.shares()
+    read = {name: shares[name] for name in READ if name in shares}
+    now = Sample(run_id(facts.started), facts.read_coverage.total, facts.rejects.total(), read)
+    past = alike(now, facts.base_line)
+    return {
+        "articles": now.articles,
+        "rejects": now.rejects,
+        "coverage": now.coverage,
+        "compared_with": [one.run_id for one in past],
+        "worse": [asdict(one) for one in declines(now, past)],
+    }
 
 
 def _category(one: Completeness) -> dict[str, Any]:

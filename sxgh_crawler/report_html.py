@@ -8,29 +8,25 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from sxgh_crawler.alarms import alarms
+from sxgh_crawler.archive.replay import COLLECTION, HOST, PORT
+from sxgh_crawler.decline import FIELDS
 from sxgh_crawler.news import News
-from sxgh_crawler.outcome import WORDS, Exit
+from sxgh_crawler.outcome import ADVICE, WORDS, Exit, Words
 from sxgh_crawler.pages.confidence import Doubt
 
 #: So many categories, reasons and years are drawn; report.json has them all.
 MAX_BARS = 200
 #: Characters of an error's text and of an address that are shown.
 MAX_ERROR = 300
-
-
-class Words(NamedTuple):
-    """The same in both languages."""
-
-    en: str
-    zh: str
-
 
 KINDS = {
     "article": Words("article", "文章"),
@@ -45,21 +41,6 @@ KINDS = {
     "redirect": Words("redirect", "跳转"),
     "failed": Words("could not be had", "取不到"),
     "refused": Words("not asked for", "未请求"),
-}
-#: The fields whose filling tells something; the others are filled by the crawler itself.
-FIELDS = {
-    "title": "标题",
-    "text": "正文",
-    "category": "栏目",
-    "published": "日期",
-    "source": "来源",
-    "authors": "作者",
-    "editor": "责任编辑",
-    "subtitle": "副题",
-    "listed_in": "列表",
-    "images": "图片",
-    "attachments": "附件",
-    "related": "相关文章",
 }
 
 #: What lowers the confidence of a reading.
@@ -83,6 +64,9 @@ DOUBTS = {
 }
 
 
+_DIGITLESS = re.compile(r"\D+")
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """`share` of the drawn length, 0 to 100; `note` says what is missing."""
@@ -100,7 +84,10 @@ def render(report: Mapping[str, Any], news: News) -> bytes:
         report=report,
         news=news,
         good=status is Exit.OK,
-        outcome=Words(*WORDS[status]),
+        replay=f"http://{HOST}:{PORT}/{COLLECTION}/{_DIGITLESS.sub('', report['finished'])}/",
+        outcome=WORDS[status],
+        alarms=list(alarms(report)),
+        advice=ADVICE.get(status),
         pages=bars({name: count for name, count in report["pages"].items() if count}, KINDS),
         rejects=bars(report["rejects"]["by_reason"]),
         categories=categories(report["completeness"]),

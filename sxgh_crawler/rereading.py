@@ -16,7 +16,7 @@ from scrapy.exceptions import DropItem
 
 from sxgh_crawler import snapshot
 from sxgh_crawler.archive.repair import repair
-from sxgh_crawler.garbage import collect_seldom
+from sxgh_crawler.garbage import collect_seldom, keep_freed
 from sxgh_crawler.harvest import Harvest
 from sxgh_crawler.items import ArticleItem
 from sxgh_crawler.offline import Read, answers, readings
@@ -120,6 +120,7 @@ def reread(
         store = Store.open(made.state)
         try:
             collect_seldom()
+            keep_freed()
             with shown(sizes, console) as seen:
                 remember(readings(answers(paths.warc, store), workers, limit), made, store, seen, rules)
             store.commit()

@@ -60,13 +60,29 @@ class Unreported:
 
 def runs(paths: OutputPaths) -> Iterator[Run | Unreported]:
     """The latest first."""
-    folder = paths.root / "runs"
-    names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
-    for name in sorted(filter(_RUN_ID.fullmatch, names), reverse=True):
+    for name in names(paths):
         try:
             yield Run.of(name, json.loads(paths.report(name).read_bytes()))
         except (OSError, KeyError, TypeError, ValueError, AttributeError, RecursionError):
             yield Unreported(name)
+
+
+def reports(paths: OutputPaths) -> Iterator[Mapping[str, Any]]:
+    """Those of all runs that can be read, the latest first."""
+    for name in names(paths):
+        try:
+            built = json.loads(paths.report(name).read_bytes())
+            Run.of(name, built)
+        except (OSError, KeyError, TypeError, ValueError, AttributeError, RecursionError):
+            continue
+        yield built
+
+
+def names(paths: OutputPaths) -> list[str]:
+    """The run ids, the latest first."""
+    folder = paths.root / "runs"
+    found = [one.name for one in folder.iterdir()] if folder.is_dir() else []
+    return sorted(filter(_RUN_ID.fullmatch, found), reverse=True)
 
 
 def last_good(paths: OutputPaths) -> Run | None:

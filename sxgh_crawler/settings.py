@@ -5,6 +5,7 @@ What makes no sense is refused before the crawl begins (`sxgh_crawler.configurat
 """
 
 from importlib.util import find_spec
+from os import environ
 
 from sxgh_crawler import feeds
 from sxgh_crawler.website import site
@@ -47,6 +48,18 @@ SXGH_REVISITS = 500
 #: share of all articles that a run looked at, or the site is thought to be broken.
 SXGH_REMOVAL_AFTER = 86_400
 SXGH_REMOVALS_MAX_SHARE = 0.2
+
+#: The name of a run (20261123T183802Z) whose alarm "reading got worse" a person has looked at, and it was the site
+#: that had changed: runs are measured by this one and by later ones, no longer by those before it.
+SXGH_NEW_NORMAL = ""
+
+#: Whom to tell how a crawl ended: addresses as Apprise has them (https://github.com/caronc/apprise), commas or white
+#: space between them, or @ and the path of a file with one a line. They hold passwords, and a command line can be read
+#: by everybody on the machine: give them in the environment or, better, in a file that only the crawler may read.
+SXGH_NOTIFY = environ.get("SXGH_NOTIFY", "")
+
+#: "trouble": when the exit status is not 0; "always": after every crawl.
+SXGH_NOTIFY_WHEN = "trouble"
 
 #: The live line of progress on a terminal; it is never shown elsewhere.
 SXGH_PROGRESS = True

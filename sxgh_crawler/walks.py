@@ -50,6 +50,15 @@ class Walk:
     _newest: tuple[str, int] = ("", -1)
     _newest_on: int = 1
     _further: dict[str, Link] = field(default_factory=dict)
+    _category: tuple[str, ...] = ()
+
+    def called(self, said: tuple[str, ...]) -> tuple[str, ...]:
+        """What a page of the list lists: what it says, else what the pages before have said.
+
+        An endpoint's answer says nothing of the kind.
+        """
+        self._category = self._category or said
+        return said or self._category
 
     @property
     def step_by_step(self) -> bool:

@@ -576,9 +576,9 @@ def test_people_are_shown_what_changed(healthy: Run, changed: Change) -> None:
     page = Selector((changed.crawl.folder / "report.html").read_text("utf-8"))
     assert "正常结束" in page.xpath("string(//h1)").get(default="")
     new, updated = page.xpath("//section[h2[contains(., '的文章')]]")[:2]
-    assert new.xpath(".//li/a/@href").getall() == [ADDED]
-    assert new.xpath(".//li/a//text()").getall() == ["省总工会新近登出来的一篇文章"]
-    assert updated.xpath(".//li/a/@href").getall() == [changed.edited]
+    assert new.xpath(".//li/a[1]/@href").getall() == [ADDED]
+    assert new.xpath(".//li/a[1]//text()").getall() == ["省总工会新近登出来的一篇文章"]
+    assert updated.xpath(".//li/a[1]/@href").getall() == [changed.edited]
     assert _NEW_TEXT.rstrip("。") in "".join(updated.xpath(".//ins/text()").getall())
     assert before["text"][:50] in "".join(updated.xpath(".//del/text()").getall())
 

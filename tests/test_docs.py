@@ -18,6 +18,8 @@ DOCUMENTS = [*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md"
 MESSAGES = [
     "cannot make a virtual environment: apt install python3-venv",
     "Python 3.11 or newer is needed, ",
+    "page reading is not compiled and takes longer: ",
+    "page reading could not be compiled and takes longer: ",
     "; known are: ",
     "SXGH_CONTACT must be an e-mail address or a URL, not ",
     "another crawl is already running on ",

@@ -15,7 +15,8 @@ from tests.loopback import ROOT
 CORE = (
     "website pages archive state cleaning similarity snapshot jsonl paths report schemas lock items frontier"
     " harvest offline content_coding differences garbage"
-    " report_html runs outcome news edits explain drafts"
+    " report_html runs outcome news edits explain drafts compiled compiling"
+    " walks revisits agenda removals redo barred decline alarms notify"
 ).split()
 SHELL = {"scrapy", "twisted", "itemadapter"}
 

@@ -101,8 +101,16 @@ def test_titles_lead_to_the_site() -> None:
     news = News()
     news.add(record_of(article(7, title="送温暖", published="2019-01-04", category=["通知", "省总"])), None)
     part = section(rendered(news), "New articles")
-    assert part.xpath(".//li/a/@href").getall() == [url(7)]
-    assert part.xpath("normalize-space(.//li)").get() == "送温暖 2019-01-04 · 通知 > 省总"
+    assert part.xpath(".//li/a[1]/@href").getall() == [url(7)]
+    assert part.xpath("normalize-space(.//li)").get() == "送温暖 2019-01-04 · 通知 > 省总 存档 archived"
+
+
+def test_titles_lead_to_the_replay_of_the_run_too() -> None:
+    """The archive's capture nearest to the end of the run: of an article that is gone, the last one."""
+    news = News()
+    news.add_removed(record_of(article(7)))
+    part = section(rendered(news), "Removed articles")
+    assert part.xpath(".//li/a[2]/@href").getall() == [f"http://127.0.0.1:8090/sxgh/20261123183942/{url(7)}"]
 
 
 def test_an_update_shows_what_changed() -> None:
@@ -111,7 +119,7 @@ def test_an_update_shows_what_changed() -> None:
     news = News()
     news.add(now, former)
     part = section(rendered(news), "Updated articles")
-    assert part.xpath(".//li/a//text()").getall() == ["关于做好送温暖的通知"]
+    assert part.xpath(".//li/a[1]//text()").getall() == ["关于做好送温暖的通知"]
     assert part.xpath(".//ins/text()").getall() == ["做好", "8"]
     assert part.xpath(".//del/text()").getall() == ["5"]
     assert news.added == []
@@ -150,7 +158,7 @@ def test_doubtful_readings_have_their_reasons_in_both_languages() -> None:
     doubtful = Doubtful()
     doubtful.add(article(7, title="送温暖", confidence=0.42, doubts=tuple(map(str, Doubt))))
     part = section(rendered(doubtful=doubtful), "with doubt")
-    assert part.xpath(".//li/a/@href").getall() == [url(7)]
+    assert part.xpath(".//li/a[1]/@href").getall() == [url(7)]
     assert "0.42" in text(part)
     assert len(part.xpath(".//div[@class='note']/span[@lang='zh-CN']")) == len(Doubt)
     assert "no running text" in text(part)

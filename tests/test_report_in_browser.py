@@ -22,7 +22,9 @@ from sxgh_crawler.items import RejectItem
 from sxgh_crawler.jsonl import record_of
 from sxgh_crawler.news import Census, News
 from sxgh_crawler.report import Coverage, ErrorLog, Facts
+from sxgh_crawler.revisits import DAY
 from sxgh_crawler.state.store import Completeness
+from sxgh_crawler.state.visits import Staleness
 from tests.records import NOTICE, STARTED, article, url
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -95,6 +97,7 @@ def sample() -> bytes:
     for record in records:
         news.add(record, None)
     news.add({**records[0], "text": NOTICE.replace("500万元", "8" * 200)}, records[0])
+    news.add_removed(records[1])
     news.add_reject(RejectItem(url(3) + "x" * 200, "no body"))
     errors = ErrorLog()
     errors.add(url(4), "TimeoutError: " + "E" * 200)
@@ -103,6 +106,7 @@ def sample() -> bytes:
         Completeness(("公告",), None, None, list_pages=1, listed=5, captured=5),
     ]
     stats = {"sxgh/page/article": 8, "sxgh/article/added": 7, "sxgh/article/updated": 1}
+    stats |= {"sxgh/removals/marked": 1, "sxgh/removals/withheld": 1}
     stats |= {"scheduler/dequeued": 8, "response_received_count": 8, "memusage/max": 150_000_000}
     facts = Facts(
         started=STARTED,
@@ -115,6 +119,7 @@ def sample() -> bytes:
         rejects=Counter({"no body": 1}),
         completeness=completeness,
         census=census,
+        staleness=Staleness(7, 40 * DAY, 180 * DAY, due=3, tomorrow=2, missing=1),
     )
     return report_html.render(report.build(facts), news)
 
@@ -172,7 +177,7 @@ def test_page_is_drawn(tmp_path: Path, scheme: str, width: int) -> None:
         tmp_path,
         scheme,
         f"--screenshot={picture}",
-        f"--window-size={width},3000",
+        f"--window-size={width},6000",
         (tmp_path / "report.html").as_uri(),
     )
     image = Image.open(io.BytesIO(picture.read_bytes())).convert("RGB")

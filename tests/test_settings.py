@@ -50,6 +50,17 @@ def test_nothing_of_the_settings_module_leaks_under_a_name_of_its_own() -> None:
         ("SXGH_RETRY_WAIT", "-3", "SXGH_RETRY_WAIT must be a number of at least 0, not -3"),
         ("ROBOTSTXT_OBEY", "maybe", "ROBOTSTXT_OBEY must be True or False, not 'maybe'"),
         ("LOG_LEVEL", "LOUD", "LOG_LEVEL must be CRITICAL, ERROR, WARNING, INFO or DEBUG, not 'LOUD'"),
+        (
+            "SXGH_NEW_NORMAL",
+            "yesterday",
+            "SXGH_NEW_NORMAL must be the name of a run, such as 20261123T183802Z, not 'yesterday'",
+        ),
+        (
+            "SXGH_NOTIFY",
+            "me:hunter2",  # never shown
+            "SXGH_NOTIFY must be addresses as Apprise has them (mailto://…), or @ and the path of a file of them",
+        ),
+        ("SXGH_NOTIFY_WHEN", "never", "SXGH_NOTIFY_WHEN must be trouble or always, not 'never'"),
         ("SXGH_CONTACT", "me", "SXGH_CONTACT must be an e-mail address or a URL, not 'me'"),
         (
             "SXGH_CONTACT",

@@ -69,10 +69,11 @@ def test_last_runs_are_shown_the_latest_first(tmp_path: Path) -> None:
         "20261124T020000Z 9 interrupted 1,250 1,100 100 0 1 h 2 min".split(),
         "20261123T020000Z 0 ok 1,250 1,100 100 0 1 h 2 min".split(),
         "warning 公告 is incomplete: 8 of 9 articles listed".split(),
+        "to do Nothing, if you stopped it; else look who did (a time limit, a restart).".split(),
         "articles 2".split(),
-        *lines[6:],
+        *lines[7:],
     ]
-    assert lines[6][:2] == ["on", "disk"]
+    assert lines[7][:2] == ["on", "disk"]
     assert "(articles.jsonl 6 B, runs/" in run.out
 
 

@@ -24,6 +24,8 @@ from sxgh_crawler.paths import OutputPaths
 HOST = "127.0.0.1"
 #: The first part of every path under the server.
 COLLECTION = "sxgh"
+#: Unless `scrapy replay --port` says otherwise.
+PORT = 8090
 #: Seconds in which pywb has to come up, and to end.
 PATIENCE = 60.0
 

@@ -7,21 +7,27 @@ Exit status (Scrapy's own is 0 in nearly all of these):
   2  a bad argument or setting; nothing was started
   3  another crawl is running on the same output
   4  the site cannot be reached: not one page came
-  5  the site's robots.txt lets nothing be fetched
+  5  the site keeps the crawler out: robots.txt lets nothing be fetched, or most pages were refused (401, 403, 412,
+     521), or a firewall's challenge or a log-in form came in their place
+  6  pages are read worse than in the runs before
+  7  the site looks broken: too many articles seem gone at once, none was marked as removed
   8  the archive cannot be written
   9  interrupted; what was fetched until then is saved
 
-A page that could not be had after all retries is reported and does not change the status. 6 and 7 are free.
+A page that could not be had after all retries is reported and does not change the status. Where several hold,
+`outcome.judge` says which comes first.
 """
 
 from __future__ import annotations
 
 import json
+import socket
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from scrapy import signals
 from scrapy.commands.crawl import Command as ScrapyCrawl
@@ -30,10 +36,10 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES
 from scrapy.spiderloader import get_spider_loader
 
-from sxgh_crawler import lock
+from sxgh_crawler import lock, notify
 from sxgh_crawler.configuration import complaints
-from sxgh_crawler.garbage import collect_seldom
-from sxgh_crawler.outcome import WORDS, Exit, judge, pages
+from sxgh_crawler.garbage import collect_seldom, keep_freed
+from sxgh_crawler.outcome import ADVICE, WORDS, Exit, judge, pages
 from sxgh_crawler.paths import OutputPaths, run_id
 from sxgh_crawler.report import warnings
 from sxgh_crawler.state.database import StateError
@@ -49,7 +55,7 @@ Report = Mapping[str, Any]
 
 #: What `-a` may name.
 ARGUMENTS = ("mode", "start", "ids")
-#: So many incomplete categories are named at the end; the report has them all.
+#: So many warnings are shown at the end; the report has them all.
 WARNINGS = 5
 
 
@@ -59,6 +65,14 @@ class CrawlRefusedError(Exception):
     def __init__(self, message: str, status: Exit) -> None:
         super().__init__(message)
         self.status = status
+
+
+class Ending(NamedTuple):
+    """How the command ended; `said` is why the crawl was refused."""
+
+    status: Exit
+    report: Report = MappingProxyType({})
+    said: str = ""
 
 
 class Command(ScrapyCrawl):
@@ -79,13 +93,29 @@ class Command(ScrapyCrawl):
             sys.exit(Exit.USAGE)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        ending = Ending(Exit.FAILED)  # should an exception leave here
         try:
-            self.exitcode = self._run(args, opts.spargs)
+            ending = self._run(args, opts.spargs)
         except CrawlRefusedError as refusal:
             print(f"crawl: {refusal}", file=sys.stderr)
-            self.exitcode = refusal.status
+            ending = Ending(refusal.status, said=str(refusal))
+        except KeyboardInterrupt:  # before Scrapy takes signals: nothing was begun
+            print(f"crawl: {WORDS[Exit.INTERRUPTED].en}", file=sys.stderr)
+            ending = Ending(Exit.INTERRUPTED)
+        finally:
+            self._tell(ending)
+        self.exitcode = ending.status
 
-    def _run(self, args: list[str], arguments: dict[str, str]) -> Exit:
+    def _tell(self, ending: Ending) -> None:
+        """Outside the lock: the next crawl need not wait for a slow mail server."""
+        settings = cast("Settings", self.settings)
+        wanted = ending.status is not Exit.OK or settings["SXGH_NOTIFY_WHEN"] == "always"
+        if settings["SXGH_NOTIFY"] and wanted:
+            message = notify.of_run(ending.status, ending.report, ending.said, socket.gethostname())
+            for complaint in notify.tell(settings["SXGH_NOTIFY"], message):
+                print(f"notify: {complaint}", file=sys.stderr)
+
+    def _run(self, args: list[str], arguments: dict[str, str]) -> Ending:
         settings = cast("Settings", self.settings)
         if len(args) != 1:
             raise CrawlRefusedError("name one spider: scrapy crawl sxgh [-a NAME=VALUE]", Exit.USAGE)
@@ -102,7 +132,7 @@ class Command(ScrapyCrawl):
         except lock.OutputError as error:
             raise CrawlRefusedError(str(error), Exit.STORAGE) from None
 
-    def _crawl(self, spider: type[Spider], arguments: dict[str, str], paths: OutputPaths) -> Exit:
+    def _crawl(self, spider: type[Spider], arguments: dict[str, str], paths: OutputPaths) -> Ending:
         self._quieten_terminal()
         began = run_id(datetime.now(UTC))
         process = self.crawler_process = AsyncCrawlerProcess(self.settings)
@@ -110,13 +140,14 @@ class Command(ScrapyCrawl):
         crawler.signals.connect(count_item_error, signal=signals.item_error)
         process.crawl(crawler, **arguments)
         collect_seldom()
+        keep_freed()
         process.start()
         stats = crawler._stats.get_stats() if crawler._stats is not None else {}
         report = latest_report(paths, began)
         status = judge(stats, report, started=not process.bootstrap_failed)
         for row in summary(stats, report, status, paths):
             print(row, file=sys.stderr)
-        return status
+        return Ending(status, report)
 
     def _quieten_terminal(self) -> None:
         """The live line replaces the log on a terminal, except for warnings; -L or --logfile keep it."""
@@ -175,7 +206,7 @@ def summary(stats: Mapping[str, Any], report: Report, status: Exit, paths: Outpu
     """The closing lines, for people."""
     rejects = report.get("rejects", {}).get("by_reason", {})
     rows = [
-        ("", WORDS[status][0]),
+        ("", WORDS[status].en),
         ("pages", f"{pages(stats):,}{bracketed(listed(counted(stats, 'sxgh/page/')))}"),
         ("articles", listed(counted(stats, "sxgh/article/")) or "none"),
         ("rejects", f"{sum(rejects.values()):,}{bracketed(listed(rejects))}"),
@@ -187,7 +218,8 @@ def summary(stats: Mapping[str, Any], report: Report, status: Exit, paths: Outpu
             if "path" in report
             else []
         ),
-        *incomplete(report),
+        *amiss(report),
+        *([("to do", ADVICE[status].en)] if status in ADVICE else []),
     ]
     return [f"{name:10}{text}" if name or row else text for row, (name, text) in enumerate(rows)]
 
@@ -217,12 +249,12 @@ def errors(stats: Mapping[str, Any], report: Report) -> list[str]:
     return lines if report.get("adds_up", True) else [*lines, "the counts do not add up, a page was lost"]
 
 
-def incomplete(report: Report) -> list[tuple[str, str]]:
-    """What the site claims to have and was not captured."""
+def amiss(report: Report) -> list[tuple[str, str]]:
+    """What the report warns of."""
     found = warnings(report) if report else []
     rows = [("warning" if n == 0 else "", text) for n, text in enumerate(found[:WARNINGS])]
     if len(found) > WARNINGS:
-        rows.append(("", f"… and {len(found) - WARNINGS} more categories, see the report"))
+        rows.append(("", f"… and {len(found) - WARNINGS} more, see the report"))
     return rows
 
 

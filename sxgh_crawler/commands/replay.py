@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from scrapy.commands import ScrapyCommand
 
 from sxgh_crawler.archive.playback import IndexDamaged
-from sxgh_crawler.archive.replay import COLLECTION, HOST, ReplayError, check_port, environment, serving
+from sxgh_crawler.archive.replay import COLLECTION, HOST, PORT, ReplayError, check_port, environment, serving
 from sxgh_crawler.configuration import complaints
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from scrapy.settings import Settings
 
-PORT = 8090
 PROJECT = Path(__file__).parents[2]
 LOCK = PROJECT / "requirements-replay.lock"
 #: Beside .venv, and like it not under version control.

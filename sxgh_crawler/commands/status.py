@@ -1,11 +1,12 @@
 """`scrapy status`: the last runs, the archive's size, what is amiss. Only reads; works while a crawl runs.
 
 Exit status: 0 when there is a run that ended well (and is younger than --max-age), 1 when there is none,
-2 when the command was given wrongly.
+2 when the command was given wrongly. With --max-age the alarm also goes to SXGH_NOTIFY.
 """
 
 from __future__ import annotations
 
+import socket
 import sys
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -17,7 +18,9 @@ from rich.table import Table
 from rich.text import Text
 from scrapy.commands import ScrapyCommand
 
+from sxgh_crawler import notify
 from sxgh_crawler.commands.crawl import duration
+from sxgh_crawler.outcome import ADVICE, Words
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.report_html import size
 from sxgh_crawler.revisits import DAY
@@ -65,62 +68,89 @@ class Command(ScrapyCommand):
             print(f"status: {error}", file=sys.stderr)
             self.exitcode = 2
             return
-        paths = OutputPaths(Path(cast("Settings", self.settings)["SXGH_OUTPUT_DIR"]))
+        settings = cast("Settings", self.settings)
+        paths = OutputPaths(Path(settings["SXGH_OUTPUT_DIR"]))
         show(paths, Console())
         trouble = alarm(paths, last_good(paths), limit, datetime.now(UTC))
         if trouble:
-            print(f"status: {trouble}", file=sys.stderr)
+            print(f"status: {trouble.en}", file=sys.stderr)
+            if limit is not None and settings["SXGH_NOTIFY"]:  # a person who only looks sees it
+                message = notify.of_status(trouble, paths.root, socket.gethostname())
+                for complaint in notify.tell(settings["SXGH_NOTIFY"], message):
+                    print(f"notify: {complaint}", file=sys.stderr)
         self.exitcode = 1 if trouble else 0
 
 
-def alarm(paths: OutputPaths, good: Run | None, limit: timedelta | None, now: datetime) -> str | None:
+def alarm(paths: OutputPaths, good: Run | None, limit: timedelta | None, now: datetime) -> Words | None:
     """What is wrong, in one line; None where all is well."""
     if good is None:
-        return f"no crawl has ended well yet in {paths.root}"
+        return Words(
+            f"no crawl has ended well yet in {paths.root}", f"{paths.root} 里还没有一次正常结束的抓取"
+        )
     passed = now - good.finished
-    if limit is not None and passed > limit:
-        return f"the last good crawl ended {duration(passed.total_seconds())} ago ({good.run_id}), longer than --max-age"
-    return None
+    if limit is None or passed <= limit:
+        return None
+    ago = duration(passed.total_seconds())
+    return Words(
+        f"the last good crawl ended {ago} ago ({good.run_id}), longer than --max-age",
+        f"上一次正常结束的抓取（{good.run_id}）已是 {ago} 以前，超过了 --max-age",
+    )
 
 
 def show(paths: OutputPaths, console: Console) -> None:
     last = list(islice(runs(paths), RUNS))
     if last:
         console.print(table(last))
-        for warning in warnings(last):
-            console.print(Text(f"warning   {warning}"), soft_wrap=True)
+    for name, text in [*amiss(last), *held(paths)]:
+        console.print(Text(f"{name:10}{text}"), soft_wrap=True)
+
+
+def amiss(last: Sequence[Run | Unreported]) -> list[tuple[str, str]]:
+    """What the last run that left a report warns of, and what to do about how it ended."""
+    run = next((run for run in last if isinstance(run, Run)), None)
+    if run is None:
+        return []
+    rows = [("warning", text) for text in run.warnings[:WARNINGS]]
+    if len(run.warnings) > WARNINGS:
+        rows.append(("warning", f"… and {len(run.warnings) - WARNINGS} more, see the report"))
+    if run.status in ADVICE:
+        rows.append(("to do", ADVICE[run.status].en))
+    return rows
+
+
+def held(paths: OutputPaths) -> list[tuple[str, str]]:
+    """What the archive holds, a line each."""
     parts = sizes(paths.root)
     said = ", ".join(f"{name} {size(count)}" for name, count in parts.items())
-    console.print(Text(f"articles  {articles(paths):,}"))
-    for line in staleness(paths, datetime.now(UTC)):
-        console.print(Text(line), soft_wrap=True)
-    console.print(
-        Text(f"on disk   {size(sum(parts.values()))}{f' ({said})' if said else ''}"), soft_wrap=True
-    )
+    return [
+        ("articles", f"{articles(paths):,}"),
+        *staleness(paths, datetime.now(UTC)),
+        ("on disk", f"{size(sum(parts.values()))}{f' ({said})' if said else ''}"),
+    ]
 
 
-def staleness(paths: OutputPaths, now: datetime) -> list[str]:
+def staleness(paths: OutputPaths, now: datetime) -> list[tuple[str, str]]:
     """How long ago articles were visited, and which visits come next; nothing where the state cannot tell."""
     if not paths.state.exists():
         return []
     try:
         store = Store.open_to_read(paths.state)
     except StateError as error:
-        return [f"warning   {error}"]
+        return [("warning", str(error))]
     try:
         found = store.visits.staleness(int(now.timestamp()))
     except StateError as error:
-        return [f"warning   {error}"]
+        return [("warning", str(error))]
     finally:
         store.close()
     if not found.articles:
         return []
     rows = [
-        f"visited   half of them within {days(found.median)}, all within {days(found.oldest)}",
-        f"due       {found.due:,} now, {found.tomorrow:,} more within a day",
+        ("visited", f"half of them within {days(found.median)}, all within {days(found.oldest)}"),
+        ("due", f"{found.due:,} now, {found.tomorrow:,} more within a day"),
     ]
     if found.missing:
-        rows.append(f"missing   {found.missing:,} seem gone and will be looked at again")
+        rows.append(("missing", f"{found.missing:,} seem gone and will be looked at again"))
     return rows
 
 
@@ -142,10 +172,3 @@ def table(last: Sequence[Run | Unreported]) -> Table:
         outcome = f"{run.status.value} {run.status.name.lower()}"
         shown.add_row(run.run_id, outcome, *(f"{count:,}" for count in counts), duration(run.seconds))
     return shown
-
-
-def warnings(last: Sequence[Run | Unreported]) -> list[str]:
-    """Those of the last run that left a report."""
-    found = next((run.warnings for run in last if isinstance(run, Run)), ())
-    more = [f"… and {len(found) - WARNINGS} more, see the report"] if len(found) > WARNINGS else []
-    return [*found[:WARNINGS], *more]

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 
-from sxgh_crawler import report, report_html
+from sxgh_crawler import report, report_html, runs
+from sxgh_crawler.decline import base_line
 from sxgh_crawler.extensions.bookkeeping import archive_of, fail
 from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.jsonl import record_of
 from sxgh_crawler.news import Doubtful
 from sxgh_crawler.outcome import STORAGE_FAILED
 from sxgh_crawler.paths import replacing
@@ -36,11 +38,13 @@ class RunReport:
         self._clock = clock
         self._rejects: Counter[str] = Counter()
         self._doubtful = Doubtful()
+        self._read = report.Coverage()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         extension = cls(crawler)
         crawler.signals.connect(extension.item_scraped, signal=signals.item_scraped)
+        crawler.signals.connect(extension.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
 
@@ -51,6 +55,17 @@ class RunReport:
             self._archive.errors.add(item.url, item.reason)
         elif isinstance(item, ArticleItem):
             self._doubtful.add(item)
+        self._count_reading(item)
+
+    def item_dropped(self, item: Any) -> None:
+        """Unchanged, or an article under another address: it was read all the same."""
+        self._count_reading(item)
+
+    def _count_reading(self, item: Any) -> None:
+        """What the page itself gave; of a removed article no page was read."""
+        if isinstance(item, ArticleItem) and item.change != "removed":
+            given = item.published if item.published_from != "list" else None
+            self._read.add({**record_of(item), "published": given})
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         archive = self._archive
@@ -88,4 +103,6 @@ class RunReport:
             census=archive.census,
             staleness=staleness,
             doubtful=self._doubtful,
+            read_coverage=self._read,
+            base_line=base_line(runs.reports(archive.paths), self._crawler.settings["SXGH_NEW_NORMAL"]),
         )

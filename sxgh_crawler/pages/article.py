@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from sxgh_crawler.pages import body, dates, metadata
+from sxgh_crawler.pages import body, dates, metadata, scripted
 from sxgh_crawler.pages.confidence import confidence, doubts
 from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.outline import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Article, Attachment, Related
 from sxgh_crawler.pages.regions import Regions
@@ -64,7 +65,7 @@ def read_article(
         text=text,
         html=body.to_html(found.body, out, resolve),
         images=body.images(found.body, resolve),
-        attachments=_attachments(out, found, resolve),
+        attachments=_attachments(out, found, url, resolve),
         related=_related(out, found, url, resolve),
     )
     for name, origin in _REGION_OF.items():
@@ -133,7 +134,7 @@ def _category(found: Regions) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _attachments(out: Outline, found: Regions, resolve: body.Resolve) -> tuple[Attachment, ...]:
+def _attachments(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> tuple[Attachment, ...]:
     """Documents linked from the body, or listed under it within the same block."""
     stop = out.ends[found.scope] if found.headline and found.headline.last >= 0 else found.end
     attachments: dict[str, Attachment] = {}
@@ -144,9 +145,23 @@ def _attachments(out: Outline, found: Regions, resolve: body.Resolve) -> tuple[A
     for src, index in out.embeds:
         if found.start <= index <= found.end and re.search(r"\.pdf(?:$|[?#])", src, re.IGNORECASE):
             address = re.sub(r"^.*?[?&]file=", "", src)
-            if url := resolve(address):
-                attachments.setdefault(url, Attachment(url, url.rpartition("/")[2]))
+            if shown := resolve(address):
+                attachments.setdefault(shown, Attachment(shown, shown.rpartition("/")[2]))
+    for document in _written_by_script(out, url, resolve):
+        attachments.setdefault(document.url, document)
     return tuple(attachments.values())
+
+
+def _written_by_script(out: Outline, url: str, resolve: body.Resolve) -> Iterator[Attachment]:
+    """TRS keeps an article's documents beside it, and a script names them: var file_appendix='<a href="./P02….doc">'.
+
+    A document elsewhere is the site's, in a script that all its pages have.
+    """
+    folder = url.partition("?")[0].rpartition("/")[0] + "/"
+    for href, text in scripted.links(out):
+        document = body.attachment(Anchor(href, -1, text=text), resolve)
+        if document and document.url.startswith(folder):
+            yield document
 
 
 def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> tuple[Related, ...]:
@@ -165,7 +180,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
             break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
-        if box not in (-1, *out.ancestors(line.block)) or _ends_related(line):
+        if (box >= 0 and box not in out.ancestors(line.block)) or _ends_related(line):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
         for anchor in line.anchors:

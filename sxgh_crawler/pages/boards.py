@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.headline import Headline
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_tool_line
-from sxgh_crawler.pages.outline import Line, Outline, is_prose, reads_as_prose
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import Strip
@@ -103,10 +102,9 @@ def _from(line: Line, start: int) -> Line:
     runs, skip = [], start
     for run in line.runs:
         if len(run.text) > skip or run.picture is not None:
-            runs.append(replace(run, text=run.text[skip:]))
+            runs.append(run.with_text(run.text[skip:]))
         skip = max(0, skip - len(run.text))
-    text = line.text[start:]
-    return replace(line, text=text, runs=runs, prose=line.prose and reads_as_prose(text))
+    return line.with_text(line.text[start:], runs)
 
 
 def _take_thread(out: Outline, found: Regions, heads: list[int], today: date | None) -> bool:

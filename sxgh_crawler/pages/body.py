@@ -20,6 +20,8 @@ _DOWNLOAD = re.compile(
     r"/(?:read)?(?:down|attach)(?:load|file|ment)?\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl",
     re.IGNORECASE,
 )
+#: A program of another name, if the link's text is a file's name: /api/stl/actions/download?fileUrl=…
+_SERVED = re.compile(r"down|attach|file", re.IGNORECASE)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
 _ICON = re.compile(
@@ -36,7 +38,8 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
         return None
     text = anchor.text.strip() or anchor.title
     path = unquote(url)
-    if not _DOCUMENT.search(path) and not _DOWNLOAD.search(path) and not _DOCUMENT_NAME.search(text):
+    served = _DOCUMENT_NAME.search(text) and _SERVED.search(path)
+    if not (served or _DOCUMENT.search(path) or _DOWNLOAD.search(path)):
         return None
     return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
 

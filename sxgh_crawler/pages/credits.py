@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from sxgh_crawler.pages.facts import opens_with_fact
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.outline import Line, Outline, is_prose, reads_as_prose
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, dateline, is_question, photographer, trailing_credit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
@@ -178,6 +177,6 @@ def _cut(line: Line, length: int) -> Line:
     runs, left = [], len(text)
     for run in line.runs:
         if left > 0 or run.picture is not None:
-            runs.append(replace(run, text=run.text[:left]))
+            runs.append(run.with_text(run.text[:left]))
         left = max(0, left - len(run.text))
-    return replace(line, text=text, runs=runs, prose=line.prose and reads_as_prose(text))
+    return line.with_text(text, runs)

@@ -10,6 +10,9 @@ from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
 from sxgh_crawler.pages.vocabulary import ASPNET_ERROR, CHALLENGE, GONE, SERVER_ERROR
 
+CHALLENGED = "a firewall's challenge instead of the page"
+LOG_IN = "log-in form"
+
 #: A page that says 不存在 in more words than this is about something else.
 _MAX_NOTICE = 400
 _MAX_PROSE = 100
@@ -37,7 +40,7 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
     if visible < 1_500 and (
         CHALLENGE.search(scripts) or (visible < 300 and CHALLENGE.search(f"{out.title}\n{_text(out)}"))
     ):
-        return Unreadable("a firewall's challenge instead of the page")
+        return Unreadable(CHALLENGED)
     if _ERROR_PATH.search(page.url):
         return Gone("redirected to the site's error page", evidence=False)
     top = f"{out.title}\n{_text(out)[:300]}"
@@ -80,7 +83,7 @@ def form(out: Outline, visible: int) -> Other | None:
     if sum(field.kind in ("radio", "checkbox") for field in out.fields) >= 3 and visible < 600:
         return Other("a poll")
     if any(field.kind == "password" for field in out.fields) and visible < 600:
-        return Other("log-in form")
+        return Other(LOG_IN)
     return None
 
 

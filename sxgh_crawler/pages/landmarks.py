@@ -152,6 +152,8 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
         beside = own in around or out.parents[own] in around[:4]
         if not beside or following.heading or len(following.text) > 30 or _is_headline(out, following):
             break
+        if parts and following.item >= 0 > out.lines[index].item:
+            break  # Dede's ends in an arrow, 主页 > 劳模风采 >, and the list's first entry follows
         goes_on = (
             not parts
             or _ONLY_MARKS.match(following.text)

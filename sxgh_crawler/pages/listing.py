@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.headline import page_title
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
-from sxgh_crawler.pages.outline import Anchor, Line, Outline, outline
+from sxgh_crawler.pages.outline import Anchor, Line, Outline, TooComplexError, outline
 from sxgh_crawler.pages.paging import is_pager_word
+from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings
 from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
 
-_MAX_RECORDS = 2_000
 _MORE = re.compile(
     r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读)\W*$",
     re.IGNORECASE,
@@ -22,16 +21,17 @@ _MORE = re.compile(
 _MIN_TITLE = 4
 #: Links of one page that are looked at; a site map of the whole site has fewer.
 MAX_LINKS = 5_000
-#: In a longer line no date belongs to one link.
-_MAX_ROW = 400
 _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
 
 
 @dataclass(slots=True)
 class Item:
-    """A link that could be a list's item: its address, its whole title, the date beside it."""
+    """A link that could be a list's item: its address, its whole title, the date beside it.
 
-    anchor: Anchor
+    `anchor` is None and `line` -1 where it is no link but an entry of data.
+    """
+
+    anchor: Anchor | None
     url: str
     title: str
     line: int
@@ -53,25 +53,13 @@ class Group:
         return sum(1 for item in self.items if item.published)
 
 
-def embedded_records(out: Outline) -> str:
-    """The markup of records that a list keeps in `<script type="text/xml"><datastore>…` (Hanweb JCMS)."""
-    records: list[str] = []
-    for script in out.data_scripts:
-        for piece in script.split("<record>")[1 : _MAX_RECORDS + 1]:
-            _, opened, rest = piece.partition("<![CDATA[")
-            record, closed, _ = rest.partition("]]>")
-            if opened and closed:
-                records.append(f"<div>{record}</div>")
-    return "\n".join(records)
-
-
 def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
     """Links with a title's length of text that stay on the site, each address once a place.
 
     Of a page from elsewhere (`page_url`), those that stay on its own: only what kind of page it is depends on them.
     """
     found: list[Item] = []
-    headings = _time_headings(out)
+    headings = time_headings(out)
     pictured = ""
     foreign = not on_site(page_url)
     for anchor in out.anchors[:MAX_LINKS]:
@@ -89,68 +77,9 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if not long_enough or is_pager_word(title) or _MORE.match(title) or (found and url == found[-1].url):
             continue  # the same address again is a teaser's 详细, beside its title
-        day = _date_beside(out, anchor, today) or _day_under(out, headings, anchor, today)
+        day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
         found.append(Item(anchor, url, title, anchor.line, day, url == pictured))
     return found
-
-
-#: 2016年5月, 2016年: what stands over the rows of a month or a year, which then give no year of their own.
-_TIME_HEADING = re.compile(r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月)?\W{0,3}$")
-_MONTH_AND_DAY = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?![\d./-])")
-
-
-def _time_headings(out: Outline) -> list[tuple[int, int, int | None]]:
-    """Line, year and month of each heading of a stretch of time."""
-    return [
-        (index, int(match["year"]), int(match["month"]) if match["month"] else None)
-        for index, line in enumerate(out.lines)
-        if len(line.text) <= 12 and "年" in line.text and (match := _TIME_HEADING.match(line.text))
-    ]
-
-
-def _day_under(
-    out: Outline, headings: list[tuple[int, int, int | None]], anchor: Anchor, today: date | None
-) -> str | None:
-    """The day that a row names by month and day, in the year of the heading over it."""
-    over = next((one for one in reversed(headings) if one[0] < anchor.line), None)
-    if over is None:
-        return None
-    _, year, month = over
-    line = out.lines[anchor.line]
-    beside = [line.text.replace(anchor.text.strip(), " ", 1)]
-    beside += [
-        other.text
-        for other in out.lines[anchor.line + 1 : anchor.line + 3]
-        if line.item >= 0 and other.item == line.item and not other.anchors
-    ]
-    for text in beside:
-        match = _MONTH_AND_DAY.search(text)
-        if match and month in (None, int(match["month"])):
-            day = dates.find(f"{year}-{match['month']}-{match['day']}", today)
-            return day.day if day else None
-    return None
-
-
-def _date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
-    """The date in the link's own line, else in its table row or list item, else alone in the next line."""
-    lines = out.lines
-    line = lines[anchor.line]
-    if len(line.text) > _MAX_ROW:
-        return None
-    if found := dates.find(line.text.replace(anchor.text.strip(), " ", 1), today, short=True):
-        return found.day
-    near = range(max(0, anchor.line - 3), min(len(lines), anchor.line + 4))
-    for index in near:
-        other = lines[index]
-        same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
-        bare = same and index != anchor.line and len(other.text) <= 40 and not other.anchors
-        if bare and (found := dates.find(other.text, today, short=True)):
-            return found.day
-    following = lines[anchor.line + 1] if anchor.line + 1 < len(lines) else None
-    alone = line.item < 0 or out.tags[line.item] == "dt"
-    if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
-        found = dates.find(following.text, today, short=True)
-    return found.day if found else None
 
 
 #: Items that stand alone in the branches of one block make a list from this number on; fewer where a date
@@ -264,14 +193,44 @@ def _leads_to_more(out: Outline, group: Group) -> bool:
     return any(_MORE.match(anchor.text.strip()) for line in above for anchor in line.anchors)
 
 
-def last_of_list(out: Outline, items: list[Item], found: list[Group], pager_lines: list[int]) -> Group | None:
-    """The one item that the last page of a list may hold: dated, above the pager, in no other group."""
+def last_of_list(
+    out: Outline, items: list[Item], found: list[Group], pager_lines: list[int], crumb: Breadcrumb | None
+) -> Group | None:
+    """The one or two items that the last page of a list may hold, above the pager and in no other group.
+
+    A day stands beside them, though it may have no year; else they are entries between breadcrumb and pager.
+    """
     grouped = {id(item) for group in found for item in group.items}
-    for item in items:
-        above = any(0 < line - item.line <= 12 for line in pager_lines)
-        if item.published and above and id(item) not in grouped:
-            return Group(out.lines[item.line].block, [item], score=5.0)
-    return None
+    left = [
+        item
+        for item in items
+        if id(item) not in grouped and any(0 < line - item.line <= _NEAR_PAGER for line in pager_lines)
+    ]
+    if dated := [item for item in left if item.published or _has_day(out, item)]:
+        return Group(out.lines[dated[0].line].block, dated[:_MANY], score=5.0)
+    entries = [item for item in left if crumb and item.line > crumb.last and _is_entry(out, item)]
+    first = entries[0].line if entries else 0
+    if any(crumb and crumb.last < item.line < first for group in found for item in group.items):
+        return None  # the list is above them
+    return Group(out.lines[first].block, entries, score=3.0) if 0 < len(entries) < _MANY else None
+
+
+#: Lines between the last item and the pager.
+_NEAR_PAGER = 12
+
+
+def _has_day(out: Outline, item: Item) -> bool:
+    title = item.anchor.text.strip() if item.anchor else ""
+    return MONTH_AND_DAY.search(out.lines[item.line].text.replace(title, " ", 1)) is not None
+
+
+def _is_entry(out: Outline, item: Item) -> bool:
+    line = out.lines[item.line]
+    return (line.item >= 0 or line.row >= 0) and len(item.title) >= _A_TITLE
+
+
+#: Characters; the names of columns are shorter.
+_A_TITLE = 9
 
 
 def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: list[int]) -> float:
@@ -286,7 +245,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: li
         score -= 2
     if crumb and first > crumb.last:
         score += 1
-    if any(0 < line - last <= 12 for line in pager_lines):
+    if any(0 < line - last <= _NEAR_PAGER for line in pager_lines):
         score += 3
     return score
 
@@ -296,14 +255,23 @@ def _above(out: Outline, index: int) -> list[Line]:
 
 
 def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
-    """The category that a list page shows: its breadcrumb, else the name before the site's in <title>."""
+    """The category that a list page shows: its breadcrumb, else the name before the site's in <title>.
+
+    What a search has found is no category.
+    """
+    if "搜索结果" in out.title:
+        return ()
     if crumb and crumb.names:
+        if crumb.names[-1] in _NO_CATEGORY:
+            return ()
         return tuple(re.sub(r"(?:列表|首页)$", "", name) or name for name in crumb.names)
     title = page_title(out)
     return (title,) if title and len(title) <= 20 and title not in _NO_CATEGORY else ()
 
 
-def embedded_items(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
-    """The items of lists that stand in data scripts."""
-    markup = embedded_records(out)
-    return candidates(outline(markup), resolve, today) if markup else []
+def items_of(markup: str, resolve: Resolve, today: date | None) -> list[Item]:
+    """The items of a list whose markup stands in a script, or in an answer to one."""
+    try:
+        return candidates(outline(markup), resolve, today) if markup else []
+    except TooComplexError:
+        return []

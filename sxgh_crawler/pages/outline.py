@@ -12,60 +12,62 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
 
 #: Characters of markup that are looked at; a page of such a site has some 30,000.
-MAX_MARKUP = 4_000_000
+MAX_MARKUP: Final = 4_000_000
 #: Lexbor's time grows with the square of the nesting; real pages stay under a hundred.
 MAX_DEPTH = 3_000
 _DEPTH_CHECK_FROM = 20_000
 MAX_ATTRIBUTES = 3_000
-_LONG = 9_000
-_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
-MAX_NODES = 100_000
+_LONG: Final = 9_000
+_LONG_TAG: Final = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
+MAX_NODES: Final = 100_000
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
+_MAX_UNITS = 20
 
-_BLOCK = frozenset(
+_BLOCK: Final = frozenset(
     """p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 form center
     blockquote pre section article aside nav header footer main figure figcaption hr address fieldset
     body html option marquee textarea""".split()
 )
 #: What these hold is not text of the page.
-_SILENT = frozenset("style noscript template svg select object audio video canvas map button".split())
-_STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
-_EM = frozenset("i em cite".split())
-_PRE = frozenset({"pre", "textarea"})
+_SILENT: Final = frozenset("style noscript template svg select object audio video canvas map button".split())
+_STRONG: Final = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
+_EM: Final = frozenset("i em cite".split())
+_PRE: Final = frozenset({"pre", "textarea"})
 #: Blocks that give their lines a place in a table or a list, or a heading's level.
-_STRUCTURE = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
+_STRUCTURE: Final = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
 #: Elements and attributes that change how text looks or what it does; class names do not tell.
-_MARKED = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
-_LOOKED_AT = frozenset("style align hidden onclick size datetime".split())
-_LEAVES = frozenset("script title img input meta base area frame iframe embed".split())
+_MARKED: Final = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
+_LOOKED_AT: Final = frozenset("style align hidden onclick size datetime".split())
+_LEAVES: Final = frozenset("script title img input meta base area frame iframe embed".split())
 _VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
 
-_SENTENCE = re.compile(r"[，。；！？、”]")
-_PROSE = 24
-_SPACE = re.compile(r"\s+")
+_SENTENCE: Final = re.compile(r"[，。；！？、”]")
+_PROSE: Final = 24
+_SPACE: Final = re.compile(r"\s+")
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
 _UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
 #: An entity escaped twice stands in the text as it was typed: &amp;nbsp;
-_DOUBLE_ESCAPED = re.compile(
+_DOUBLE_ESCAPED: Final = re.compile(
     r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|nbsp|[lr][ds]quo|mdash|middot|hellip|amp|quot|ensp|emsp);", re.IGNORECASE
 )
 #: A line end in the source between two Chinese characters is no space (CSS Text, segment breaks).
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f"
-_SOURCE_BREAK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
+_SOURCE_BREAK: Final = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
 #: A row or cell that opens a page when clicked: onclick="gourl('NewsShow.aspx?id=5')".
-_OPENS = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
+_OPENS: Final = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
 #: A link within the page, as from a table of contents; a bare # waits for a script.
-_WITHIN = re.compile(r"#.")
+_WITHIN: Final = re.compile(r"#.")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
@@ -75,15 +77,15 @@ class TooComplexError(Exception):
     """The page is nested or long beyond anything that a site would serve; the message says how."""
 
 
-@dataclass(slots=True)
+# The values of which a page has hundreds spell out their constructors: mypyc compiles those, not a dataclass's.
+
+
 class Anchor:
     """A link as it stands in the markup; `line` is the index of its line, -1 where it is hidden."""
 
-    href: str
-    line: int
-    title: str = ""
-    onclick: str = ""
-    text: str = ""
+    def __init__(self, href: str, line: int, title: str = "", onclick: str = "", text: str = "") -> None:
+        self.href, self.line, self.title, self.onclick = href, line, title, onclick
+        self.text = text
 
     @property
     def whole_text(self) -> str:
@@ -94,25 +96,29 @@ class Anchor:
         return self.title if shown and cut_short else shown
 
 
-@dataclass(slots=True)
 class Picture:
-    src: str
-    alt: str
-    anchor: Anchor | None = None
+    def __init__(self, src: str, alt: str, anchor: Anchor | None) -> None:
+        self.src, self.alt, self.anchor = src, alt, anchor
 
 
-@dataclass(slots=True)
 class Run:
     """A stretch of a line in one style."""
 
-    text: str
-    strong: bool = False
-    em: bool = False
-    anchor: Anchor | None = None
-    picture: Picture | None = None
+    def __init__(
+        self,
+        text: str,
+        strong: bool = False,
+        em: bool = False,
+        anchor: Anchor | None = None,
+        picture: Picture | None = None,
+    ) -> None:
+        self.text, self.strong, self.em = text, strong, em
+        self.anchor, self.picture = anchor, picture
+
+    def with_text(self, text: str) -> Run:
+        return Run(text, self.strong, self.em, self.anchor, self.picture)
 
 
-@dataclass(slots=True)
 class Line:
     """What stands between two breaks.
 
@@ -120,20 +126,21 @@ class Line:
     cell (-1 outside tables), `item` that of its list item.
     """
 
-    text: str
-    runs: list[Run]
-    block: int
-    row: int
-    cell: int
-    item: int
-    heading: int = 0
-    centred: bool = False
-    size: float = 0.0
-    strong: bool = False
-    link_chars: int = 0
-    anchors: Sequence[Anchor] = ()
-    pictures: Sequence[Picture] = ()
-    prose: bool = False
+    def __init__(
+        self, text: str, runs: list[Run], block: int, row: int, cell: int, item: int, heading: int, centred: bool,
+        size: float, strong: bool, link_chars: int, anchors: Sequence[Anchor], pictures: Sequence[Picture],
+    ) -> None:  # fmt: skip
+        self.text, self.runs = text, runs
+        self.block, self.row, self.cell, self.item, self.heading = block, row, cell, item, heading
+        self.centred, self.size, self.strong, self.link_chars = centred, size, strong, link_chars
+        self.anchors, self.pictures = anchors, pictures
+        self.prose = reads_as_prose(text, link_chars)
+
+    def with_text(self, text: str, runs: list[Run]) -> Line:
+        return Line(
+            text, runs, self.block, self.row, self.cell, self.item, self.heading, self.centred,
+            self.size, self.strong, self.link_chars, self.anchors, self.pictures,
+        )  # fmt: skip
 
 
 def is_prose(line: Line) -> bool:
@@ -169,6 +176,8 @@ class Outline:
     scripts: list[str] = field(default_factory=list)
     #: (type attribute, text) of scripts that hold data instead of a program.
     data_scripts: list[str] = field(default_factory=list)
+    #: Blocks that a script fetches from `url` with the parameters of `queryData` (Hanweb's unitbuild.js).
+    units: list[tuple[str, str]] = field(default_factory=list)
     frames: list[str] = field(default_factory=list)
     #: Frames and embedded objects that show a document: (src, line).
     embeds: list[tuple[str, int]] = field(default_factory=list)
@@ -197,18 +206,22 @@ class Outline:
         return next((block for block in self.ancestors(second) if block in chain), 0)
 
 
-@dataclass(slots=True)
 class _Style:
     """What an element hands on to what stands in it, besides its block."""
 
-    centred: bool = False
-    size: float = 0.0
-    strong: bool = False
-    em: bool = False
-    pre: bool = False
-    hidden: bool = False
-    anchor: Anchor | None = None
-    form: int = -1
+    def __init__(
+        self,
+        centred: bool = False,
+        size: float = 0.0,
+        strong: bool = False,
+        em: bool = False,
+        pre: bool = False,
+        hidden: bool = False,
+        anchor: Anchor | None = None,
+        form: int = -1,
+    ) -> None:
+        self.centred, self.size, self.strong, self.em, self.pre = centred, size, strong, em, pre
+        self.hidden, self.anchor, self.form = hidden, anchor, form
 
 
 def outline(markup: str) -> Outline:
@@ -513,10 +526,13 @@ class _Builder:
             self.out.metas[name] = content
 
     def _script(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        if "querydata" in attributes and len(self.out.units) < _MAX_UNITS:
+            self.out.units.append((attributes.get("url") or "", attributes["querydata"] or ""))
         text = node.text() or ""
         if not text.strip() or len(text) > _MAX_SCRIPT:
             return
-        kind = (node.attributes.get("type") or "").lower()
+        kind = (attributes.get("type") or "").lower()
         if len(self.out.scripts) + len(self.out.data_scripts) >= _MAX_SCRIPTS:
             return
         (self.out.data_scripts if "xml" in kind else self.out.scripts).append(text)
@@ -553,7 +569,6 @@ class _Builder:
             Line(
                 text, runs, block, row, cell, item, heading, style.centred, style.size,
                 strong > 0 and strong >= 0.9 * len(text), link_chars, anchors or (), pictures or (),
-                reads_as_prose(text, link_chars),
             )
         )  # fmt: skip
 

@@ -10,6 +10,7 @@ from itertools import islice
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.outline import Anchor, Field, Outline
 from sxgh_crawler.pages.readings import Claim, Postback
+from sxgh_crawler.pages.scripted import pager
 from sxgh_crawler.website.urls import canonical
 
 _NEXT = re.compile(
@@ -20,6 +21,8 @@ _WORD = re.compile(
     r"^[\[【(（<《]?\s*(?:[上下前后末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|(?:点击)?(?:加载|显示|查看)更多|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
     re.IGNORECASE,
 )
+#: A button that adds rows to those that are shown.
+_MORE_ROWS = re.compile(r"^\W{0,3}(?:点击)?(?:加载|显示|查看)更多\W{0,3}$")
 _NUMBER = re.compile(r"^[\[【(（第\s]*(\d{1,5})[页\s\]】)）]*$")
 _ELLIPSIS = re.compile(r"^[\[【]?(?:\.{2,3}|…+)[\]】]?$")
 
@@ -27,10 +30,6 @@ _POSTBACK = re.compile(
     r"""__doPostBack\(\s*(?P<q>['"])(?P<target>[^'"]{0,300})(?P=q)\s*,\s*['"](?P<argument>[^'"]{0,300})['"]\s*\)"""
     r"""|WebForm_PostBackOptions\(\s*['"](?P<target2>[^'"]{1,300})['"]\s*,\s*['"](?P<argument2>[^'"]{0,300})['"]"""
 )
-_CREATE = re.compile(
-    r"""createPageHTML\(\s*(?P<total>\w{1,40})\s*,\s*(?P<current>\w{1,40})\s*,\s*["'](?P<name>[^"']{1,100})["']\s*,\s*["'](?P<ext>\w{2,8})["']"""
-)
-_VARIABLE = r"\b{}\s*=\s*[\"']?(\d{{1,6}})"
 
 _ITEMS = re.compile(
     r"(?:共|总计|合计)\s?(?:有|计)?\s?(?P<a>\d{1,7})\s?(?:条|篇|项|则|行|封|件|张|个(?!页)|记录)|"
@@ -49,7 +48,6 @@ _PAGER_LENGTH = 14
 _MAX_LINKS = 5_000
 #: Characters of a pager's word with its brackets and spaces, such as 【 最后一页 >> 】.
 _MAX_WORD = 20
-_MAX_SCRIPT = 200_000
 #: A number with what it counts, or behind what it counts: the least that a claim has.
 _COUNTED = re.compile(r"\d\s?[页条篇项则行个]|[页数录条第]\s?[:：]?\s?\d")
 
@@ -103,20 +101,9 @@ def claim(out: Outline) -> Claim:
             page = int(number) if number else None
         if page is None and pages is not None and (found := _CURRENT.search(text)):
             page = int(found[1] or found[2])
-    if pages is None and (script := _created(out)):
-        pages, page = script.total, script.current + 1
-    return Claim(*_in_datastore(out, items, pages), page)
-
-
-_TOTALS = re.compile(r"<total(record|page)>\s*(\d{1,7})\s*</total\1>", re.IGNORECASE)
-
-
-def _in_datastore(out: Outline, items: int | None, pages: int | None) -> tuple[int | None, int | None]:
-    """The totals beside the records of `<datastore>`."""
-    said = {
-        kind.lower(): int(number) for script in out.data_scripts for kind, number in _TOTALS.findall(script)
-    }
-    return said.get("record", items), said.get("page", pages)
+    if pages is None and (written := pager(out)):
+        pages, page = written.total, written.current + 1
+    return Claim(items, pages, page)
 
 
 def postback(out: Outline, url: str, said: Claim, resolve: Resolve) -> Postback | None:
@@ -189,6 +176,9 @@ def _choose(calls: list[tuple[Anchor, _Call]], current: int | None) -> tuple[_Ca
             if current is None or following is None or following > current:
                 return call, following
     for anchor, call in calls:
+        if _MORE_ROWS.match(anchor.text.strip() or anchor.title):
+            return call, call.number
+    for anchor, call in calls:
         if current is not None and _ELLIPSIS.match(anchor.text.strip()) and call.number == current + 1:
             return call, current + 1
     return None
@@ -236,52 +226,16 @@ def _is_sent(field: Field, form: int) -> bool:
     return field.form == form and bool(field.name) and field.kind == "hidden"
 
 
-@dataclass(frozen=True, slots=True)
-class _Created:
-    """A call of createPageHTML; `current` counts from zero."""
-
-    total: int
-    current: int
-    name: str
-    ext: str
-
-
-def _created(out: Outline) -> _Created | None:
-    for script in out.scripts:
-        if "createPageHTML" not in script:
-            continue
-        if match := _CREATE.search(script[:_MAX_SCRIPT]):
-            total, current = (_number(match[name], out.scripts) for name in ("total", "current"))
-            if total is not None and current is not None:
-                return _Created(total, current, match["name"], match["ext"])
-    return None
-
-
-def scripted(out: Outline, resolve: Resolve) -> str | None:
-    """The next of the pages that `createPageHTML(n, i, "index", "html")` would write links to (TRS)."""
-    call = _created(out)
-    if call is None or call.current + 1 >= call.total:
-        return None
-    return resolve(f"{call.name}_{call.current + 1}.{call.ext}")
-
-
-def _number(word: str, scripts: list[str]) -> int | None:
-    """A number, or the value of the variable of that name."""
-    if word.isdecimal():
-        return int(word[:9])
-    pattern = re.compile(_VARIABLE.format(re.escape(word)))
-    for script in scripts[:20]:
-        if match := pattern.search(script[:_MAX_SCRIPT]):
-            return int(match[1])
-    return None
-
-
 def parts(out: Outline, url: str, resolve: Resolve) -> tuple[str, ...]:
     """The parts of an article split over several pages, in order, with this page among them; () for others.
 
     A part differs from its fellows in nothing but a page number: `c.html`, `c_2.html`, `c-3.html`,
     `?id=5&page=2`. 上一篇 and 下一篇 lead to other articles and are no parts.
     """
+    if written := pager(out):
+        addresses = [address for name in written.names(MAX_PARTS) if (address := resolve(name))]
+        if len(addresses) > 1 and canonical(url) in map(canonical, addresses):
+            return tuple(addresses)
     addresses = [address for anchor in _turners(out) if (address := resolve(target(anchor)))]
     for stem, number in _as_part(url):
         members = {number: url}

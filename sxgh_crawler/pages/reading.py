@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from sxgh_crawler.pages import kinds, listing, paging
+from sxgh_crawler.pages import datastore, endpoints, kinds, listing, paging, scripted
+from sxgh_crawler.pages.answers import read_answer
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.boards import take_messages
 from sxgh_crawler.pages.body import target
@@ -59,7 +61,7 @@ def read(page: Page, today: date | None = None, trace: Trace | None = None) -> R
     """
     if settled := kinds.by_status(page):
         return settled
-    if other := read_sitemap(page) or _no_html(page):
+    if other := read_sitemap(page) or read_answer(page, today) or _no_html(page):
         return other
     text, encoding = decode(page.body, page.headers.get("content-type", ""))
     try:
@@ -101,8 +103,20 @@ class _Reader:
         return found
 
     @cached_property
+    def store(self) -> datastore.Datastore:
+        return datastore.parse(self.out.data_scripts)
+
+    @cached_property
+    def endpoints(self) -> tuple[endpoints.Endpoint, ...]:
+        if self.store.following:
+            return ()  # the same endpoint, and how to go on with it
+        return endpoints.endpoints(self.out, self.resolve, self.store.count, self.encoding)
+
+    @cached_property
     def claim(self) -> Claim:
-        return paging.claim(self.out)
+        said = paging.claim(self.out)
+        totals = (self.store.total, *(one.total for one in self.endpoints))
+        return replace(said, items=next((total for total in totals if total is not None), said.items))
 
     def resolve(self, href: str) -> str | None:
         return resolve(self.base, href, self.encoding) if href else None
@@ -128,12 +142,12 @@ class _Reader:
         article_evidence = _article_evidence(self.out, found)
         for_article = sum(points for _, points in article_evidence)
         items = listing.candidates(self.out, self.resolve, self.today, self.page.url)
-        embedded = listing.embedded_items(self.out, self.resolve, self.today)
+        embedded = listing.items_of(self.store.markup, self.resolve, self.today)
         pager_lines = sorted({anchor.line for anchor in self.pager})
         self.groups = listing.groups(self.out, items)
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
         if main is None or not main.dated:
-            main = listing.last_of_list(self.out, items, self.groups, pager_lines) or main
+            main = listing.last_of_list(self.out, items, self.groups, pager_lines, found.crumb) or main
         list_evidence = self._list_evidence(main, embedded, found, pager_lines)
         for_list = sum(points for _, points in list_evidence)
         found.rival = for_list / for_article if for_article > 0 else 0.0
@@ -196,6 +210,8 @@ class _Reader:
             evidence.append(("a run of like links", main.score * (0.3 if aside else 1.0)))
         if embedded:
             evidence.append(("items in a data script", 3.0))
+        if self.endpoints:
+            evidence.append(("a script that fetches a list", 1.0))
         if pager_lines and self.claim != paging.NO_CLAIM:
             evidence.append(("a pager, and how many items there are", 2.0))
         if found.crumb and found.crumb.closed:
@@ -231,7 +247,7 @@ class _Reader:
         for group in groups:
             found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",
                        chosen=group.score > 0)  # fmt: skip
-        links = self._links({item.url: item for item in items})
+        links = self._links({item.url: item for item in items}, self._following())
         return ListReading(
             category=category,
             encoding=self.encoding,
@@ -240,9 +256,16 @@ class _Reader:
             claim=self.claim,
         )
 
+    def _following(self) -> list[str]:
+        """The pages of the list that only scripts lead to."""
+        written = scripted.pager(self.out)
+        hrefs = [written.following if written else None, self.store.following]
+        found = [url for href in hrefs if href and (url := self.resolve(href)) and on_site(url)]
+        return [*found, *(one.url for one in self.endpoints)]
+
     # Links
 
-    def _links(self, items: dict[str, listing.Item]) -> tuple[Link, ...]:
+    def _links(self, items: dict[str, listing.Item], following: Iterable[str] = ()) -> tuple[Link, ...]:
         """Every link of the page that stays on the site, each address once, items first."""
         found: dict[str, Link] = {}
         for item in items.values():
@@ -258,8 +281,8 @@ class _Reader:
                 "paging" if id(anchor) in pager else "category" if len(text) <= _COLUMN_NAME else "other"
             )
             found[url] = Link(url, text[:_MAX_TEXT], role)
-        if following := paging.scripted(self.out, self.resolve):
-            found.setdefault(following, Link(following, "", "paging"))
+        for url in following:
+            found.setdefault(url, Link(url, "", "paging"))
         for src in self.out.frames:
             address = self.resolve(src)
             if address and on_site(address):

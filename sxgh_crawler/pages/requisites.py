@@ -73,7 +73,8 @@ def requisites(page: Page) -> tuple[str, ...]:
 
 def _values(pattern: re.Pattern[bytes], markup: bytes, lowered: bytes) -> Iterator[bytes]:
     for match in pattern.finditer(lowered):
-        yield markup[slice(*match.span(match.lastindex or 0))]
+        start, end = match.span(match.lastindex or 0)
+        yield markup[start:end]
 
 
 def _is_static(url: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode
 
@@ -194,13 +195,14 @@ class SxghSpider(Spider):
                 yield self._reject(captured, reading.reason)
                 yield from self._follow(reading, response)
                 record_visit(self.archive, captured, reading)
-            case Other(kind="hardly any text") if response.meta.get("expect") == "article":
+            case Other(kind="hardly any text" | "log-in form") if response.meta.get("expect") == "article":
                 self._count("reject")
                 yield self._reject(captured, reading.kind)
                 record_visit(self.archive, captured, reading)
             case Other():
                 self._count("document" if reading.kind.startswith("document") else "other")
                 yield from self._follow(reading, response)
+                yield from self._next_page(walk, ())
                 record_visit(self.archive, captured, reading)
 
     def _not_modified(self, response: Response) -> None:
@@ -236,6 +238,7 @@ class SxghSpider(Spider):
     def _list(self, response: Response, captured: Captured, reading: ListReading, walk: str) -> Output:
         self._count("list")
         list_ = self._walks.of(walk)
+        reading = replace(reading, category=list_.called(reading.category))
         goes_on, released = self._take_list(captured, reading, walk)
         for link in released:
             yield self._list_request(link.url, canonical(link.url))

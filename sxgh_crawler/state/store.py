@@ -99,6 +99,8 @@ class Store(Database):
             self.write("INSERT OR IGNORE INTO near VALUES (?1, ?2), (?2, ?1)", article, other)
         self.write("DELETE FROM aliases WHERE url = ?", record["url"])
         for url in record["aliases"]:
+            # a list may have taken a redirect for an article's own address, and its spelling for an alias
+            self.write("DELETE FROM aliases WHERE url = ? AND id NOT IN (SELECT id FROM articles)", url)
             self._add_alias(url, article)
         self.written()
 

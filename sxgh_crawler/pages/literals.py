@@ -1,0 +1,206 @@
+"""Object literals of JavaScript, as far as their values can be known without running anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+#: Characters of one literal, and how deep its objects may stand in each other.
+_MAX_LENGTH = 20_000
+_MAX_DEPTH = 5
+#: Variables of a page that are looked for.
+_MAX_NAMES = 40
+
+#: A string without an end goes to the end of its line: what is read once is not read again.
+_TOKEN = re.compile(
+    r"""\s++ | //[^\n]*+ | /\*(?:[^*]|\*(?!/))*+(?:\*/)?
+      | (?P<string>"(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'?)
+      | (?P<number>\d[\w.]*+)
+      | (?P<name>[A-Za-z_$][\w$]*+(?:\.[A-Za-z_$][\w$]*+)*+)
+      | (?P<sign>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_STRING = re.compile(r"""\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?""")
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+#: What a value ends with.
+_ENDS = _CLOSING | {",", ";"}
+_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string or a number, as a string."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A variable."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What only running the script would tell; `function` is what is called, "" for anything else."""
+
+    function: str = ""
+
+
+Part: TypeAlias = Text | Name | Call
+#: What is added up (`"/list?page=" + page`), or an object.
+Value: TypeAlias = "tuple[Part, ...] | Object"
+Object: TypeAlias = "dict[str, Value]"
+
+
+def arguments(script: str, start: int) -> list[Value]:
+    """The arguments of a call whose opening bracket stands before `start`; none where it does not end."""
+    parser = _Parser(script[start : start + _MAX_LENGTH])
+    found = parser.values(")")
+    return found if parser.closed else []
+
+
+def parse(script: str, start: int) -> Object:
+    """The object whose opening brace stands before `start`; an empty one where it does not end."""
+    parser = _Parser(script[start : start + _MAX_LENGTH])
+    found = parser.object()
+    return found if parser.closed else {}
+
+
+def strings(script: str) -> list[str]:
+    """All strings of a script, in order."""
+    return [_unquoted(match[0]) for match in _STRING.finditer(script)]
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        found = (match for match in _TOKEN.finditer(text) if match.lastgroup)
+        self._tokens = [(match.lastgroup or "", match[0]) for match in found]
+        self._at = 0
+        self._depth = 0
+
+    @property
+    def closed(self) -> bool:
+        """Whether what was read has an end."""
+        return self._at <= len(self._tokens)
+
+    def values(self, end: str) -> list[Value]:
+        """Separated by commas, up to `end`."""
+        found: list[Value] = []
+        while self._at < len(self._tokens) and self._peek() != end:
+            found.append(self._value())
+            if self._peek() != end:
+                self._at += 1
+        self._at += 1
+        return found
+
+    def object(self) -> Object:
+        found: Object = {}
+        self._depth += 1
+        while self._at < len(self._tokens) and self._peek() != "}":
+            kind, token = self._tokens[self._at]
+            key = _unquoted(token) if kind == "string" else token
+            self._at += 1
+            if self._peek() == ":":
+                self._at += 1
+                found.setdefault(key, self._value())
+            elif kind == "name":
+                found.setdefault(key, (Name(key),))  # {page}: the variable of that name
+            if self._peek() == ",":
+                self._at += 1
+        self._at += 1
+        self._depth -= 1
+        return found
+
+    def _peek(self) -> str:
+        return self._tokens[self._at][1] if self._at < len(self._tokens) else ""
+
+    def _value(self) -> Value:
+        if self._peek() == "{" and self._depth < _MAX_DEPTH:
+            self._at += 1
+            return self.object()
+        parts: list[Part] = []
+        while self._at < len(self._tokens) and self._peek() not in _ENDS:
+            parts.append(self._part())
+        return tuple(parts)
+
+    def _part(self) -> Part:
+        kind, token = self._tokens[self._at]
+        self._at += 1
+        following = self._peek()
+        if kind in ("string", "number"):
+            part: Part = Text(_unquoted(token) if kind == "string" else token)
+        elif kind == "name":
+            part = Name(token)
+            if following in _OPENING or token in ("function", "new"):
+                self._skip()
+                part = Call(token)
+        else:
+            if kind == "sign" and token in _OPENING:
+                self._at -= 1
+                self._skip()
+            return Call()
+        if self._peek() == "+":
+            self._at += 1
+        return part
+
+    def _skip(self) -> None:
+        """To the end of the value, whatever brackets stand in it."""
+        depth = 0
+        while self._at < len(self._tokens):
+            token = self._peek()
+            if depth == 0 and token in _ENDS:
+                return
+            depth += (token in _OPENING) - (token in _CLOSING)
+            self._at += 1
+
+
+def _unquoted(token: str) -> str:
+    return _ESCAPE.sub(_unescaped, token[1:].removesuffix(token[0]))
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = match[1]
+    return chr(int(code[1:], 16)) if len(code) == 5 else {"n": "\n", "t": "\t", "r": "\r"}.get(code, code)
+
+
+class Scope:
+    """The variables of a page's scripts, as far as they are set to a literal."""
+
+    def __init__(self, scripts: Iterable[str]) -> None:
+        self._text = "\n".join(scripts)
+        self._values: dict[str, str | None] = {"true": "true", "false": "false"}
+
+    def known(self, parts: Sequence[Part]) -> str | None:
+        """What the parts add up to; None where that would take running the script."""
+        values = [self._known(part) for part in parts]
+        return (
+            "".join(value for value in values if value is not None) if values and None not in values else None
+        )
+
+    def _known(self, part: Part) -> str | None:
+        if isinstance(part, Text):
+            return part.value
+        if not isinstance(part, Name):
+            return None
+        name = part.value.rpartition(".")[2]
+        if name not in self._values:
+            if len(self._values) > _MAX_NAMES:
+                return None
+            self._values[name] = self._assigned(name)
+        return self._values[name]
+
+    def _assigned(self, name: str) -> str | None:
+        """The first literal that the variable is set to, or the property of that name."""
+        assigned = re.compile(_ASSIGNED.format(name=re.escape(name)), re.VERBOSE)
+        match = assigned.search(self._text) if name in self._text else None
+        return next((value for value in match.groups() if value is not None), None) if match else None
+
+
+_ASSIGNED = r"""
+    (?<![\w$]) (?:{name}\s{{0,5}}= | ["']?{name}["']?\s{{0,5}}:) \s{{0,5}}
+    (?:"([^"\n\\]{{0,500}})" | '([^'\n\\]{{0,500}})' | (\d{{1,9}})) \s{{0,5}} (?=[;,\n\r}}]|//|$)
+"""

@@ -1,0 +1,99 @@
+"""The date that a list gives beside a link: in its row, in a box, under the heading of its year or month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.outline import Anchor, Line, Outline
+
+#: In a longer line no date belongs to one link.
+_MAX_ROW = 400
+
+#: 2016年5月, 2016年: what stands over the rows of a month or a year, which then give no year of their own.
+_TIME_HEADING = re.compile(r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月)?\W{0,3}$")
+MONTH_AND_DAY = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?![\d./-])")
+
+
+def time_headings(out: Outline) -> list[tuple[int, int, int | None]]:
+    """Line, year and month of each heading of a stretch of time."""
+    return [
+        (index, int(match["year"]), int(match["month"]) if match["month"] else None)
+        for index, line in enumerate(out.lines)
+        if len(line.text) <= 12 and "年" in line.text and (match := _TIME_HEADING.match(line.text))
+    ]
+
+
+def day_under(
+    out: Outline, headings: list[tuple[int, int, int | None]], anchor: Anchor, today: date | None
+) -> str | None:
+    """The day that a row names by month and day, in the year of the heading over it."""
+    over = next((one for one in reversed(headings) if one[0] < anchor.line), None)
+    if over is None:
+        return None
+    _, year, month = over
+    line = out.lines[anchor.line]
+    beside = [line.text.replace(anchor.text.strip(), " ", 1)]
+    beside += [
+        other.text
+        for other in out.lines[anchor.line + 1 : anchor.line + 3]
+        if line.item >= 0 and other.item == line.item and not other.anchors
+    ]
+    for text in beside:
+        match = MONTH_AND_DAY.search(text)
+        if match and month in (None, int(match["month"])):
+            day = dates.find(f"{year}-{match['month']}-{match['day']}", today)
+            return day.day if day else None
+    return None
+
+
+def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
+    """The date in the link's own line, else in its table row or list item, else alone in the next line."""
+    lines = out.lines
+    line = lines[anchor.line]
+    if len(line.text) > _MAX_ROW:
+        return None
+    if found := dates.find(line.text.replace(anchor.text.strip(), " ", 1), today, short=True):
+        return found.day
+    near = range(max(0, anchor.line - 3), min(len(lines), anchor.line + 4))
+    for index in near:
+        other = lines[index]
+        same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
+        bare = same and index != anchor.line and len(other.text) <= 40 and _leads_nowhere_else(other, anchor)
+        if bare and (found := dates.find(other.text, today, short=True)):
+            return found.day
+    if boxed := _boxed_day(out, anchor, near, today):
+        return boxed
+    following = lines[anchor.line + 1] if anchor.line + 1 < len(lines) else None
+    alone = line.item < 0 or out.tags[line.item] == "dt"
+    if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
+        found = dates.find(following.text, today, short=True)
+    return found.day if found else None
+
+
+#: A calendar leaf beside the title: 14 above 2020-02, or 02-14 above 2020.
+_LEAF = re.compile(
+    r"(?<!\S)(?:(?P<day>\d{1,2})日? (?P<month>20\d\d[-/.年]\d{1,2})月?|(?P<short>\d{1,2}[-/.月]\d{1,2})日? (?P<year>20\d\d)年?)(?!\S)"
+)
+
+
+def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) -> str | None:
+    """The day that stands in two lines of the item."""
+    item, row = out.lines[anchor.line].item, out.lines[anchor.line].row
+    beside = [
+        line.text
+        for line in (out.lines[index] for index in near)
+        if len(line.text) <= 8 and ((item >= 0 and line.item == item) or (row >= 0 and line.row == row))
+    ]
+    match = _LEAF.search(" ".join(beside)) if len(beside) > 1 else None
+    if match is None:
+        return None
+    written = f"{match['month']}-{match['day']}" if match["day"] else f"{match['year']}-{match['short']}"
+    day = dates.find(re.sub("[/.年月]", "-", written), today)
+    return day.day if day else None
+
+
+def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:
+    """Of a line in a card, all of which is one link; or a line without links."""
+    return all(one is anchor for one in line.anchors)

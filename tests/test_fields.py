@@ -312,7 +312,7 @@ STRIPS: dict[str, dict[str, object]] = {
     "作者：柳青山　2016-05-12": {"published": DAY, "authors": _names("柳青山/作者")},
     "责任编辑：罗小燕\t打印本页\t关闭窗口": {"editor": "罗小燕"},
     "责任编辑：韩佳鹏_NN9841": {"editor": "韩佳鹏"},
-    "责任编辑：admin": {"editor": "admin"},
+    "责任编辑：admin": {},
     "文字 | 王小明 图 | 赵亮": {"authors": _names("王小明/作者", "赵亮/摄影")},
     # no strip at all
     "": {},

@@ -314,7 +314,7 @@ def source_name(value: str) -> str | None:
 
 #: 张三_NN9841, 李四 PN047: the house's number of him.
 _STAFF_NUMBER = re.compile(r"[_\s]?[A-Z]{1,3}\d{2,6}$")
-#: What a system enters for the one who typed; as 责任编辑 somebody chose to be called so.
+#: What DedeCMS and PowerEasy enter where nothing was: the account's name.
 _TYPIST = re.compile(r"admin\w*", re.IGNORECASE)
 
 
@@ -322,9 +322,7 @@ def _editor(said: _Value) -> str | None:
     value = _STAFF_NUMBER.sub("", re.sub(r"\s+", " ", said.text))
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+", value):
-        return None
-    if _TYPIST.fullmatch(value) and "责" not in said.label:
+    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+", value) or _TYPIST.fullmatch(value):
         return None
     spaced = re.fullmatch(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])", value)
     return spaced[1] + spaced[2] if spaced else value

@@ -549,6 +549,7 @@ def test_question_that_a_reporter_asks(text: str, asks: bool) -> None:
         ("发布", "发布："),
         ("作 者：", "作者："),
         ("工会新闻", None),
+        ("分享", None),  # a tool
         ("来源：新华社", None),
         ("", None),
     ],

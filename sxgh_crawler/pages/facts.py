@@ -139,7 +139,7 @@ def states(line: Line, open_label: bool) -> bool:
     """A label alone, the value of the label before it, or counters and other facts that are not kept."""
     if is_prose(line) or re.search(r"[，。；！？]", line.text):
         return False
-    if open_label and len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
+    if open_label and 0 < len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
         return True
     return (as_label(line.text) is not None) or (
         len(line.text) <= 120

@@ -124,14 +124,15 @@ def spoken(line: Line, glued: bool = True) -> str:
 
 
 def as_label(text: str) -> str | None:
-    """A cell that holds nothing but a label, as the label with its colon: 来　源, 发布"""
+    """A cell that holds nothing but a label, as the label with its colon: 来　源, 发布. A tool is none: 分享"""
     if len(text) > _LONGEST_CELL:
         return None
     bare = "".join(text.split()).strip("：:【】[]")
-    return f"{bare}：" if bare in _KIND_OF else None
+    return f"{bare}：" if bare in _KIND_OF and bare not in _TOOL_NAMES else None
 
 
 _LONGEST_CELL = 14
+_TOOL_NAMES = frozenset(TOOLS.split())
 
 
 def read_strip(text: str, today: date | None = None) -> Strip:

@@ -51,6 +51,8 @@ _VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed para
 _SENTENCE: Final = re.compile(r"[，。；！？、”]")
 _PROSE: Final = 24
 _SPACE: Final = re.compile(r"\s+")
+#: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
+_LAZY: Final = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
 _UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
 #: An entity escaped twice stands in the text as it was typed: &amp;nbsp;
@@ -482,9 +484,12 @@ class _Builder:
         self.runs.append(run)
 
     def _picture(self, attributes: dict[str, str | None], style: _Style, block: int) -> None:
-        """The real address may wait in data-src or data-original until the picture is scrolled to."""
-        lazy = attributes.get("data-original") or attributes.get("data-src")
-        src = lazy or attributes.get("src") or ""
+        """The real address may wait in another attribute until the picture is scrolled to."""
+        src = attributes.get("src") or ""
+        for name in _LAZY:
+            if waiting := attributes.get(name):
+                src = waiting
+                break
         if style.hidden or not src:
             return
         picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)

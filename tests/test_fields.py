@@ -8,9 +8,17 @@ import pytest
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.people import dateline, names_alone, people, trailing_credit
+from sxgh_crawler.pages.people import (
+    credit_line,
+    dateline,
+    is_question,
+    names_alone,
+    people,
+    photographer,
+    trailing_credit,
+)
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.strip import labels, read_strip, source_name, with_colons
+from sxgh_crawler.pages.strip import as_label, labels, read_strip, source_name, with_colons
 
 TODAY = date(2026, 11, 23)
 DAY = "2016-05-12"
@@ -79,6 +87,10 @@ def _names(*pairs: str) -> tuple[Author, ...]:
         ("2016-13-12 2016-05-12", DAY),
         ("2030-01-01 2016-05-12", DAY),
         ("2016-05-12 2017-06-13", DAY),
+        # in a corner beside the headline: the year over day and hour
+        ("2016 05/12 08:30:12", f"{DAY}T08:30:12+08:00"),
+        ("2016\t05/12\t08:30", f"{DAY}T08:30:00+08:00"),
+        ("2016年05月12日 星期四 10:25", f"{DAY}T10:25:00+08:00"),
     ],
 )  # fmt: skip
 def test_date(text: str, value: str) -> None:
@@ -138,6 +150,11 @@ def test_no_year_in_a_list(text: str) -> None:
         ("", None),
         ("0", None),
         ("20301231", None),
+        # with an offset; Chinese time is meant
+        ("2022-03-08T19:20:00+08:00", "2022-03-08T19:20:00+08:00"),
+        ("2022-03-08T19:20:00Z", "2022-03-09T03:20:00+08:00"),
+        ("2022-03-07T16:00:00+00:00", "2022-03-08"),
+        ("2030-03-08T19:20:00Z", None),
     ],
 )
 def test_date_in_meta(text: str, value: str | None) -> None:
@@ -279,6 +296,24 @@ STRIPS: dict[str, dict[str, object]] = {
     "来源：山西日报 责编：王泽 李四": {"source": "山西日报", "editor": "王泽 李四"},
     "审核：张三 校对：李四 责任编辑：王五": {"editor": "王五"},
     "网络编辑：王泽 作者：高新富": {"editor": "王泽", "authors": _names("高新富/作者")},
+    # a tab is where an element ends, and a value with it
+    "来源：新华社\t北京\t举报": {"source": "新华社"},
+    "来源：光明网-\t《光明日报》": {"source": "光明网-《光明日报》"},
+    "2021年05月02日\t06:12\t来源：经济日报\t梁文静": {"published": "2021-05-02T06:12:00+08:00", "source": "经济日报", "authors": _names("梁文静")},
+    "职工日报客户端\t记者 李磊 王芳\t2016-05-12 10:20": {"published": f"{DAY}T10:20:00+08:00", "source": "职工日报客户端", "authors": _names("李磊/记者", "王芳/记者")},
+    "原创\t李晓红\t山西工会\t2016-05-12": {"published": DAY, "source": "山西工会", "authors": _names("李晓红")},
+    "原创\t山西工会\t2016-05-12": {"published": DAY, "source": "山西工会"},
+    "发布：\t2016-05-12\t来源：\t市职工服务中心": {"published": DAY, "source": "市职工服务中心"},
+    "时政\t2016-05-12\t安徽": {"published": DAY},
+    "老王 发表于 2016-05-12 08:12": {"published": f"{DAY}T08:12:00+08:00"},
+    "祝融钢铁工会 发表于 2016-05-12": {"published": DAY},
+    "2016-05-12来源：潍河融媒188次浏览": {"published": DAY, "source": "潍河融媒"},
+    "注册时间:2010-04-02\t发表于: 2016-05-12 16:18": {"published": f"{DAY}T16:18:00+08:00"},
+    "作者：柳青山　2016-05-12": {"published": DAY, "authors": _names("柳青山/作者")},
+    "责任编辑：罗小燕\t打印本页\t关闭窗口": {"editor": "罗小燕"},
+    "责任编辑：韩佳鹏_NN9841": {"editor": "韩佳鹏"},
+    "责任编辑：admin": {},
+    "文字 | 王小明 图 | 赵亮": {"authors": _names("王小明/作者", "赵亮/摄影")},
     # no strip at all
     "": {},
     "省总工会召开会议": {},
@@ -448,6 +483,10 @@ def test_bars_for_colons(text: str, read: str) -> None:
         ("山西工人报讯(记者 王泽)近日", _names("王泽/记者")),
         ("新华社太原2月14日电（记者王泽、高新富）", _names("王泽/记者", "高新富/记者")),
         ("（记者 王泽）近日", _names("王泽/记者")),
+        ("中工网讯（工人日报-中工网记者王泽 通讯员高新富）近日", _names("王泽/记者", "高新富/通讯员")),
+        ("晋中河晚报讯（驻平遥记者站 记者司寇宽）24日", _names("司寇宽/记者")),
+        ("人民网太原2月14日电（王泽）近日", _names("王泽")),
+        ("本报讯（记者／崔 东）昨日", _names("崔东/记者")),
         ("本报讯 2月14日，市总工会", ()),
         ("市总工会（以下简称总工会）近日", ()),
         ("本报讯（记者站供稿）近日", ()),
@@ -456,6 +495,67 @@ def test_bars_for_colons(text: str, read: str) -> None:
 )
 def test_dateline(text: str, named: tuple[Author, ...]) -> None:
     assert dateline(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("■ 本报记者 高建国 通讯员 王海燕", _names("高建国/记者", "王海燕/通讯员")),
+        ("澎湃新闻记者 陈雷柱", _names("陈雷柱/记者")),
+        ("○ 文/图 呼延灼 即墨华", _names("呼延灼/作者", "即墨华/作者")),
+        ("记者走进了车间", ()),
+        ("工会文化节开幕", ()),
+        ("赫连勃　独孤月", ()),  # names alone say nothing by themselves
+    ],
+)
+def test_line_that_is_a_credit(text: str, named: tuple[Author, ...]) -> None:
+    assert credit_line(text) == named
+
+
+@pytest.mark.parametrize(
+    ("caption", "author"),
+    [
+        ("学员在学习剪纸。夏侯婵 摄", Author("夏侯婵", "摄影")),
+        ("志愿者在车站为旅客指路。新华社记者 张三丰 摄", Author("张三丰", "记者")),
+        ("图为慰问现场 王泽 摄", Author("王泽", "摄影")),
+        ("这张照片是他去年拍摄", None),
+        ("夏天地表温度超过60摄氏度", None),
+        ("", None),
+    ],
+)
+def test_photographer_in_a_caption(caption: str, author: Author | None) -> None:
+    assert photographer(caption) == author
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("记者：您好，请介绍一下您的工作", True),
+        ("记者：最难忘的事是什么", True),
+        ("记者：王泽", False),
+        ("本报记者：王泽 高新富", False),
+        ("记者：", False),
+        ("李素丽：我在公交车上工作", False),
+    ],
+)
+def test_question_that_a_reporter_asks(text: str, asks: bool) -> None:
+    assert is_question(text) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("来　源", "来源："),
+        ("发布", "发布："),
+        ("作 者：", "作者："),
+        ("工会新闻", None),
+        ("分享", None),  # a tool
+        ("来源：新华社", None),
+        ("", None),
+    ],
+)
+def test_cell_that_is_a_label(text: str, label: str | None) -> None:
+    assert as_label(text) == label
 
 
 # --- encodings --------------------------------------------------------------------------------------------------

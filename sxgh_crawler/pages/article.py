@@ -8,28 +8,18 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from sxgh_crawler.pages import body, dates, scripted
+from sxgh_crawler.pages import body, dates, metadata, scripted
 from sxgh_crawler.pages.confidence import confidence, doubts
 from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.outline import Anchor, Line, Outline
+from sxgh_crawler.pages.outline import Anchor, Line, Outline, is_prose
+from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Article, Attachment, Related
-from sxgh_crawler.pages.regions import Regions, is_prose
-from sxgh_crawler.pages.strip import source_name
+from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.trace import TAIL
 from sxgh_crawler.website.urls import canonical
 
 T = TypeVar("T")
-
-_DATE_METAS = (
-    "pubdate",
-    "publishdate",
-    "publish_date",
-    "firstpublishedtime",
-    "article:published_time",
-    "publishtime",
-)
-_SOURCE_METAS = ("contentsource", "source", "article:source")
 
 
 def read_article(
@@ -41,14 +31,18 @@ def read_article(
     if found.headline:
         origins.append(("title", found.headline.origin))
     published, published_from = _published(out, found, url, today)
-    source = _first(origins, "source", ("info line", found.facts.source), ("credit line", found.credits.source),
-                    ("meta ContentSource", _meta_source(out)))  # fmt: skip
+    source = _first(origins, "source", *_sources(found),
+                    ("meta ContentSource", metadata.source(out)))  # fmt: skip
     authors = _first(
         origins, "authors", ("info line", found.facts.authors), ("credit line", found.credits.authors)
     )
-    # 作者：校工会 in the strip, and the people behind the body
+    # 作者：校工会 in the strip, and the people behind the body; an office that handed it in only where nobody is named
     named = {author.name for author in authors or ()}
-    more = tuple(author for author in found.credits.authors if author.name not in named)
+    more = tuple(
+        author
+        for author in found.credits.authors
+        if author.name not in named and (not named or author.role or names_alone(author.name))
+    )
     editor = _first(
         origins, "editor", ("info line", found.facts.editor), ("credit line", found.credits.editor)
     )
@@ -77,7 +71,8 @@ def read_article(
     for name, origin in _REGION_OF.items():
         if getattr(article, name):
             origins.append((name, origin))
-    doubted = doubts(out, found, article, _other_days(out, url, today), today)
+    days = (*metadata.days(out, today), dates.in_url(url, today))
+    doubted = doubts(out, found, article, days, today)
     return replace(
         article,
         confidence=confidence(doubted),
@@ -86,10 +81,10 @@ def read_article(
     )
 
 
-def _other_days(out: Outline, url: str, today: date | None) -> tuple[str | None, ...]:
-    """What metadata and the address say of the day, whether or not it was taken."""
-    metas = (dates.in_meta(out.metas[name], today) for name in _DATE_METAS if name in out.metas)
-    return (*metas, dates.in_url(url, today))
+def _sources(found: Regions) -> tuple[tuple[str, str | None], tuple[str, str | None]]:
+    """A credit with its label counts more than a name beside the date without one."""
+    strip, credit = ("info line", found.facts.source), ("credit line", found.credits.source)
+    return (strip, credit) if "source" in found.facts.labels else (credit, strip)
 
 
 #: Fields that come from one region only.
@@ -111,16 +106,9 @@ def _first(origins: list[tuple[str, str]], name: str, *candidates: tuple[str, T 
     return None
 
 
-def _meta_source(out: Outline) -> str | None:
-    for name in _SOURCE_METAS:
-        if value := out.metas.get(name):
-            return source_name(value)
-    return None
-
-
 def _published(out: Outline, found: Regions, url: str, today: date | None) -> tuple[str | None, str | None]:
     """The strip's date, else meta, else the credits', else the URL's; of one day the one with a time."""
-    meta = next((v for n in _DATE_METAS if (c := out.metas.get(n)) and (v := dates.in_meta(c, today))), None)
+    meta = metadata.published(out, today)
     page = found.facts.published or found.credits.published
     if page:
         if meta and len(meta) > len(page) and meta[:10] == page[:10]:
@@ -188,6 +176,8 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     found.tell(TAIL, heading, lines[heading].text, "heading of related articles")
     box = -1
     for line in lines[heading + 1 : heading + 60]:
+        if box < 0 and not line.anchors and len(plain(line.text)) >= 3:
+            break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
         if (box >= 0 and box not in out.ancestors(line.block)) or _ends_related(line):

@@ -12,9 +12,9 @@ from datetime import date
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.headline import Headline
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_tool_line
-from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.regions import Regions, is_prose
+from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import Strip
 from sxgh_crawler.pages.trace import HEADLINE
 from sxgh_crawler.pages.vocabulary import alternatives
@@ -33,10 +33,12 @@ _LABEL = re.compile(rf"^\W?(?P<label>{alternatives(' '.join(_LABELS.values()))})
 _ASKED = tuple(_LABELS["asked"].split())
 _ASKED_INITIALS = frozenset(label[0] for label in _ASKED)
 #: 1# and 楼主 count the posts of a thread; a blog's list has 发表于 beside each entry, too, and no such count.
-_FLOOR = r"(?:\d{1,4}\s?[#楼F]|楼主|沙发)"
-_COUNTED = re.compile(rf"^{_FLOOR}(?:$|\s{{0,3}}(?:发表|发布|回复)于)")
+_FLOOR = r"(?:第?\s?\d{1,4}\s?[#楼F]|楼主|沙发)"
+_COUNTED = re.compile(rf"^{_FLOOR}(?:$|[\s大中小]{{0,9}}(?:发表|发布|回复)于)")
 #: 1#发表于 2010-6-3 21:15, 发表于：2010-6-3
-_POST = re.compile(rf"^(?:{_FLOOR}\s{{0,3}})?(?:发表|发布|回复)于\s{{0,3}}[:：]?\s{{0,3}}(?=[12]\d{{3}})")
+_POST = re.compile(
+    rf"^(?:{_FLOOR}[\s大中小]{{0,9}})?(?:发表|发布|回复)于\s{{0,3}}[:：]?\s{{0,3}}(?=[12]\d{{3}})"
+)
 _MAX_LABELLED = 200
 _MAX_NAME = 20
 
@@ -46,7 +48,7 @@ def take_messages(out: Outline, found: Regions, today: date | None) -> bool:
     if any(line.text[:1] in _ASKED_INITIALS and line.text.startswith(_ASKED) for line in out.lines):
         return _take_letter(out, found, today)
     heads = [
-        index for index, line in enumerate(out.lines) if "于" in line.text[:12] and _POST.match(line.text)
+        index for index, line in enumerate(out.lines) if "于" in line.text[:20] and _POST.match(line.text)
     ]
     if len(heads) > 1 and any(_COUNTED.match(line.text) for line in out.lines):
         return _take_thread(out, found, heads, today)

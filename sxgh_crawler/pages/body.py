@@ -16,13 +16,16 @@ _EXTENSIONS = "docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|txt|ofd"
 _DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])", re.IGNORECASE)
 _DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 #: Addresses that serve a file by number: /module/download/downfile.jsp?…, /tools/download.ashx?id=3.
-_DOWNLOAD = re.compile(r"/down(?:load|file)\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl", re.IGNORECASE)
+_DOWNLOAD = re.compile(
+    r"/(?:read)?(?:down|attach)(?:load|file|ment)?\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl",
+    re.IGNORECASE,
+)
 #: A program of another name, if the link's text is a file's name: /api/stl/actions/download?fileUrl=…
 _SERVED = re.compile(r"down|attach|file", re.IGNORECASE)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
 _ICON = re.compile(
-    r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage|spacer|blank\.gif|pixel\.gif|/dot\.gif)",
+    r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage|spacer|/(?:docx?|xlsx?|pptx?|pdf|zip|rar|word|excel)\.(?:gif|png|jpe?g)|blank\.gif|pixel\.gif|/dot\.gif)",
     re.IGNORECASE,
 )
 

@@ -14,9 +14,9 @@ from enum import StrEnum
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.extent import leads_to_document
-from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Article
-from sxgh_crawler.pages.regions import Regions, is_prose
+from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import read_strip
 
 #: A reading less sure than this is one that a person should look at: it is listed in the run's report.

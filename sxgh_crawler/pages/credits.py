@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
-from sxgh_crawler.pages.landmarks import is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.outline import Line, Outline
-from sxgh_crawler.pages.people import dateline, trailing_credit
+from sxgh_crawler.pages.facts import opens_with_fact
+from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.people import credit_line, dateline, is_question, photographer, trailing_credit
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.regions import Regions, is_prose, opens_with_fact
-from sxgh_crawler.pages.strip import labels, read_strip, source_name, with_colons
+from sxgh_crawler.pages.regions import Regions
+from sxgh_crawler.pages.strip import Strip, labels, read_strip, source_name, spoken, with_colons
 from sxgh_crawler.pages.trace import CREDITS
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
@@ -26,17 +28,18 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     """Take source, editor and byline off the body and read them."""
     kept: list[Line] = []
     count = len(found.body)
+    dated = not any(_PLACE.match(line.text) for line in found.body)
     for index, line in enumerate(found.body):
         if len(line.text) > _LONGEST:
             kept.append(line)
             continue
-        text = with_colons(line.text)
+        text = with_colons(spoken(line, glued=False))
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
             found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
             continue
-        if _is_credit_line(text, near_edge=index < 2 or index >= count - 6):
-            found.credits.fill_from(read_strip(text.strip("（）()【】[] "), today))
+        if _is_credit_line(text, index < 2 or index >= count - 6, dated):
+            _add(found.credits, read_strip(text.strip("（）()【】[] "), today))
             found.tell(CREDITS, -1, line.text, "in the body: a line of labels only")
         else:
             kept.append(line)
@@ -49,39 +52,58 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     _read_behind(out, found, today)
     byline = _take_byline(kept)
     if byline:
-        found.tell(
-            CREDITS,
-            -1,
-            " ".join(author.name for author in byline),
-            "byline at an edge of the body, or its dateline",
-        )
-    found.credits.authors = tuple(dict.fromkeys((*byline, *found.credits.authors)))
+        names = " ".join(author.name for author in byline)
+        found.tell(CREDITS, -1, names, "byline at an edge of the body, or its dateline")
+    found.credits.authors = tuple(dict.fromkeys((*byline, *found.credits.authors, *_photographers(kept))))
     found.body = [line for line in kept if line.text or line.pictures]
     if found.trace:
         found.trace.body = found.body[:]
 
 
+def _add(known: Strip, said: Strip) -> None:
+    """What a credit line says; 记者 and 摄影 may have a line each."""
+    names = {author.name for author in known.authors}
+    authors = (*known.authors, *(author for author in said.authors if author.name not in names))
+    known.fill_from(said)
+    known.authors = authors
+
+
 def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
-    """Credits may also stand behind the body's end: 【我要纠错】责任编辑：石璐言"""
-    boxes = False
+    """Credits may also stand behind the body's end: 【我要纠错】责任编辑：石璐言
+
+    Source and editor even behind toolbars and neighbours; the rest only right behind the text.
+    """
+    boxes, near = False, True
     for line in out.lines[found.end : found.end + 40]:
         if is_foot(line):
             return
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
+        near = near and not boxes and not is_end(line) and not is_prose(line)
         if boxes and not _EDITOR.match(line.text):
             continue  # in a box beside the article every row may have a source
-        if len(line.text) > _LONGEST:
+        if (
+            len(line.text) > _LONGEST
+            or line.link_chars == len(line.text)
+            or not _MAY_CREDIT.search(line.text)
+        ):
             continue
-        text = with_colons(line.text)
-        if labels(text) & {"editor", "source"} and not is_prose(line):
-            found.credits.fill_from(read_strip(text, today))
-            found.tell(CREDITS, -1, line.text, "behind the body: 来源 or 责任编辑 in it")
+        text = with_colons(spoken(line))
+        kinds = labels(text) & ({"editor", "source", "people", "date"} if near else {"editor", "source"})
+        if (kinds and not is_prose(line)) or (near and _BRACKETED_EDITOR.match(text)):
+            found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
+            found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
+        elif near and not found.credits.authors:
+            found.credits.authors = credit_line(text)
 
 
+#: What no credit is without.
+_MAY_CREDIT = re.compile(r"[:：|｜丨/／]|编辑|责编|校对|来源|转自|转载|摘自|记\s?者|通讯员|摄")
 _EDITOR = re.compile(
     r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|网络编辑|编辑|审核|校对|初审|复审|终审|值班编辑|文章录入|信息录入|录入)"
 )
 _BRACKETED_EDITOR = re.compile(r"^[（(【\[]\s?(?:责任编辑|责编|编辑)\s{1,3}[^，。]{2,12}[）)】\]]$")
+#: 编辑 刘倩 校对 李世辉
+_LOOSE_EDITORS = re.compile(r"^(?:(?:责任编辑|责编|编辑|校对|审核)\s{1,3}[\w·]{2,6}(?:\s{1,3}|$)){1,4}$")
 _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
@@ -91,24 +113,37 @@ _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消�
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 
 
-def _is_credit_line(text: str, near_edge: bool) -> bool:
-    """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges."""
+def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
+    """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges.
+
+    `dated` admits 时间：… for the time of publication.
+    """
     if _SENTENCE.search(text):
         return False
     if near_edge and _THE_END.match(text):
         return True
     if (near_edge and _BARE_SOURCE.match(text)) or _BRACKETED_EDITOR.match(text):
         return True
+    if near_edge and _LOOSE_EDITORS.match(text):
+        return True
     if not text or not opens_with_fact(text.strip("（([【")):
         return False
     kinds = labels(text)
     if "editor" in kinds and _EDITOR.match(text):
         return True
-    return (
-        near_edge
-        and bool(kinds & {"source", "people", "date"})
-        and re.match(r"\W{0,3}\w{2,6}\s{0,3}\w?\s?[:：]", text) is not None
-    )
+    if not near_edge or not kinds & {"source", "people", "date"} or not _LABELLED.match(text):
+        return False
+    if kinds <= {"date", "other"}:
+        return dated or _PUBLISHED.match(text) is not None
+    return not is_question(text)
+
+
+_LABELLED = re.compile(r"\W{0,3}\w{2,6}\s{0,3}\w?\s?[:：]")
+_PUBLISHED = re.compile(r"\W{0,3}(?:发布|发稿|发表|刊发|更新|上传|录入|添加)")
+#: Beside these 时间：… is when something takes place.
+_PLACE = re.compile(
+    r"\W{0,3}(?:[一二三四五六]、)?(?:活动|会议|培训|报名|考试|集合)?(?:地点|地址|参加|参会|对象)"
+)
 
 
 def _take_byline(lines: list[Line]) -> tuple[Author, ...]:
@@ -128,6 +163,12 @@ def _take_byline(lines: list[Line]) -> tuple[Author, ...]:
             lines[index] = _cut(lines[index], 0)
             return found
     return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())
+
+
+def _photographers(lines: list[Line]) -> list[Author]:
+    """Those whom the captions under pictures name."""
+    captions = [line for above, line in pairwise(lines) if above.pictures and len(line.text) <= _LONGEST]
+    return [author for line in captions if (author := photographer(line.text))]
 
 
 def _cut(line: Line, length: int) -> Line:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
 #: The site opened in 2005; what it reprints may be older, but was put on a web page after 1995.
 EARLIEST = date(1995, 1, 1)
+CHINA = timezone(timedelta(hours=8))
 #: A list's row is no longer.
 _ROW = 60
 
@@ -18,7 +19,7 @@ _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七�
 _HAN = re.compile(
     r"([一二][〇零○Ｏ一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,2})\s?月\s?([一二三四五六七八九十]{1,3})\s?日"
 )
-_TIME = r"(?:[T\s,-]{0,6}(?P<half>上午|下午|AM|PM)?\s{0,2}(?P<hour>\d{1,2})\s?[:时点]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2}))?)?"
+_TIME = r"(?:[T\s,-]{0,6}(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?\s{0,3})?(?P<half>上午|下午|AM|PM)?\s{0,2}(?P<hour>\d{1,2})\s?[:时点]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2}))?)?"
 _DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)\s{0,2}[-/.年]\s{0,2}(?P<month>\d{1,2})\s{0,2}[-/.月]\s{0,2}(?P<day>\d{1,2})(?!\d(?!\d?\s?[:时]))\s{0,2}日?"
     + _TIME,
@@ -27,6 +28,11 @@ _DATE = re.compile(
 _SHORT_DATE = re.compile(
     r"(?<![\d./-])(?P<year>\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?![\d./-])日?" + _TIME,
     re.IGNORECASE,
+)
+#: 2023 11/17 20:52:15: the year set apart in a corner beside the headline, day and hour under it.
+_CORNER_DATE = re.compile(
+    r"(?<![\d./-])(?P<year>20\d\d)\s{1,3}(?P<month>\d{1,2})\s?[/-]\s?(?P<day>\d{1,2})\s{1,3}(?P<half>)"
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)"
 )
 _COMPACT = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)")
 _IN_URL = (
@@ -62,7 +68,7 @@ def find(text: str, today: date | None = None, short: bool = False) -> Found | N
 
 def _found(text: str, today: date | None, short: bool) -> Found | None:
     text = text.translate(_WIDE)
-    patterns = (_DATE, _SHORT_DATE) if short else (_DATE,)
+    patterns = (_DATE, _CORNER_DATE, _SHORT_DATE) if short else (_DATE, _CORNER_DATE)
     for pattern in patterns:
         for match in pattern.finditer(text):
             if value := _iso(match, today):
@@ -83,12 +89,35 @@ _known = lru_cache(maxsize=4096)(_found)
 
 
 def in_meta(text: str, today: date | None = None) -> str | None:
-    """The date in a meta element's content; also written 20200214 there."""
+    """The date in a meta element's content; also written 20200214 there, or with another zone's offset."""
+    if (moment := _with_offset(text)) is not None:
+        return _in_china(moment, today)
     found = find(text, today)
     if found:
         return found.value
     match = _COMPACT.search(text)
     return _iso(match, today) if match else None
+
+
+def _with_offset(text: str) -> datetime | None:
+    """ISO 8601 with an offset: 2022-03-08T11:20:00Z."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
+
+
+def at(seconds: int, today: date | None = None) -> str | None:
+    """The moment so many seconds after 1970, as scripts have it."""
+    return _in_china(datetime.fromtimestamp(seconds, CHINA), today)
+
+
+def _in_china(moment: datetime, today: date | None) -> str | None:
+    local = moment.astimezone(CHINA)
+    day = _possible(local.year, local.month, local.day, today)
+    midnight = (local.hour, local.minute, local.second) == (0, 0, 0)
+    return day if day is None or midnight else local.replace(microsecond=0).isoformat()
 
 
 def in_url(url: str, today: date | None = None) -> str | None:

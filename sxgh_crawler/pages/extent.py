@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from sxgh_crawler.pages import body, dates
+from sxgh_crawler.pages import body
+from sxgh_crawler.pages.container import first_line, last_line, text_block
 from sxgh_crawler.pages.headline import plain, subtitle
-from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading, is_tool_line
-from sxgh_crawler.pages.outline import Line, Outline
-from sxgh_crawler.pages.regions import Regions, is_prose
+from sxgh_crawler.pages.landmarks import (
+    is_boilerplate,
+    is_end,
+    is_foot,
+    is_related_heading,
+    is_side_heading,
+    is_tool_line,
+)
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.regions import Regions, read_between
 from sxgh_crawler.pages.trace import BODY, SUBTITLE, TAIL
 
 #: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
 _NEAR = 6
 
 
-def find_body(out: Outline, found: Regions) -> None:
+def find_body(out: Outline, found: Regions, today: date | None) -> None:
     """Set the body's lines, in regions whose headline and facts are known."""
     lines = out.lines
     if found.headline is None or found.headline.last < 0:
@@ -24,31 +34,31 @@ def find_body(out: Outline, found: Regions) -> None:
     first = _first_of_body(lines, found.start)
     if found.headline and found.headline.last >= 0 and first < len(lines):
         found.scope = out.common(lines[found.headline.last].block, lines[first].block)
-    limit = out.ends[found.scope]
-    found.end = _end_of_body(out, found, limit)
+        _widen_scope(out, found)
+    found.end = _end_of_body(out, found, out.ends[found.scope])
+    found.container = text_block(out, found.start, found.end, found.scope)
+    begin = first_line(out, found.container, found.start)
+    read_between(out, found, begin, today)
+    found.start, found.end = begin, last_line(out, found.container, found.end)
     found.body = [line for line in lines[found.start : found.end] if not is_tool_line(line.text)]
     if found.trace:
-        _tell_extent(out, found, first)
-    _drop_repeated_headline(found)
+        _tell_extent(out, found)
+    _drop_repeated_headline(out, found)
     found.tell_taken("headline, subtitle or summary again")
     _end_at_editor(found)
     found.tell_taken("behind the editor's line")
-    _drop_link_tail(found)
-    found.tell_taken("pager, tools and links at the end")
-    _drop_file_list(out, found)
-    found.tell_taken("a list of files, outside the block of the paragraphs")
+    trim_end(found)
 
 
-def _tell_extent(out: Outline, found: Regions, first: int) -> None:
-    lines = out.lines
-    for index, why in ((found.start, "begins behind headline and facts"), (first, "the first paragraph")):
-        if index < len(lines):
-            found.tell(BODY, index, lines[index].text, why)
+def _tell_extent(out: Outline, found: Regions) -> None:
+    if found.start < len(out.lines):
+        tag = out.tags[found.container]
+        why = f"begins in the <{tag}> that holds nearly all running text under the headline"
+        found.tell(BODY, found.start, out.lines[found.start].text, why)
     if found.end == out.ends[found.scope] and not found.tail_marks:
-        last = lines[found.end - 1].text if found.end else ""
-        found.tell(
-            BODY, found.end - 1, last, f"ends with the <{out.tags[found.scope]}> that holds the headline, too"
-        )
+        last = out.lines[found.end - 1].text if found.end else ""
+        why = f"ends with the <{out.tags[found.scope]}> that holds the headline, too"
+        found.tell(BODY, found.end - 1, last, why)
     found.tell_taken("")
 
 
@@ -71,16 +81,28 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
                 weights[block] = weights.get(block, 0) + len(line.text) // (step + 1)
     for block, weight in weights.items() if found.trace else ():
         text = f"<{out.tags[block]}> {out.lines[out.starts[block]].text}"
-        found.tell(
-            BODY,
-            out.starts[block],
-            text,
-            f"no headline on the page; running text by blocks: {weight}",
-            chosen=False,
-        )
+        why = f"no headline on the page; running text by blocks: {weight}"
+        found.tell(BODY, out.starts[block], text, why, chosen=False)
     if weights:
         found.scope = max(weights, key=lambda block: (weights[block], -block))
         found.start = max(found.start, out.starts[found.scope])
+
+
+def _widen_scope(out: Outline, found: Regions) -> None:
+    """Headline and summary may share a block, with the text behind it."""
+    lines, limit = out.lines, out.ends[found.scope]
+    prose = sum(map(is_prose, lines[found.start : limit]))
+    pictured = any(line.pictures and not line.anchors for line in lines[found.start : limit])
+    if found.headline is None or prose > 1 or (pictured and not prose):
+        return
+    end = _end_of_body(out, found, len(lines))
+    behind = [line for line in lines[limit:end] if is_prose(line) and not is_boilerplate(line.text)]
+    between = itertools.takewhile(lambda line: not line.prose, lines[limit:end])
+    if prose and not all(is_tool_line(line.text) or not line.text for line in between):
+        return  # what follows a summary is the text, and nothing stands between
+    if len(behind) > prose:
+        found.scope = out.common(lines[found.headline.last].block, behind[0].block)
+    found.tail_marks = 0
 
 
 def _is_content(line: Line) -> bool:
@@ -94,7 +116,9 @@ def _is_content(line: Line) -> bool:
 def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
     """The first line behind the body: a landmark, a run of links, or the end of the common block."""
     lines = out.lines
+    limit = _first_comment(lines, found.start, limit)
     seen = links = 0
+    read = False
     for index in range(found.start, limit):
         line = lines[index]
         if is_related_heading(line) or (is_side_heading(line) and _links_follow(lines, index, limit)):
@@ -106,31 +130,48 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         elif is_foot(line):
             found.tell(TAIL, index, line.text, "the body ends here: the site's foot")
             return index
-        elif is_end(line) and (seen or not _prose_follows(lines, index, limit)):
+        elif (
+            is_end(line)
+            and (seen or not _prose_follows(lines, index, limit))
+            # tools stand before the text, too: there a picture among them is none of the text
+            and (read or not _TOOLS.match(line.text) or not _prose_follows(lines, index, limit, _FAR))
+        ):
             found.tail_marks += 1
-            found.tell(
-                TAIL,
-                index,
-                line.text,
-                "the body ends here: 上一篇, tools for the finished reader or the like",
-            )
+            why = "the body ends here: 上一篇, tools for the finished reader or the like"
+            found.tell(TAIL, index, line.text, why)
             return index
+        read = read or line.prose
         if _is_content(line):
             seen += 1
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
             links += 1
             run = lines[index - links + 1 : index + 1]
             if links >= 4 and _is_list(run) and not _goes_on_behind(out, lines, index, limit):
-                found.tell(
-                    TAIL,
-                    index - links + 1,
-                    run[0].text,
-                    f"the body ends here: {links} lines of links in a row",
-                )
+                why = f"the body ends here: {links} lines of links in a row"
+                found.tell(TAIL, index - links + 1, run[0].text, why)
                 return index - links + 1
         elif len(line.text) > 12 or line.pictures:
             links = 0
     return limit
+
+
+#: 老王 2019-05-12 11:00: over each comment of a reader.
+_COMMENTED = re.compile(
+    r"\S{1,16}\s{0,3}(?:\S{1,6}\s{0,3})?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?(?:\s\S{1,6})?"
+)
+
+
+def _first_comment(lines: Sequence[Line], start: int, limit: int) -> int:
+    """Where readers' comments begin, of which each has name and time over it; `limit` where none do."""
+    over: list[int] = []
+    for index in range(start + 1, limit):
+        text = lines[index].text
+        if 14 <= len(text) <= 50 and ":" in text and _COMMENTED.fullmatch(text):
+            over.append(index)
+    if len(over) < 2 or not any(map(_is_content, lines[start : over[0]])):
+        return limit
+    headed = over[0] - 1 > start and len(lines[over[0] - 1].text) <= 10
+    return over[0] - 1 if headed else over[0]
 
 
 def _links_follow(lines: list[Line], index: int, limit: int) -> bool:
@@ -142,8 +183,12 @@ def _is_link(line: Line) -> bool:
     return line.link_chars * 2 > len(line.text) or (not line.text and bool(line.anchors))
 
 
-def _prose_follows(lines: list[Line], index: int, limit: int) -> bool:
-    return any(is_prose(line) for line in lines[index + 1 : min(limit, index + 12)])
+_TOOLS = re.compile(r"\W{0,4}(?:打印|关闭|分享|返回|扫一扫|用?微信)")
+_NEXT, _FAR = 12, 40
+
+
+def _prose_follows(lines: list[Line], index: int, limit: int, within: int = _NEXT) -> bool:
+    return any(is_prose(line) for line in lines[index + 1 : min(limit, index + within)])
 
 
 def leads_to_document(line: Line) -> bool:
@@ -166,7 +211,7 @@ def _is_list(lines: list[Line]) -> bool:
 _SUMMARY = re.compile(r"^\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
 
 
-def _drop_repeated_headline(found: Regions) -> None:
+def _drop_repeated_headline(out: Outline, found: Regions) -> None:
     """The body may open with headline and subtitle again, in other white space."""
     known = {plain(found.headline.text)} if found.headline else set()
     for _ in range(4):
@@ -174,7 +219,12 @@ def _drop_repeated_headline(found: Regions) -> None:
             return
         line = found.body[0]
         bare = plain(line.text)
-        if (not bare and not line.pictures) or bare in known or _SUMMARY.match(line.text):
+        if (
+            (not bare and not line.pictures)
+            or bare in known
+            or _SUMMARY.match(line.text)
+            or _is_repeated(out, found.body)
+        ):
             found.body.pop(0)
         elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
             found.subtitle = found.subtitle or text
@@ -186,11 +236,49 @@ def _drop_repeated_headline(found: Regions) -> None:
             return
 
 
+def _is_repeated(out: Outline, lines: Sequence[Line]) -> bool:
+    """A summary that a system made of the first paragraph: cut short, or in a block of its own."""
+    opening = lines[0].text[:6]
+    if not any(opening in line.text for line in lines[1:4]):
+        return False
+    start = plain(lines[0].text)
+    if len(start) < 16:
+        return False
+    beside = out.parents[lines[0].block]
+    return any(
+        (whole := plain(line.text)).startswith(start)
+        and (len(whole) > len(start) or out.parents[line.block] != beside)
+        for line in lines[1:4]
+    )
+
+
 _PAGER_LINE = re.compile(
     r"^(?:[\s\[\]【】()（）<>《》|·:：\d.]|[上下前后首末尾]\s?一?\s?页|第\s?\d+\s?页|共\s?\d+\s?页|页次|转到|跳转)+$"
 )
 
-_LINK_PROMPT = re.compile(r"^(?:点击(?:查看|阅读|进入)|更多|返回|查看(?:更多|原文)|阅读原文|原文链接)")
+_KEYWORDS = re.compile(r"\W{0,2}(?:关键[词字]|标签|Tags?)\s?[:：]", re.IGNORECASE)
+_LINK_PROMPT = re.compile(
+    r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
+)
+
+
+def trim_end(found: Regions) -> None:
+    """Take the site's own words, prompts, tools and pagers off the end of the body."""
+    _drop_boilerplate(found)
+    _drop_link_tail(found)
+    found.tell_taken("pager, tools, links and the site's words at the end")
+
+
+def _drop_boilerplate(found: Regions) -> None:
+    for index in range(max(0, len(found.body) - 3), len(found.body)):
+        text = found.body[index].text
+        if (
+            not text.endswith("。")
+            and is_boilerplate(text)
+            and not any(map(is_prose, found.body[index + 1 :]))
+        ):
+            del found.body[index:]
+            return
 
 
 def _drop_link_tail(found: Regions) -> None:
@@ -206,6 +294,7 @@ def _drop_link_tail(found: Regions) -> None:
             not line.text
             or pager
             or is_tool_line(line.text)
+            or _KEYWORDS.match(line.text)
             or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
             or _is_menu_rest(line)
         ):
@@ -224,61 +313,6 @@ def _end_at_editor(found: Regions) -> None:
             if not any(is_prose(other) for other in found.body[index + 1 :]):
                 del found.body[index + 1 :]
             return
-
-
-_FILES_HEADING = re.compile(r"^\W{0,3}(?:相关)?附件(?:下载|列表)?\s?[:：]?\W{0,2}$")
-
-
-def _block_of_prose(out: Outline, found: Regions) -> int | None:
-    """The block round the paragraphs, as told by the last of them."""
-    last = next((line for line in reversed(found.body) if is_prose(line)), None)
-    if last is None:
-        return None
-    holds_text = out.tags[last.block] in ("td", "div", "pre", "article", "section")
-    return last.block if holds_text else out.parents[last.block]
-
-
-def drop_outside(out: Outline, found: Regions) -> None:
-    """Short lines outside the block of the paragraphs: the owner's name in the foot, a box's heading.
-
-    A signature is kept wherever it stands: a date is with it.
-    """
-    around = _block_of_prose(out, found)
-    if around is None or out.tags[around] in ("body", "html", "form"):
-        return
-    count = len(found.body)
-    while count and around not in out.ancestors(found.body[count - 1].block):
-        count -= 1
-    tail = found.body[count:]
-    if all(_is_stray(line) for line in tail) and not any(dates.find(line.text) for line in tail):
-        del found.body[count:]
-        found.tell_taken("short lines outside the block of the paragraphs")
-
-
-def _is_stray(line: Line) -> bool:
-    return (
-        len(line.text) <= 30
-        and not line.text.endswith("。")
-        and not line.pictures
-        and not leads_to_document(line)
-    )
-
-
-def _drop_file_list(out: Outline, found: Regions) -> None:
-    """A list of attachments set under the body by the system, outside the block of its paragraphs.
-
-    附件 lines within the body are the author's, and stay.
-    """
-    around = _block_of_prose(out, found)
-    while found.body and around is not None:
-        line = found.body[-1]
-        if around in out.ancestors(line.block) and out.tags[around] not in ("body", "html"):
-            return
-        if not (
-            leads_to_document(line) and line.link_chars * 10 >= len(line.text) * 9
-        ) and not _FILES_HEADING.match(line.text):
-            return
-        found.body.pop()
 
 
 def _is_menu_rest(line: Line) -> bool:

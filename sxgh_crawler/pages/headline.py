@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sxgh_crawler.pages import dates
+from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_tool_line
-from sxgh_crawler.pages.outline import Line, Outline, squeeze
+from sxgh_crawler.pages.outline import Line, Outline, is_prose, squeeze
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
 from sxgh_crawler.website.site import SITE_NAMES
 
-#: Meta elements that hold the headline: 国办发〔2017〕47号, and what news systems write.
-_TITLE_METAS = ("articletitle", "article_title", "og:title", "title")
 _SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")
 #: 副题 opens with a dash, as on the one page we know (———…), or with its name.
 _SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*[:：]\s*)(?=\S)")
+#: 第02版：要闻, over a newspaper's page.
+_PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
+#: 国办发〔2017〕56号: <title> may have it behind the headline.
+DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
 _MAX_TITLE = 120
+_NAMES_TITLE = re.compile(r"(?:信息|文件|公文)?(?:名称|标题|题名)$")
+#: 本页主题：…
+_TITLE_LABEL = re.compile(r"(?:本页主题|主题|标题|题目)\s?[:：]\s*(?=\S)")
 _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 #: Longer lines are looked at only where <title> begins like them.
 _PLAIN_TITLE = 60
@@ -43,6 +48,9 @@ class Headline:
     rival: bool = False
 
 
+_COLUMN_TITLE = re.compile(
+    r"\w{0,6}(?:中心|频道|公告|动态|新闻|要闻|信息|公开|专栏|栏目|详情|内容|法规|资料|下载|专题|之窗|天地|风采|园地|论坛|文苑)"
+)
 _NOT_PLAIN = re.compile(r"[\W_]+")
 _DASHES = frozenset("—–―─")
 _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
@@ -54,6 +62,8 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     They part where a new stretch of text begins with a date, where `known` titles (plain) end, or at
     dashes behind a space.
     """
+    if labelled := _TITLE_LABEL.match(line.text):
+        return line.text[labelled.end() :], ""
     head = ""
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
         day = dates.find(run.text) if index else None
@@ -78,13 +88,6 @@ def page_title(out: Outline) -> str:
         piece for piece in pieces if piece.strip() not in SITE_NAMES and piece.strip() not in BREADCRUMB_END
     ]
     return kept[0].strip() if kept else ""
-
-
-def meta_title(out: Outline) -> str:
-    for name in _TITLE_METAS:
-        if value := out.metas.get(name):
-            return value
-    return ""
 
 
 def find_headline(
@@ -126,11 +129,14 @@ class _Judge:
 
     def __init__(self, out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None) -> None:
         self.out, self.crumb, self.strips, self.trace = out, crumb, strips, trace
-        self.meta, self.title = meta_title(out), page_title(out)
-        self.plain_meta, self.plain_title = plain(self.meta), plain(out.title)
+        self.meta, self.title = metadata.title(out), page_title(out)
+        self.plain_meta = plain(self.meta)
+        #: Empty where every page of a column is called so: 文章详情, 新闻中心.
+        named = self.title and not _COLUMN_TITLE.fullmatch(out.title.strip())
+        self.plain_title = plain(out.title) if named else ""
         self.elsewhere = f"{out.title} {self.meta}"
         #: What the headline is called elsewhere, without punctuation.
-        self.plain_piece = plain(self.title)
+        self.plain_piece = plain(self.title) if named else ""
         self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
 
@@ -143,33 +149,38 @@ class _Judge:
         if line.link_chars > len(text) // 2 or len(text) > _MAX_TITLE:
             return 0.0
         bare = self._with_its_heading(index, line) or plain(text)
-        if len(bare) < 2:
+        if len(bare) < 2 or bare in BREADCRUMB_END:
             return 0.0
         named, looks, place = self._named_elsewhere(bare), _looks(line), self._place(index)
         score = named + looks + place
-        if score <= 0.0 or text in SITE_NAMES or is_tool_line(text):
+        cell = self._as_cell(index, line)
+        labelled = len(text) < len(line.text) and _TITLE_LABEL.match(line.text)
+        if (score + cell <= 0.0 and not labelled) or text in SITE_NAMES or is_tool_line(text):
             return 0.0
-        marks = tuple(self._marks(index, line, text, rest, bare))
+        in_table = [("a cell in a table of facts", cell)] if cell else []
+        marks = (*in_table, *self._marks(index, line, text, rest, bare))
         if self.trace:
             self.trace.tell(
                 HEADLINE, index, text,
                 ("named in <title> or meta", named), ("looks like a heading", looks),
-                ("above the facts, or below the breadcrumb", place), *marks,
+                ("above the facts or the text, or below the breadcrumb", place), *marks,
             )  # fmt: skip
         return score + sum(points for _, points in marks)
 
     def _marks(self, index: int, line: Line, text: str, rest: str, bare: str) -> Iterator[Evidence]:
         """What else speaks for or against a line."""
+        if len(text) < len(line.text) and _TITLE_LABEL.match(line.text):
+            yield "behind the label of a title", 3.0
         if self._is_caption(index, line):
             yield "a caption", -2.0
-        if index and _LABEL_CELL.search(self.out.lines[index - 1].text):
-            yield "behind a label", -4.0  # 标 题：… in a table of facts; the headline itself stands under it
         if rest and dates.find(rest):
             yield "a date behind it", 1.0
         if text.endswith(("。", "；", "：", "，", ":")):
             yield "ends like a sentence", -2.0
-        if _SUBTITLE.match(text):
-            yield "opens like a subtitle", -4.0
+        if "。" in text[:-1]:
+            yield "holds the end of a sentence", -3.0
+        if _is_subtitle(text) or _PAPER_PAGE.match(text):
+            yield "opens like a subtitle, or names a page of a paper", -4.0
         if bare in self.crumb_names and bare not in (self.plain_meta, self.plain_piece):
             yield "a name of the breadcrumb", -3.0
 
@@ -179,6 +190,27 @@ class _Judge:
         if above is None or above.block != line.block or line.heading:
             return False
         return bool(above.pictures) or above.text.endswith("。")
+
+    def _as_cell(self, index: int, line: Line) -> float:
+        """What a table of facts takes or gives: its labels and their values are no headlines, but 信息名称's is.
+
+        Where <title> knows it, the headline stands again outside of the table.
+        """
+        out = self.out
+        if line.cell < 0 and not (index and out.lines[index - 1].text.endswith((":", "："))):
+            return 0.0
+        beside = [out.lines[near] for near in (index - 1, index + 1) if 0 <= near < len(out.lines)]
+        if line.cell >= 0 and out.tags[line.cell] == "th" and any(other.row == line.row for other in beside):
+            return -4.0
+        above = out.lines[index - 1] if index else line
+        next_to_it = above.row == line.row if line.row >= 0 else above.block != line.block
+        labelled = above is not line and next_to_it and (
+            _LABEL_CELL.search(above.text) or (above.cell >= 0 and out.tags[above.cell] == "th")
+        )  # fmt: skip
+        if not labelled:
+            return 0.0
+        again = plain(line.text) in self.plain_title
+        return 3.0 if _NAMES_TITLE.match(plain(above.text)) and not again else -4.0
 
     def _could_be(self, line: Line) -> bool:
         """A quick look that spares most lines a long one: neither links nor paragraphs are headlines."""
@@ -217,15 +249,37 @@ class _Judge:
                 score += 3
         return score
 
+    def _over_facts(self, index: int) -> float:
+        """The nearer to a strip below the better, subtitles left out; without one, right above the text."""
+        distance = 0
+        lines = self.out.lines
+        for below in range(index + 1, min(index + 6, len(lines))):
+            if below in self.strips:
+                return 2.5 - 0.6 * distance
+            if not _is_subtitle(lines[below].text):
+                if distance == 0 and is_prose(lines[below]):
+                    return 1.5
+                distance += 1
+                if distance > 2:
+                    break
+        return 0.0
+
     def _place(self, index: int) -> float:
-        """Just above the facts, just below the breadcrumb."""
+        """Just above the facts, or with none above the text; just below the breadcrumb."""
         score = 0.0
-        strips = self.strips
-        if index + 1 in strips or index + 2 in strips or index + 3 in strips:
-            score += 2.5
+        if index and is_prose(self.out.lines[index - 1]):
+            return 0.0  # a line of the text; its credits stand under it
+        score += self._over_facts(index)
         if self.crumb and 0 < index - self.crumb.last <= 4:
             score += 2.6 if self.crumb.closed else 1.5
         return score
+
+
+_SUBTITLE_STARTS = frozenset("-—–―─－副")
+
+
+def _is_subtitle(text: str) -> bool:
+    return text[:1] in _SUBTITLE_STARTS and _SUBTITLE.match(text) is not None
 
 
 def _looks(line: Line) -> float:
@@ -250,12 +304,12 @@ def _grown(
     elsewhere = (judge.plain_meta, judge.plain_title)
 
     def belongs(whole: str, line: Line, near: Line) -> bool:
-        if _SUBTITLE.match(line.text) or not line.text:
+        if _SUBTITLE.match(line.text) or not line.text or DOCUMENT_NUMBER.match(line.text):
             return False
         named = any(plain(whole) and plain(whole) in known for known in elsewhere)
         one_heading = near.heading > 0 and line.block == near.block and not any(
             known.startswith(plain(near.text)) and known for known in elsewhere)  # fmt: skip
-        return named or one_heading
+        return named or one_heading or _is_broken_in_two(out, line, near)
 
     while last + 1 < len(out.lines) and last - first < 3:
         following = out.lines[last + 1]
@@ -275,6 +329,12 @@ def _grown(
         text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), text)
     rival = _has_rival(out, text, score, weighed)
     return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest, rival)
+
+
+def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:
+    """Two lines alone in one block, of the same marked look: a headline that <br> broke."""
+    alone = line.block == near.block and out.ends[line.block] - out.starts[line.block] == 2
+    return alone and (line.strong or line.size > 0) and (line.strong, line.size) == (near.strong, near.size)
 
 
 def _origin(line: Line, judge: _Judge) -> str:

@@ -37,7 +37,9 @@ def by_status(page: Page) -> Reading | None:
 def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
     """What error and challenge pages say of themselves; `visible` is the count of characters on the page."""
     scripts = "\n".join(out.scripts[:20])[:100_000]
-    if visible < 1_500 and (CHALLENGE.search(scripts) or (visible < 300 and CHALLENGE.search(_text(out)))):
+    if visible < 1_500 and (
+        CHALLENGE.search(scripts) or (visible < 300 and CHALLENGE.search(f"{out.title}\n{_text(out)}"))
+    ):
         return Unreadable(CHALLENGED)
     if _ERROR_PATH.search(page.url):
         return Gone("redirected to the site's error page", evidence=False)
@@ -51,6 +53,8 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
         if GONE.search(said):
             return Gone(f"the page says: {said[:80]}")
         return Unreadable(f"the page only says: {said[:80]}")
+    if not visible and (said := _written(out)) and GONE.search(said):
+        return Gone(f"the page says: {said[:80]}")
     return Unreadable(f"HTTP {page.status}") if page.status >= 500 else None
 
 
@@ -61,10 +65,23 @@ def trouble(out: Outline, visible: int) -> Unreadable | None:
     return None
 
 
+#: What a questionnaire is called.
+_ASKS = re.compile(r"问卷|调查|投票|测评|评选")
+_CHOICES = 6
+
+
+def poll(out: Outline) -> Other | None:
+    """A questionnaire with its choices, however long its preface."""
+    choices = sum(field.kind in ("radio", "checkbox") for field in out.fields)
+    return Other("a poll") if choices >= _CHOICES and _ASKS.search(out.title) else None
+
+
 def form(out: Outline, visible: int) -> Other | None:
     """A page that is there to be filled in."""
     if sum(field.kind in ("text", "textarea") for field in out.fields) >= 3 and visible < 300:
         return Other("a form to fill in")
+    if sum(field.kind in ("radio", "checkbox") for field in out.fields) >= 3 and visible < 600:
+        return Other("a poll")
     if any(field.kind == "password" for field in out.fields) and visible < 600:
         return Other(LOG_IN)
     return None
@@ -87,6 +104,16 @@ def _alert(out: Outline) -> str | None:
         if match and _LEAVES.search(script) and "function" not in script:
             return match["said"]
     return None
+
+
+_WRITES = re.compile(r"document\.write(?:ln)?\(\s{0,3}(['\"])(?P<markup>.{1,500}?)\1\s{0,3}\)", re.DOTALL)
+_TAG = re.compile(r"<[^<>]{0,200}>")
+
+
+def _written(out: Outline) -> str:
+    """What a page without text writes by script: DedeCMS's messages."""
+    scripts = [script for script in out.scripts[:5] if len(script) <= 5_000]
+    return " ".join(_TAG.sub("", match["markup"]) for script in scripts for match in _WRITES.finditer(script))
 
 
 def _text(out: Outline) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sxgh_crawler.pages.outline import Line, Outline
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.vocabulary import (
+    BOILERPLATE,
     BREADCRUMB_END,
     BREADCRUMB_PREFIX,
     COUNTERS,
@@ -18,6 +19,7 @@ from sxgh_crawler.pages.vocabulary import (
     SIDE_HEADINGS,
     TOOLS,
     alternatives,
+    starts,
 )
 from sxgh_crawler.website.site import SITE_NAMES
 
@@ -38,8 +40,8 @@ _SITE_ARROW = re.compile(r"^\w{1,10}(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
 _ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/\\]+$")
 
-_TOOL_WORD = re.compile(rf"(?:{alternatives(TOOLS)})(?![\u4e00-\u9fff])", re.IGNORECASE)
-_COUNTER = re.compile(rf"(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
+_TOOL_WORD = re.compile(rf"{starts(TOOLS)}(?:{alternatives(TOOLS)})(?![\u4e00-\u9fff])", re.IGNORECASE)
+_COUNTER = re.compile(rf"{starts(COUNTERS)}(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
 _HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○»>|-—…."
 _RELATED = frozenset(RELATED_HEADINGS.split())
 _SIDE = frozenset(SIDE_HEADINGS.split())
@@ -60,7 +62,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     """The page's breadcrumb: behind 当前位置 or the like, or from 首页 on with arrows between."""
     weak: Breadcrumb | None = None
     for index, line in enumerate(out.lines):
-        text = line.text
+        text = _with_arrows(line)
         if not text or len(text) > _MAX_BREADCRUMB:
             continue
         prefix = BREADCRUMB_PREFIX.search(text[:60]) if _PREFIX_WORDS.search(text) else None
@@ -73,9 +75,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 return found
         elif weak is None and (text.startswith(_HOME_STARTS) or not _ARROWS.isdisjoint(text)):
             home = _HOME.match(text)
-            if _SITE_ARROW.match(text) or (
-                home and (_goes_on(text[home.end() :]) or _has_arrow_pictures(line))
-            ):
+            if _SITE_ARROW.match(text) or (home and _goes_on(text[home.end() :])):
                 weak = _from(out, index, text)
             elif home and home.end() == len(text):
                 weak = _in_items(out, index)
@@ -107,9 +107,17 @@ def _goes_on(rest: str) -> bool:
     return bool(_END.search(_last(rest))) or (len(names) <= 3 and all(2 <= len(name) <= 20 for name in names))
 
 
-def _has_arrow_pictures(line: Line) -> bool:
-    """A picture between each two names."""
-    return len(line.anchors) > 1 and len(line.pictures) >= len(line.anchors) - 1
+def _with_arrows(line: Line) -> str:
+    """A line's text; pictures between its names are read as arrows."""
+    if len(line.pictures) < 2 or len(line.text) > _MAX_BREADCRUMB:
+        return line.text
+    names: list[str] = [""]
+    for run in line.runs:
+        if run.picture is not None:
+            names.append("")
+        else:
+            names[-1] += run.text
+    return " > ".join(filter(None, map(str.strip, names)))
 
 
 def _in_items(out: Outline, index: int) -> Breadcrumb | None:
@@ -164,9 +172,16 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     first = next((a for line in out.lines[index : last + 1] for a in line.anchors), None)
     if len(names) <= 1 and len(anchors) > 1:
         names = _names_of_links(whole, anchors)
-    if first and names and names[0].strip() == first.text.strip() and _HOME_HREF.match(first.href):
+    own_name = _SITE_SUFFIX.split(out.title)[-1]
+    if names and (
+        (len(names) > 1 and names[0].strip() == own_name)
+        or (first and names[0].strip() == first.text.strip() and _HOME_HREF.match(first.href))
+    ):
         names = names[1:]  # the site's own name in place of 首页
     return _tidy(names, index, last)
+
+
+_SITE_SUFFIX = re.compile(r"[\s_|｜—–-]+")
 
 
 def _is_headline(out: Outline, line: Line) -> bool:
@@ -228,7 +243,11 @@ def is_tool_line(text: str) -> bool:
     if not text or len(text) > 80 or not _STOPS.isdisjoint(text):
         return False
     rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))
-    return rest != text and not re.sub(r"[\W_\d]|字体|字号|次", "", rest)
+    return rest != text and not re.sub(r"[\W_\d]|字体|字号|次|(?<=\d)x", "", rest)
+
+
+def without_tools(text: str) -> str:
+    return _TOOL_WORD.sub("", text)
 
 
 def has_tools(text: str) -> bool:
@@ -248,7 +267,7 @@ def heading_text(text: str) -> str:
     return _MORE.sub("", text.strip(_HEADING_TRIM)).strip(_HEADING_TRIM)
 
 
-_RELATED_WORDS = ("相关", "其它", "其他", "延伸", "同类", "同栏")
+_RELATED_WORDS = ("相关", "其它", "其他", "延伸", "同类", "同栏", "往期", "更多")
 
 
 def is_related_heading(line: Line) -> bool:
@@ -258,12 +277,17 @@ def is_related_heading(line: Line) -> bool:
     text = heading_text(line.text)
     if text in _RELATED:
         return True
-    head = re.match(r"(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)", text)
+    head = re.match(r"(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他]\w{2,8}$", text)
     return head is not None
 
 
 def is_side_heading(line: Line) -> bool:
     return len(line.text) <= 20 and heading_text(line.text) in _SIDE
+
+
+def is_boilerplate(text: str) -> bool:
+    """What a site says under every article: whose opinion it is, that it may not be copied, that one should log in."""
+    return len(text) <= 200 and BOILERPLATE.search(text) is not None
 
 
 _SENTENCE_ENDS = ("。", "！", "？", "。”")

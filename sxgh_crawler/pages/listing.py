@@ -12,7 +12,7 @@ from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
 from sxgh_crawler.pages.outline import Anchor, Line, Outline, TooComplexError, outline
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings
-from sxgh_crawler.website.urls import is_file, on_site, shape
+from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
 
 _MORE = re.compile(
     r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读)\W*$",
@@ -53,18 +53,22 @@ class Group:
         return sum(1 for item in self.items if item.published)
 
 
-def candidates(out: Outline, resolve: Resolve, today: date | None) -> list[Item]:
-    """Links with a title's length of text that stay on the site, each address once a place."""
+def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
+    """Links with a title's length of text that stay on the site, each address once a place.
+
+    Of a page from elsewhere (`page_url`), those that stay on its own: only what kind of page it is depends on them.
+    """
     found: list[Item] = []
     headings = time_headings(out)
     pictured = ""
+    foreign = not on_site(page_url)
     for anchor in out.anchors[:MAX_LINKS]:
         if anchor.line < 0 or anchor.line >= len(out.lines):
             continue
         shown = anchor.text.strip()
         href = target(anchor)
         url = resolve(href) if href else None
-        if url is None or not on_site(url) or is_file(url):
+        if url is None or not (on_site(url) or (foreign and same_site(url, page_url))) or is_file(url):
             continue
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured

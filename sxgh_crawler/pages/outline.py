@@ -44,11 +44,15 @@ _PRE: Final = frozenset({"pre", "textarea"})
 _STRUCTURE: Final = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
 #: Elements and attributes that change how text looks or what it does; class names do not tell.
 _MARKED: Final = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
-_LOOKED_AT: Final = frozenset("style align hidden onclick size".split())
+_LOOKED_AT: Final = frozenset("style align hidden onclick size datetime".split())
 _LEAVES: Final = frozenset("script title img input meta base area frame iframe embed".split())
 _VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
 
+_SENTENCE: Final = re.compile(r"[，。；！？、”]")
+_PROSE: Final = 24
 _SPACE: Final = re.compile(r"\s+")
+#: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
+_LAZY: Final = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
 _UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
 #: An entity escaped twice stands in the text as it was typed: &amp;nbsp;
@@ -132,12 +136,24 @@ class Line:
         self.block, self.row, self.cell, self.item, self.heading = block, row, cell, item, heading
         self.centred, self.size, self.strong, self.link_chars = centred, size, strong, link_chars
         self.anchors, self.pictures = anchors, pictures
+        self.prose = reads_as_prose(text, link_chars)
 
     def with_text(self, text: str, runs: list[Run]) -> Line:
         return Line(
             text, runs, self.block, self.row, self.cell, self.item, self.heading, self.centred,
             self.size, self.strong, self.link_chars, self.anchors, self.pictures,
         )  # fmt: skip
+
+
+def is_prose(line: Line) -> bool:
+    return line.prose
+
+
+def reads_as_prose(text: str, link_chars: int = 0) -> bool:
+    """Running text: long enough, hardly linked, with a mark of punctuation in it."""
+    return (
+        len(text) - link_chars >= _PROSE and link_chars * 3 < len(text) and _SENTENCE.search(text) is not None
+    )
 
 
 @dataclass(slots=True)
@@ -155,6 +171,8 @@ class Outline:
     lines: list[Line] = field(default_factory=list)
     title: str = ""
     metas: dict[str, str] = field(default_factory=dict)
+    #: `<time datetime=…>`: (line, value).
+    times: list[tuple[int, str]] = field(default_factory=list)
     base: str = ""
     anchors: list[Anchor] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
@@ -373,6 +391,8 @@ class _Builder:
             size = css_size or size
         if "hidden" in attributes:
             hidden = True
+        if tag == "time" and not hidden and (moment := attributes.get("datetime")):
+            self.out.times.append((len(self.out.lines), moment))
         if align := attributes.get("align"):
             centred = align.lower() == "center" and tag != "table"
         if tag == "font" and (named := attributes.get("size")):
@@ -464,9 +484,12 @@ class _Builder:
         self.runs.append(run)
 
     def _picture(self, attributes: dict[str, str | None], style: _Style, block: int) -> None:
-        """The real address may wait in data-src or data-original until the picture is scrolled to."""
-        lazy = attributes.get("data-original") or attributes.get("data-src")
-        src = lazy or attributes.get("src") or ""
+        """The real address may wait in another attribute until the picture is scrolled to."""
+        src = attributes.get("src") or ""
+        for name in _LAZY:
+            if waiting := attributes.get(name):
+                src = waiting
+                break
         if style.hidden or not src:
             return
         picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)
@@ -498,7 +521,8 @@ class _Builder:
             self.out.fields.append(Field(style.form, name, attributes.get("value") or "", kind))
 
     def _meta(self, attributes: dict[str, str | None]) -> None:
-        name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
+        named = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
+        name = named.strip().lower()
         content = squeeze(attributes.get("content") or "")
         if (attributes.get("http-equiv") or "").lower() == "refresh":
             self.out.refresh = content
@@ -538,6 +562,8 @@ class _Builder:
             anchor = run.anchor
             if anchor is not None:
                 link_chars += len(run.text)
+                if not anchor.text and anchor.line >= 0 and run.text:
+                    anchor.line = index  # a picture stood over the text, in a line of its own
                 if anchor.line == index:
                     anchor.text += run.text
                 if not anchors or anchors[-1] is not anchor:

@@ -25,17 +25,20 @@ _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{2,8}}(?:[·•・．][{_HAN}]{{1
 _SPACED_NAME = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
 _SEPARATORS = re.compile(r"[\s、，,;；/|&]+|和(?=.{2,4}$)")
 
+#: Whose reporter: 工人日报-中工网记者, 澎湃新闻记者.
+_PAPER = r"(?:(?<!\w)(?:(?!记者|通讯员)[\w·－-]){0,14}?(?:报|网|社|台|新闻|客户端|融媒体?|频道|周刊|杂志|在线|央视|卫视|电台|南都)\s?)?"
 #: 记者 in front of these is no credit: 记者站, 记者节, 记者从…获悉.
 _ROLE = re.compile(
-    r"""(?P<reporter>(?:(?:本[报网刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|专职)?记\s?者)
+    rf"""(?P<reporter>{_PAPER}(?:(?:本[报网刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|专职)?记\s?者)
             (?![站们节团会协证部从在了获采报席手]|将|家|队))
       | (?P<correspondent>(?:特约|本报)?通\s?讯\s?员(?![们站队会])) | (?P<student>实习生)
-      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／]) | (?P<both>文\s?[/／、]\s?图|图\s?[/／、]\s?文|图文[：:]|文并?摄|摄影并文)
-      | (?P<writer>作\s?者|撰\s?稿(?:人)?|撰\s?文|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+      | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
+      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／])
+      | (?P<writer>作\s?者|撰\s?稿(?:人)?|撰\s?文|采\s?写[：:]|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
 #: No role is without one of these.
-_OF_ROLES = frozenset("者员生影图摄稿文")
+_OF_ROLES = frozenset("者员生影图摄稿文写")
 _ROLE_NAMES = {
     "reporter": "记者", "correspondent": "通讯员", "student": "通讯员", "photo": "摄影", "both": "作者",
     "writer": "作者", "supplier": None,
@@ -45,7 +48,17 @@ _AFTER = re.compile(
     r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|采写|(?<=[\s）)])(?:整理|供稿|撰稿|文)))$"
 )
 _BRACKETS = "()（）[]【】〔〕"
+#: What a byline is set off with: ■ 本报记者 张三
+_BULLETS = "■□●○◆◇▲△◎★☆·•"
+#: What papers set before names alone: ■ 张三
+_SQUARES = ("■", "□", "◎", "○")
 _SENTENCE_END = '。！？!?”’"…）)】」』；'
+
+
+#: 张三（山西省总工会）: whom he works for.
+_UNIT = re.compile(
+    r"(?<=[\u4e00-\u9fff])[（(][^（）()]{3,30}(?:工会|公司|集团|[局委院部厂矿校处会]|中心|大学)[）)]"
+)
 
 
 def people(text: str, role: str | None = None, organisations: bool = False) -> tuple[Author, ...]:
@@ -54,7 +67,7 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     `role` is what a label before the text says (作者：…). `organisations` admits a name that is none of
     a person, as it stands: 作者：某市总工会.
     """
-    text = text.strip().strip(_BRACKETS).strip()
+    text = _UNIT.sub("", text).strip().strip(_BRACKETS + _BULLETS).strip()
     found: list[Author] = []
     for part_role, part in _parts(text, role):
         found.extend(_names(part, part_role, organisations))
@@ -77,7 +90,7 @@ def _parts(text: str, role: str | None) -> list[tuple[str | None, str]]:
 
 
 def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
-    text = re.sub(r"\s?等$", "", text.strip(" :：\u3000，,、。." + _BRACKETS))
+    text = re.sub(r"\s?等$", "", text.strip(" :：/／\u3000，,、。." + _BRACKETS))
     if after := _AFTER.search(text):
         text = text[: after.start()].rstrip()
         if after.lastgroup == "photo" and role != "记者":
@@ -118,6 +131,63 @@ def names_alone(text: str) -> tuple[Author, ...]:
     """
     words = _words(text)
     return tuple(Author(word) for word in words) if len(words) <= 6 and all(map(_is_known, words)) else ()
+
+
+#: Words that begin like a family name and stand in such strips: a province, a column, an office.
+_NO_NAME = re.compile(
+    r"江西|江苏|安徽|甘肃|宁夏|吉林|时政|时评|时事|文化|文章|文件|文明|安全|金融|党建|高清|方言|常识|任免|成果|康养"
+    r"|.+[区县市省部室科处局委会网报社台站院校厂矿馆队组团]"
+)
+
+
+def names_among(words: list[str]) -> tuple[Author, ...]:
+    """Those of the words that can only be people: 李晓红 between a date and a paper's name."""
+    return tuple(
+        Author(word) for word in words if len(word) > 2 and _is_known(word) and not _NO_NAME.fullmatch(word)
+    )
+
+
+def credit_line(text: str) -> tuple[Author, ...]:
+    """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四; names alone only behind a square."""
+    bare = text.strip(_BULLETS + " ")
+    rest, found = (bare, ()) if _OF_ROLES.isdisjoint(bare) else trailing_credit(bare)
+    if found and not rest:
+        return found
+    return names_alone(bare) if text[:1] in _SQUARES else ()
+
+
+#: 学员在学习剪纸。夏侯婵 摄: a caption is part of the text, and names who took the picture.
+_CAPTION = re.compile(
+    rf"(?:[。！？”）)\s]|^)(?P<role>(?:{_PAPER}记者|通讯员)\s?)?(?P<name>[{_HAN}·]{{2,12}}|[{_HAN}]\s[{_HAN}])\s?摄(?:影)?[）)]?$"
+)
+
+
+def photographer(caption: str) -> Author | None:
+    if "摄" not in caption[-4:]:
+        return None
+    match = _CAPTION.search(caption, max(0, len(caption) - 40))
+    if match is None:
+        return None
+    name = match["name"].replace(" ", "")
+    role = (match["role"] or "摄影").strip()
+    return Author(name, role[-2:] if role.endswith("记者") else role) if is_person(name) else None
+
+
+#: 记者：您好 is the beginning of a question.
+_ASKS = re.compile(r"\W{0,3}(?:本[报网刊])?记\s?者\s?[:：]")
+
+
+def is_question(text: str) -> bool:
+    """Whether a line that 记者： opens goes on with words and not with names."""
+    asks = _ASKS.match(text)
+    if asks is None or asks.end() == len(text.rstrip()):
+        return False
+    found = people(text)
+    return not found or not all(is_person(author.name) for author in found)
+
+
+def is_person(name: str) -> bool:
+    return _is_known(name) or _is_dotted(name)
 
 
 def _is_known(name: str) -> bool:
@@ -203,16 +273,20 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
     )
 
 
+#: 驻平遥记者站: an office, before the reporter's name.
+_STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")
 _DATELINE = re.compile(
-    r"^.{0,30}?(?:本[报网刊]讯|讯|电|报道|消息)?\s{0,2}[（(]\s{0,2}(?P<credit>[^（）()]{2,80})[）)]"
+    r"^.{0,30}?(?P<sent>本[报网刊]讯|讯|电|报道|消息)?\s{0,2}[（(]\s{0,2}(?P<credit>[^（）()]{2,80})[）)]"
 )
 
 
 def dateline(text: str) -> tuple[Author, ...]:
     """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
     match = _DATELINE.match(text)
-    if match and _ROLE.match(match["credit"].strip()):
-        found = people(match["credit"])
-        if found and _all_credit(match["credit"], found):
-            return found
-    return ()
+    if match is None:
+        return ()
+    credit = _STATION.sub("", match["credit"].strip())
+    if _ROLE.match(credit):
+        found = people(credit)
+        return found if _all_credit(credit, found) else ()
+    return names_alone(credit) if match["sent"] else ()  # 人民网太原5月2日电（张三）

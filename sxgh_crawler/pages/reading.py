@@ -15,9 +15,9 @@ from sxgh_crawler.pages.boards import take_messages
 from sxgh_crawler.pages.body import target
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.extent import drop_outside, find_body, leads_to_document
+from sxgh_crawler.pages.extent import find_body, leads_to_document, trim_end
 from sxgh_crawler.pages.landmarks import is_side_heading
-from sxgh_crawler.pages.outline import Anchor, Outline, TooComplexError, outline
+from sxgh_crawler.pages.outline import Anchor, Outline, TooComplexError, is_prose, outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
     ArticleReading,
@@ -49,6 +49,7 @@ _ENOUGH = 2.0
 _CERTAINLY_LIST = 4.5
 #: Characters; an article shorter than this has something else that shows it to be one.
 _LEAST_TEXT = 40
+_TEASERS = 3
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
@@ -124,13 +125,15 @@ class _Reader:
         visible = sum(len(line.text) for line in self.out.lines)
         if settled := kinds.by_wording(self.page, self.out, visible):
             return settled
+        if settled := kinds.poll(self.out):
+            return settled
         found = find_regions(self.out, self.today, self.trace)
         if take_messages(self.out, found, self.today):
             found.tell(KIND, -1, "article", "messages: a letter with its answer, or a thread")
             return self._article(found)
-        find_body(self.out, found)
+        find_body(self.out, found, self.today)
         take_credits(self.out, found, self.today)
-        drop_outside(self.out, found)
+        trim_end(found)
         if found.unmistakable:
             found.tell(
                 KIND, -1, "article", "a clear headline, facts under it, prose in a row: no list is looked for"
@@ -138,7 +141,7 @@ class _Reader:
             return self._article(found)
         article_evidence = _article_evidence(self.out, found)
         for_article = sum(points for _, points in article_evidence)
-        items = listing.candidates(self.out, self.resolve, self.today)
+        items = listing.candidates(self.out, self.resolve, self.today, self.page.url)
         embedded = listing.items_of(self.store.markup, self.resolve, self.today)
         pager_lines = sorted({anchor.line for anchor in self.pager})
         self.groups = listing.groups(self.out, items)
@@ -150,6 +153,9 @@ class _Reader:
         found.rival = for_list / for_article if for_article > 0 else 0.0
         if self.trace:
             self._tell_weighed(self.trace, article_evidence, list_evidence)
+        if main is not None and self._are_teasers(main, found):
+            found.tell(KIND, -1, "list", "the beginnings of articles under their titles")
+            return self._list(main, embedded, found)
         if for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)
@@ -200,8 +206,7 @@ class _Reader:
     ) -> list[Evidence]:
         evidence: list[Evidence] = []
         if main is not None:
-            behind = found.tail_marks and main.items[0].line >= found.end
-            aside = behind or self._in_side_column(main)
+            aside = _is_beside(main, found) or self._in_side_column(main)
             evidence.append(("a run of like links", main.score * (0.3 if aside else 1.0)))
         if embedded:
             evidence.append(("items in a data script", 3.0))
@@ -220,6 +225,15 @@ class _Reader:
             first = group.items[0]
             why = f"{len(group.items)} links in one <{self.out.tags[group.block]}>, {group.dated} with a date"
             trace.tell(LIST, first.line, first.title, (why, group.score))
+
+    def _are_teasers(self, main: listing.Group, found: Regions) -> bool:
+        """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
+        titles = {item.line for item in main.items if found.start - 2 <= item.line < found.end}
+        if len(titles) < _TEASERS or (found.crumb and found.crumb.closed):
+            return False
+        prose = [index for index in range(found.start, found.end) if is_prose(self.out.lines[index])]
+        under = [index for index in prose if not titles.isdisjoint((index - 1, index - 2, index - 3))]
+        return len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8
 
     def _in_side_column(self, main: listing.Group) -> bool:
         first = main.items[0].line
@@ -288,6 +302,17 @@ class _Reader:
         return Other("hardly any text", links)
 
 
+def _is_beside(main: listing.Group, found: Regions) -> bool:
+    """Whether a list stands outside of an article: behind its end, or before or behind a headline with facts and text."""
+    first, last = main.items[0].line, main.items[-1].line
+    if found.tail_marks and first >= found.end:
+        return True
+    head = found.headline
+    if head is None or head.last < 0 or not found.prose or not (found.facts.labels or found.facts.published):
+        return False
+    return last < head.first or first >= found.end
+
+
 def _has_body(found: Regions) -> bool:
     """A headline that stands on the page, and something to read under it."""
     written = sum(len(line.text) for line in found.body)
@@ -313,6 +338,9 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     if found.headline and found.headline.score >= 4:
         evidence.append(("a clear headline", 1.0))
     evidence.append(("running text", min(4.0, found.prose / 120)))
+    if found.headline is not None and found.headline.last < 0 and not found.prose:
+        # neither headline nor text: a newspaper's page has a date and a picture, too
+        return [("a title only", min(1.0, sum(points for _, points in evidence)))]
     if (facts or found.facts.published) and any(
         line.pictures or leads_to_document(line) for line in found.body
     ):

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.outline import Line, Run
 from sxgh_crawler.pages.people import people
 from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.unlabelled import medium_among, people_among
 from sxgh_crawler.pages.vocabulary import (
     COUNTERS,
     DATE_LABELS,
@@ -22,10 +24,11 @@ from sxgh_crawler.pages.vocabulary import (
     SOURCE_LABELS,
     TOOLS,
     alternatives,
+    starts,
 )
 
 #: Longer lines are prose.
-MAX_STRIP = 400
+MAX_STRIP = 600
 _MAX_SOURCE = 60
 _SOURCE_LABEL = re.compile(rf"^\s*(?:{alternatives(SOURCE_LABELS)})\s*[:：]\s*")
 #: What systems put where no author was entered.
@@ -40,15 +43,22 @@ _RANK = {
 _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.split()}
 
 #: Labels that also stand without a colon, set off by spaces: 来源 晋中日报 日期 2016.05.26 编辑 孟凡荣
-_LOOSE = "来源 责任编辑 责编 编辑 记者 本报记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
+_LOOSE = "来源 责任编辑 责编 编辑 校对 审核 记者 本报记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
 _LABEL = re.compile(
-    rf"""(?<![\u4e00-\u9fff])?(?P<label>{alternatives(" ".join(_KINDS.values()))})(?:时间)?\s{{0,3}}[:：]
+    rf"""{starts(" ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘", *"0123456789"]))}(?:
+        (?P<label>{alternatives(" ".join(_KINDS.values()))})(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
+      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}}))
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
-      | (?:(?<=[\s\d])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S)
+      | (?:(?<=[\s\d])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S))
     """,
     re.VERBOSE,
+)
+#: A label or a tool at the beginning of an element ends the value before it, glued to it or not.
+_OPENS = re.compile(
+    rf"{starts(' '.join([*_KINDS.values(), TOOLS, '【 [']))}(?:(?:{alternatives(' '.join(_KINDS.values()))})\s{{0,3}}[:：]|[【\[]?(?:{alternatives(TOOLS)})(?:$|\W))",
+    re.IGNORECASE,
 )
 _TOOL = re.compile(
     rf"(?:(?<=[\s|【\[(（<《])|(?<=^))(?:{alternatives(TOOLS)})(?=$|[\s|】\])）>》:：])|[【\[(（]\s?(?:{alternatives(TOOLS)})(?:\s(?:{alternatives(TOOLS)}))*\s?[】\])）]"
@@ -64,17 +74,20 @@ class Strip:
     source: str | None = None
     authors: tuple[Author, ...] = ()
     editor: str | None = None
+    #: How well its label names the editor in charge: 责任编辑 best, 审核 hardly.
+    editor_rank: int = 99
     #: 所属栏目, 分类: the column, where a page has no breadcrumb.
     column: str | None = None
     #: The labels seen, empty ones too: what tells a strip from prose.
     labels: set[str] = field(default_factory=set)
 
     def fill_from(self, other: Strip) -> None:
-        """Take what is missing here from another strip."""
+        """Take what is missing here from another strip, and its editor where that is the one in charge."""
         self.published = self.published or other.published
         self.source = self.source or other.source
         self.authors = self.authors or other.authors
-        self.editor = self.editor or other.editor
+        if other.editor and other.editor_rank < self.editor_rank:
+            self.editor, self.editor_rank = other.editor, other.editor_rank
         self.column = self.column or other.column
         self.labels |= other.labels
 
@@ -84,57 +97,118 @@ def labels(text: str) -> set[str]:
     return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP]) if not match["loose"]}
 
 
+def spoken(line: Line, glued: bool = True) -> str:
+    """A line's text with a tab wherever a new element begins: in `<a>新华社</a><span>北京</span>` a value ends there.
+
+    `glued` counts elements that touch, too. In what an editor typed they do not: Word breaks words over spans.
+    """
+    if len(line.runs) < 2:
+        return line.text
+    parts: list[str] = []
+    before: Run | None = None
+    for run in line.runs:
+        text = run.text.strip()
+        if text:
+            if before is not None and (
+                glued
+                or before.anchor is not run.anchor
+                or before.text[-1:] == " "
+                or run.text[:1] == " "
+                or _OPENS.match(text)
+            ):
+                parts.append("\t")
+            parts.append(text)
+        if before is None or run.text:
+            before = run
+    return "".join(parts)
+
+
+def as_label(text: str) -> str | None:
+    """A cell that holds nothing but a label, as the label with its colon: 来　源, 发布. A tool is none: 分享"""
+    if len(text) > _LONGEST_CELL:
+        return None
+    bare = "".join(text.split()).strip("：:【】[]")
+    return f"{bare}：" if bare in _KIND_OF and bare not in _TOOL_NAMES else None
+
+
+_LONGEST_CELL = 14
+_TOOL_NAMES = frozenset(TOOLS.split())
+
+
 def read_strip(text: str, today: date | None = None) -> Strip:
-    """The facts of a strip."""
-    text = text[:MAX_STRIP]
+    """The facts of a strip; where `spoken` made it, its tabs end values."""
+    text = with_colons(text[:MAX_STRIP])
+    if "发表于" in text:
+        text = _POSTER.sub("", text)
     strip = Strip()
     found: dict[str, list[_Value]] = {}
     matches = list(_LABEL.finditer(text))
+    loose = [text[: matches[0].start()] if matches else text]
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         kind, label = _kind(match)
         strip.labels.add(kind)
-        value = _value(text[match.end() : following.start() if following else len(text)])
+        raw = text[match.end() : following.start() if following else len(text)]
+        raw, rest = _cell(raw) if kind != "date" else _dated_cell(raw)
+        loose.append(rest)
+        value = _value(raw)
         if value:
             found.setdefault(kind, []).append(_Value(label, value))
     for kind, values in found.items():
         _set(strip, kind, values, today)
     if strip.published is None:
-        day = dates.find(_without_other_dates(text, found.get("other", [])), today)
+        day = dates.find("\t".join([*loose, *_where_dates_may_stand(found)]), today)
         strip.published = day.value if day else None
-    if strip.published and len(text) <= _MAX_UNLABELLED and not strip.labels & {"source", "editor"}:
-        _read_unlabelled(strip, text[: matches[0].start()] if matches else text)
+    _read_unlabelled(strip, "\t".join(filter(None, map(str.strip, loose))))
     return strip
 
 
-_MAX_UNLABELLED = 80
-#: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
-_MEDIUM = re.compile(
-    r"《?\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|工会|工会\w{2,6}[部室处])》?"
-)
-#: WordPress in Chinese: 由 段干木 发布于 2021年4月23日
-_BY = re.compile(r"(?:^|\s)由\s(\S{2,12})\s?$")
+_MAX_UNLABELLED = 120
+#: Who put it on the page, on a forum or blog: no source.
+_POSTER = re.compile(r"(?<!\S)\S{1,20}\s{1,3}(?=发表于\s{0,3}[:：]?\s{0,3}[12]\d{3})")
 
 
 def _read_unlabelled(strip: Strip, text: str) -> None:
-    """A source set beside the date without a label: 2024年5月21日 19:20 · 滨海日报"""
+    """Source and authors set beside the date: 2024年5月21日 19:20 · 滨海日报"""
+    if not text or len(text) > _MAX_UNLABELLED:
+        return
     if day := dates.find(text):
         text = f"{text[: day.start]} {text[day.end :]}"
-    words = re.split(r"[\s·•|│丨/【】\[\]（）()]+", text)
-    strip.source = next((word for word in words if _MEDIUM.fullmatch(word)), None)
-    if not strip.authors and (by := _BY.search(text)):
-        strip.authors = people(by[1], "作者", organisations=True)
+    if not strip.authors and "people" not in strip.labels:
+        strip.authors = people_among(text)
+    if "source" not in strip.labels:
+        strip.source = medium_among(text)
+
+
+#: A value goes on in the next element behind these: 光明网-<a>《光明日报》</a>
+_JOINING = "-－—·•、，,/"
+
+
+def _cell(raw: str) -> tuple[str, str]:
+    """A value up to the element's end, and what stands behind it."""
+    text = raw.lstrip("\t \u3000")
+    cut = text.find("\t")
+    while cut >= 0 and (text[:cut].rstrip()[-1:] in _JOINING or text[cut + 1 : cut + 2] in _JOINING):
+        cut = text.find("\t", cut + 1)
+    value, rest = (text, "") if cut < 0 else (text[:cut], text[cut + 1 :])
+    return value.replace("\t", ""), rest
+
+
+def _dated_cell(raw: str) -> tuple[str, str]:
+    """Date and time may stand in two elements."""
+    day = dates.find(raw)
+    return (raw, raw[day.end :]) if day else _cell(raw)
 
 
 #: WeChat's accounts set a bar or a slash for the colon: 编辑 | 羊舌欣
 _BARRED = re.compile(
-    r"(?:(?<=[\s（(])|^)(责任编辑|责编|编辑|审核|校对|初审|复审|终审|供稿|来源|作者|撰稿|记者|通讯员|摄影)"
-    r"\s?[|｜丨/／]\s?(?=\w)(?!\w{2,4}\s?[:：])"
+    r"(?:(?<=[\s（(])|^)(?:((?:责任|本期|值班|图片|网络)?编辑|责编|审核|校对|初审|复审|终审|审读|供稿|来源|作者|撰稿|撰文|记者|通讯员|摄影"
+    r"|主编|监制|美编|排版|制作|统筹)\s?[|｜丨/／]|(文|图|文字|图文)\s?[|｜丨])\s?(?=\w)(?!\w{2,4}\s?[:：])"
 )
 
 
 def with_colons(text: str) -> str:
     """A line of credits with colons behind its labels, whatever stood there."""
-    return _BARRED.sub(r"\1：", text) if _BAR.search(text) else text
+    return _BARRED.sub(r"\1\2：", text) if _BAR.search(text) else text
 
 
 _BAR = re.compile("[|｜丨/／]")
@@ -147,6 +221,8 @@ class _Value:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, str]:
+    if match["counted"]:
+        return "other", "浏览"
     said = match["label"] or match["bare"] or match["daylabel"] or match["counter"] or match["loose"]
     label = "".join(said.split())
     return _KIND_OF[label], label
@@ -176,16 +252,27 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
     elif kind == "source":
         strip.source = next((name for value in best if (name := source_name(value.text))), None)
     elif kind == "editor":
-        strip.editor = next((name for value in best if (name := _editor(value.text))), None)
+        for value in best:
+            if name := _editor(value):
+                strip.editor, strip.editor_rank = name, _RANK[kind].get(value.label, 98)
+                break
     elif kind == "other":
         strip.column = next((v.text for v in values if v.label in _COLUMN and len(v.text) <= 20), None)
     elif kind == "people":
         named = [
             author
             for value in values
-            for author in people(value.text, _role(value.label), organisations=value.label not in _PERSONAL)
+            for author in people(
+                _undated(value.text), _role(value.label), organisations=value.label not in _PERSONAL
+            )
         ]
         strip.authors = tuple(dict.fromkeys(author for author in named if not _NOBODY.fullmatch(author.name)))
+
+
+def _undated(text: str) -> str:
+    """作者：柳青山　2018-05-01"""
+    day = dates.find(text)
+    return text[: day.start] if day else text
 
 
 _COLUMN = frozenset(("所属栏目", "栏目", "分类", "信息类别"))
@@ -203,13 +290,15 @@ def _role(label: str) -> str | None:
     return None if label.startswith(("供稿", "投稿")) else "作者"
 
 
+#: A script writes the number: 潞安集团工会 点击数
+_COUNTER_TAIL = re.compile(rf"\s+(?:{alternatives(COUNTERS)})$")
 #: 据《海河工人报》报道, where a credit stands; in a sentence it is none.
 _REPORTED = re.compile(r"据\s?[《“]?(?P<by>[^《》“”，。]{2,20})[》”]?\s?(?:报道|消息|电)")
 
 
 def source_name(value: str) -> str | None:
     """A source as credited; its own label may stand before it (meta `来源：人民日报`)."""
-    value = _value(_SOURCE_LABEL.sub("", value))
+    value = _COUNTER_TAIL.sub("", _value(_SOURCE_LABEL.sub("", value)))
     if found := dates.find(value):
         value = (value[: found.start] or value[found.end :]).strip(_TRIM + "()（）")
     if reported := _REPORTED.fullmatch(value):
@@ -224,19 +313,33 @@ def source_name(value: str) -> str | None:
     return value
 
 
-def _editor(value: str) -> str | None:
-    value = re.sub(r"\s+", " ", value)
+#: 张三_NN9841, 李四 PN047: the house's number of him.
+_STAFF_NUMBER = re.compile(r"[_\s]?[A-Z]{1,3}\d{2,6}$")
+#: What DedeCMS and PowerEasy enter where nothing was: the account's name.
+_TYPIST = re.compile(r"admin\w*", re.IGNORECASE)
+
+
+def _editor(said: _Value) -> str | None:
+    value = _STAFF_NUMBER.sub("", re.sub(r"\s+", " ", said.text))
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+|admin\w*", value, re.IGNORECASE):
+    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+", value) or _TYPIST.fullmatch(value):
         return None
     spaced = re.fullmatch(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])", value)
     return spaced[1] + spaced[2] if spaced else value
 
 
-def _without_other_dates(text: str, others: list[_Value]) -> str:
-    """A strip's text without the values in which a date is not the page's (成文日期, 页面生成时间)."""
-    for value in others:
-        if value.label in ("成文日期", "发文日期", "页面生成时间", "截止日期"):
-            text = text.replace(value.text, " ")
-    return text
+#: Labels of dates that are not the publication's.
+_OTHER_DATES = frozenset(
+    ("成文日期", "发文日期", "页面生成时间", "截止日期", "生成日期", "生效日期", "废止日期", "注册时间")
+)
+
+
+def _where_dates_may_stand(found: dict[str, list[_Value]]) -> list[str]:
+    """The values behind which a date may follow without a label: 来源：山西日报 2016-05-12"""
+    return [
+        value.text
+        for kind, values in found.items()
+        for value in values
+        if kind != "date" and value.label not in _OTHER_DATES
+    ]

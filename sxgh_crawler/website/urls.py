@@ -132,6 +132,25 @@ def on_site(url: str) -> bool:
     return scheme in ("http", "https") and re.split(r"[/?#]", rest, maxsplit=1)[0].lower() in HOSTS
 
 
+def same_site(url: str, other: str) -> bool:
+    """Whether two URLs share the domain that somebody registered: news.sina.com.cn and sports.sina.com.cn."""
+    return _domain(url) == _domain(other)
+
+
+_SECOND_LEVEL = frozenset("com net org gov edu ac".split())
+
+
+def _domain(url: str) -> str:
+    return _registered(url.partition("://")[2].partition("/")[0])
+
+
+@lru_cache(maxsize=1_000)
+def _registered(authority: str) -> str:
+    host = re.split(r"[?#:]", authority, maxsplit=1)[0].lower()
+    labels = host.split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else labels[-2:])
+
+
 @lru_cache(maxsize=50_000)
 def without_volatile(url: str) -> str:
     """The URL without the parts that only tell who asks: sessions, tracking, firewall tokens."""

@@ -1,0 +1,196 @@
+"""The block that holds the text of an article, and which lines beside it belong to the text.
+
+Systems put what an editor typed into one element and their own toys into others, so the text is the innermost
+block that holds nearly all running text under the headline. What stands round it must show that it is text.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from sxgh_crawler.pages import body, dates
+from sxgh_crawler.pages.headline import DOCUMENT_NUMBER
+from sxgh_crawler.pages.landmarks import is_boilerplate, is_foot, is_tool_line
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.strip import labels
+
+#: Share of a block's text that a block within must hold to be the container.
+_NEARLY_ALL = 0.6
+#: Share of the child's text that a block's own paragraphs must come to.
+_OWN = 0.08
+#: So far down the container is looked for; real pages are nested some thirty deep.
+_DEEPEST = 200
+#: What a picture counts for, in characters: a body may be one picture.
+_PICTURE = 30
+#: Blocks that are a paragraph, a list or a table of the text, and no container of it.
+_PARAGRAPHS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 center blockquote pre ul ol li dl dt dd figure figcaption".split()
+)
+
+
+def text_block(out: Outline, start: int, end: int, scope: int) -> int:
+    """The innermost block within `scope` that holds nearly all text of the lines `start` to `end`."""
+    weights = _weights(out, start, end, scope)
+    block = scope
+    for _ in range(_DEEPEST):
+        children = weights.get(block)
+        if not children:
+            break
+        heaviest = max(children, key=lambda child: (children[child], -child))
+        whole = sum(children.values())
+        if heaviest < 0 or children[heaviest] < _NEARLY_ALL * whole or out.tags[heaviest] in _PARAGRAPHS:
+            break
+        beside = [child for child in children if child != heaviest]
+        if any(child < 0 or out.tags[child] in _PARAGRAPHS for child in beside) and _has_own_paragraphs(
+            out, block, heaviest, start, end
+        ):
+            break
+        if _is_single(out, heaviest, start, end) and _has_fellows(out, block, heaviest, start, end):
+            break
+        block = heaviest
+    return block
+
+
+def _weights(out: Outline, start: int, end: int, scope: int) -> dict[int, dict[int, float]]:
+    """By block: the weight of each block in it, under -1 that of its own lines."""
+    whole: dict[int, float] = {}
+    for line in out.lines[start:end]:
+        if weight := _weight(line):
+            whole[line.block] = whole.get(line.block, 0.0) + weight
+    inside = {block: {-1: weight} for block, weight in whole.items()}
+    for block in range(max(whole, default=scope), scope, -1):  # a block's number is higher than its parent's
+        if weight := whole.get(block, 0.0):
+            parent = out.parents[block]
+            inside.setdefault(parent, {})[block] = weight
+            whole[parent] = whole.get(parent, 0.0) + weight
+    return inside
+
+
+def _weight(line: Line) -> float:
+    written = len(line.text) - line.link_chars
+    if is_prose(line):
+        return float(written)
+    pictures = _PICTURE * sum(picture.anchor is None for picture in line.pictures)
+    if is_tool_line(line.text) or written * 2 < len(line.text):
+        return float(pictures)
+    return written / 3 + pictures
+
+
+def _has_own_paragraphs(out: Outline, block: int, child: int, start: int, end: int) -> bool:
+    """Whether a block holds paragraphs or bare lines of text beside its child, more than a notice's worth."""
+    first, last = out.starts[child], out.ends[child]
+    within = sum(len(line.text) for line in out.lines[max(start, first) : min(end, last)] if line.prose)
+    own = 0
+    for index in range(max(start, out.starts[block]), min(end, out.ends[block])):
+        line = out.lines[index]
+        if line.prose and not first <= index < last and not is_boilerplate(line.text):
+            branch = _branch(out, line.block, block)
+            own += len(line.text) if branch == block or out.tags[branch] in _PARAGRAPHS else 0
+    return own > 0 and own >= _OWN * within
+
+
+def _is_single(out: Outline, block: int, start: int, end: int) -> bool:
+    """Whether a block holds one line of text."""
+    lines = out.lines[max(start, out.starts[block]) : min(end, out.ends[block])]
+    return len(list(islice((line for line in lines if line.text), 2))) == 1
+
+
+def _has_fellows(out: Outline, block: int, child: int, start: int, end: int) -> bool:
+    """Whether a block holds paragraphs beside its child that are set as the child is: a <div> each."""
+    first, last = out.starts[child], out.ends[child]
+    for index in range(max(start, out.starts[block]), min(end, out.ends[block])):
+        line = out.lines[index]
+        if (
+            not first <= index < last
+            and out.tags[_branch(out, line.block, block)] == out.tags[child]
+            and _is_plain(line)
+        ):
+            return True
+    return False
+
+
+def _branch(out: Outline, block: int, above: int) -> int:
+    """The child of `above` in which a block lies, or `above` itself."""
+    while block != above and out.parents[block] != above and out.parents[block] >= 0:
+        block = out.parents[block]
+    return block
+
+
+def _is_plain(line: Line) -> bool:
+    """A paragraph, however short: no caption of a box, no row of links or tools, no word of the site's."""
+    if _names_document(line):
+        return True
+    text = line.text
+    return (
+        bool(text) and not line.anchors and not line.heading and not text.startswith(("附件", "相关"))
+        and not is_tool_line(text) and not is_foot(line) and not is_boilerplate(text) and not labels(text)
+    )  # fmt: skip
+
+
+def first_line(out: Outline, block: int, start: int) -> int:
+    """Where the text begins: before its container only pictures, a document's number, and more than one paragraph.
+
+    One paragraph alone before the container is a summary, which systems set there.
+    """
+    first = max(start, out.starts[block])
+    before = [index for index in range(start, first) if is_prose(out.lines[index])]
+    if len(before) > 1:
+        return before[0]
+    while first > start:
+        if _is_picture(out.lines[first - 1]) or DOCUMENT_NUMBER.match(out.lines[first - 1].text):
+            first -= 1
+        elif first - 1 > start and _is_caption(out.lines[first - 1]) and _is_picture(out.lines[first - 2]):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _is_caption(line: Line) -> bool:
+    return len(line.text) <= 60 and not line.link_chars and not line.heading and not is_tool_line(line.text)
+
+
+def _is_picture(line: Line) -> bool:
+    return not line.text and bool(line.pictures) and all(one.anchor is None for one in line.pictures)
+
+
+def last_line(out: Outline, block: int, end: int) -> int:
+    """Where the text ends (exclusive): behind its container only paragraphs, and a signature up to its date."""
+    last = min(end, out.ends[block])
+    for index in range(last, min(end, last + _BEHIND)):
+        line = out.lines[index]
+        if is_signed_date(line.text) or (is_prose(line) and not _is_foreign(line)) or _names_document(line):
+            last = index + 1
+        elif not _may_sign(line):
+            break
+    return last
+
+
+#: So many lines behind the container are looked at.
+_BEHIND = 40
+
+
+def _names_document(line: Line) -> bool:
+    """附件：… with a link in it; documents in a box of their own are bare links."""
+    return (
+        line.text.startswith("附件")
+        and line.link_chars * 10 < len(line.text) * 9
+        and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
+    )
+
+
+def _is_foreign(line: Line) -> bool:
+    return is_boilerplate(line.text) or bool(line.anchors) or bool(labels(line.text))
+
+
+def _may_sign(line: Line) -> bool:
+    """An office's name, over the date of a signature."""
+    return len(line.text) <= 30 and not line.anchors and not line.heading and not is_tool_line(line.text)
+
+
+def is_signed_date(text: str) -> bool:
+    """A date and nothing else."""
+    if len(text) > 20 or not (day := dates.find(text)):
+        return False
+    return not re.sub(r"[\W_]", "", text[: day.start] + text[day.end :])

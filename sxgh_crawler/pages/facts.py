@@ -1,0 +1,164 @@
+"""Which lines state facts (date, source, who wrote it), to judge by each line and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.landmarks import has_tools, without_tools
+from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.people import credit_line, is_question, names_alone
+from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
+from sxgh_crawler.pages.unlabelled import names_only, people_among
+
+_BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[12]\d{3}")
+_YEAR = re.compile(r"[12１２][90９０]\d\d")
+#: 二〇一六年五月十二日: read right under a headline, and no landmark for one, as offices sign so under a text.
+_NUMERAL_YEAR = re.compile(r"(?:二[〇零○Ｏ]|一九)[〇零○Ｏ一二三四五六七八九]{2}")
+_BESIDE_A_DATE = re.compile(r"[\W_]|星期.|周.|时间|日期|发布|\d")
+_SPACE_OR_DIGIT = re.compile(r"[\s\d]")
+_URL = re.compile(r"(?:https?://|www\.)[\w./:-]{4,60}", re.IGNORECASE)
+_STOP = re.compile(r"[，。；！？、]")
+_NOT_TEXT = re.compile(r"^(?:[\W_]*|\d+)$")
+#: A byline is no longer, names alone and a medium's name shorter still.
+_MAX_BYLINE = 60
+_MAX_NAMES = 30
+#: A headline of so many characters may hold a label.
+_TITLE_LIKE = 8
+
+
+#: Where no line is long enough for prose, the headline is looked for in so many.
+_NO_PROSE = 20
+
+
+def byline_lines(out: Outline) -> set[int]:
+    """Lines above the text that name who wrote it: a headline stands over them, too."""
+    lines = out.lines
+    first = next((index for index, line in enumerate(lines) if line.prose), min(len(lines), _NO_PROSE))
+    return {
+        index
+        for index in range(max(0, first - _NO_PROSE), first)
+        if 0 < len(lines[index].text) <= _MAX_BYLINE
+        and not lines[index].link_chars
+        and credit_line(lines[index].text)
+    }
+
+
+def strip_lines(out: Outline) -> set[int]:
+    """Lines that state facts by labels, or by a date alone."""
+    found: set[int] = set()
+    read = False
+    for index, line in enumerate(out.lines):
+        text = line.text
+        read = read or is_prose(line)
+        if not text or len(text) > 200 or line.link_chars * 2 > len(text) + 20:
+            continue
+        if len(text) >= _TITLE_LIKE and text in out.title:
+            continue  # a headline may hold a label: 经费来源：钱从哪里来
+        if ":" in text or "：" in text or _BARE_LABEL.search(text):
+            kinds = labels(text)
+            if kinds - {"other"} and opens_with_fact(text) and not is_question(text):
+                found.add(index)
+                continue
+        if not read and _YEAR.search(text) and is_dated(line) and text[:6] not in out.title:
+            found.add(index)
+        elif len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
+            rest = _BESIDE_A_DATE.sub("", text[: day.start] + text[day.end :])
+            if not rest:
+                found.add(index)
+    return found
+
+
+def opens_with_fact(text: str) -> bool:
+    """A strip begins with a label or a date, or is short between labels; a sentence does neither.
+
+    经费来源：… begins with neither: the label is the end of another word there.
+    """
+    head = re.split(r"[:：]", text, maxsplit=1)[0]
+    if len(head) > 30 or re.search(r"[！？；]|。.", text):
+        return False
+    if dates.find(head) is not None:
+        return True
+    words = _NO_WORD.split(head.strip())
+    bare = "".join(words)
+    return len(bare) <= 6 and (
+        len(words) > 1 or len(bare) <= 2 or as_label(bare) is not None or not _LABELLED.search(bare)
+    )
+
+
+_NO_WORD = re.compile(r"[\s\W_\d]+")
+_LABELLED = re.compile(r"(?:来源|时间|日期|作者|编辑)$")
+
+
+def names_nothing_else(line: Line, in_strip: bool) -> bool:
+    """A medium's name beside other facts, with 原创 before it or somebody's name behind."""
+    if len(line.text) > _MAX_NAMES:
+        return False
+    text = spoken(line)
+    if not names_only(text):
+        return False
+    return in_strip or text.startswith("原创") or bool(people_among(text))  # 潞安集团工会　冯小东
+
+
+def byline(lines: Sequence[Line], strips: set[int], index: int) -> tuple[Author, ...]:
+    """Those who wrote it, in a line of their own under the headline: 本报记者 张三, or beside a strip names alone."""
+    line = lines[index]
+    if len(line.text) > _MAX_BYLINE or line.link_chars or index in strips:
+        return ()
+    if found := credit_line(with_colons(line.text)):
+        return found
+    text = spoken(line)
+    return names_alone(text) if len(text) <= _MAX_NAMES and facts_follow(lines, strips, index) else ()
+
+
+def is_dated(line: Line, linked: bool = False) -> bool:
+    """A date with a name beside it, no label: 2018-11-02 07:55:10 福建工人报"""
+    if (
+        len(line.text) > 80
+        or (line.link_chars * 2 > len(line.text) and not linked)
+        or not (_YEAR.search(line.text) or _NUMERAL_YEAR.match(line.text))
+    ):
+        return False
+    text = _URL.sub("", line.text)
+    day = dates.find(text)
+    if day is None:
+        return False
+    rest = _SPACE_OR_DIGIT.sub("", without_tools(text[: day.start] + text[day.end :]))
+    if "今天" in rest:
+        return False  # the calendar in the page's head
+    return len(rest) <= 24 and not _STOP.search(rest)
+
+
+def is_filler(line: Line, in_strip: bool) -> bool:
+    return has_tools(line.text) or (in_strip and _NOT_TEXT.match(line.text) is not None and not line.pictures)
+
+
+def states(line: Line, open_label: bool) -> bool:
+    """A label alone, the value of the label before it, or counters and other facts that are not kept."""
+    if is_prose(line) or re.search(r"[，。；！？]", line.text):
+        return False
+    if open_label and 0 < len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
+        return True
+    return (as_label(line.text) is not None) or (
+        len(line.text) <= 120
+        and bool(labels(line.text))
+        and opens_with_fact(line.text)
+        and not is_question(line.text)
+    )
+
+
+def ends_open(text: str) -> bool:
+    """The value of the last label stands in the next line; of a counter's, a script writes it.
+
+    A label alone in its cell is open, whatever it is.
+    """
+    last = re.search(r"(\S{1,6})\s?[:：]\s*$", text)
+    return last is not None and (as_label(text) is not None or bool(labels(last[0]) - {"other"}))
+
+
+def facts_follow(lines: Sequence[Line], strips: set[int], index: int) -> bool:
+    return any(
+        step in strips or has_tools(lines[step].text) for step in range(index + 1, min(index + 3, len(lines)))
+    )

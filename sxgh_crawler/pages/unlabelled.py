@@ -1,0 +1,51 @@
+"""What stands beside a date without a label: papers and stations told by how their names end, and people."""
+
+from __future__ import annotations
+
+import re
+
+from sxgh_crawler.pages.people import names_among, people
+from sxgh_crawler.pages.readings import Author
+
+#: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
+_MEDIUM = re.compile(
+    r"《?\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|工会|工会\w{2,6}[部室处])》?"
+)
+#: WordPress in Chinese: 由 段干木 发布于 2021年4月23日
+_BY = re.compile(r"(?:^|\s)由\s{1,3}(\S{2,12})(?=\s|$)")
+#: WeChat: 原创 李晓红 山西工会
+_ORIGINAL = re.compile(r"(?:^|\s)原创\s{1,3}(\S{2,12})(?=\s|$)")
+
+
+#: What WeChat and feeds set beside the names: 昨天, 3小时前, 发表于山西.
+_NO_NAME = re.compile(r"原创|昨天|今天|前天|刚刚|\d{1,2}(?:分钟|小时|天|周|个月)前|发表于\w{2,3}")
+
+
+def people_among(text: str) -> tuple[Author, ...]:
+    """Who is named in a strip's text without a label."""
+    if by := _BY.search(text):
+        return people(by[1], "作者", organisations=True)
+    if (original := _ORIGINAL.search(text)) and not is_medium(original[1]):
+        return people(original[1], organisations=True)
+    return names_among(_words(text))
+
+
+def medium_among(text: str) -> str | None:
+    found = next(filter(is_medium, _words(text)), None)
+    return found.strip("《》") if found else None
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"[\s·•∙|│丨/【】\[\]（）()]+", text) if word]
+
+
+def names_only(text: str) -> bool:
+    """Whether a short text names a medium, and perhaps people, and nothing else: 原创 李晓红 山西工会"""
+    words = [word for word in _words(text) if not _NO_NAME.fullmatch(word)]
+    media = sum(map(is_medium, words))
+    return media > 0 and media + len(names_among(words)) == len(words)
+
+
+def is_medium(text: str) -> bool:
+    """A paper's, a station's or an office's name, to judge by its end."""
+    return _MEDIUM.fullmatch(text) is not None

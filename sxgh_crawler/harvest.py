@@ -212,8 +212,10 @@ class Harvest:
     _led: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: Canonical URL of the part that comes next → first part, and those that have come.
     _split: dict[str, tuple[Captured, Parts]] = field(default_factory=dict)
-    #: Canonical URL of a list's further page → what its pages before have said that it lists.
+    #: Canonical URL of a list's further page → what its pages before have said that it lists; () if nothing.
     _listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    #: What lists were seen to hold, by category and URL.
+    _items: set[int] = field(default_factory=set)
 
     def take(self, captured: Captured, reading: Reading | Redirect | NotModified) -> ArticleItem | None:
         """The article that is whole now."""
@@ -229,6 +231,7 @@ class Harvest:
                 return self._article(first, [*parts, (url, reading)])
             return None
         captured = replace(captured, redirects=led)
+        is_first = canonical(asked) not in self._listed
         if isinstance(reading, ListReading):
             reading = self._named(asked, reading)
         match reading:
@@ -241,17 +244,29 @@ class Harvest:
                 record_listings(self.archive.store, reading)
                 record_led_away(self.archive, captured)
             case ListReading():
-                record_listings(self.archive.store, reading)
-                record_visit(self.archive, captured, reading)
+                self._list(captured, reading, is_first)
             case _:
                 record_visit(self.archive, captured, reading)
         return None
+
+    def _list(self, captured: Captured, reading: ListReading, is_first: bool) -> None:
+        """The first page of a list that brings something is looked at every night from then on."""
+        store = self.archive.store
+        items = [canonical(link.url) for link in reading.links if link.role == "item"]
+        news = store.unlisted(reading.category, items) if reading.category else items
+        news = [url for url in news if hash((*reading.category, url)) not in self._items]
+        self._items.update(hash((*reading.category, url)) for url in items)
+        record_listings(store, reading)
+        if is_first:
+            if news:
+                store.visits.begin_walk(canonical(captured.page.url))
+            record_visit(self.archive, captured, reading)
 
     def _named(self, url: str, reading: ListReading) -> ListReading:
         """A page of a list that does not say what it lists: so have said the pages that lead to it."""
         category = reading.category or self._listed.get(canonical(url), ())
         for link in reading.links:
-            if link.role == "paging" and category:
+            if link.role == "paging":
                 self._listed.setdefault(canonical(link.url), category)
         return replace(reading, category=category)
 

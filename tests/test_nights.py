@@ -23,6 +23,7 @@ from tests.crawls import Crawl, crawl
 from tests.site import Article, Block, PracticeSite
 from tests.site.content import CATEGORIES
 from tests.site.faults import Answer, page, redirect
+from tests.test_offline import scrapy
 
 ROOT = "http://www.sxgh.org.cn"
 _NEW_TEXT = "这一段是后来改写的，说的是另一件事，与从前登出来的文字没有一句相同。"
@@ -181,6 +182,15 @@ def test_a_first_crawl_that_was_cut_short_is_taken_up_again(
     digests = [file["payload_digest"] for record in rest.records for file in record["images"]]
     assert digests
     assert None not in digests
+
+
+def test_a_state_made_again_from_the_archive_finds_what_is_new(site: PracticeSite, output: Path) -> None:
+    (output / "state.sqlite").unlink()
+    assert scrapy("rebuild", output).status == Exit.OK
+    site.add(news(9900))
+    night = crawl(site, output)
+    assert [record["url"] for record in night.delta] == [f"{ROOT}/particular.aspx?id=9900"]
+    assert {canonical(ROOT + category.url) for category in CATEGORIES} <= set(asked(night))
 
 
 # --- visited again --------------------------------------------------------------------------------------------

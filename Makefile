@@ -37,7 +37,7 @@ demo: env ## the same crawl against the practice site, no network needed
 
 test: env-dev lint ## everything CI checks
 	@$(BIN)/python -m sxgh_crawler.compiling
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 3 --dist loadfile
 
 lint: env-dev
 	@$(BIN)/ruff check .

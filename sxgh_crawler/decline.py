@@ -1,6 +1,7 @@
 """Whether pages are read worse than in the runs before: less often a field, more often nothing at all.
 
-What is compared is what the reader said of every article page of a run, also of those that had not changed.
+What is compared is what the reader said of every article page of a run, also of those that had not changed. Where
+most of them were known, the fields are compared with what the same articles had before, and not with other nights.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sxgh_crawler.alarms import alarms
 from sxgh_crawler.barred import barred
-from sxgh_crawler.decline import READ, Sample, alike, declines
+from sxgh_crawler.decline import MIN_PAGES, READ, REJECTS, Sample, alike, declines
 from sxgh_crawler.items import ArticleItem, RejectItem
 from sxgh_crawler.jsonl import Record, field_names
 from sxgh_crawler.news import Census, Doubtful
@@ -98,6 +98,9 @@ class Facts:
     doubtful: Doubtful = field(default_factory=Doubtful)
     #: What the reader found in each article page of the run, unchanged ones and other addresses included.
     read_coverage: Coverage = field(default_factory=Coverage)
+    #: Known articles that were read again, and the same ones as they were read before.
+    read_again: Coverage = field(default_factory=Coverage)
+    read_before: Coverage = field(default_factory=Coverage)
     #: The runs that it is measured by, the latest first.
     base_line: Sequence[Sample] = ()
 
@@ -182,17 +185,27 @@ def _equation(total: int, parts: Mapping[str, int]) -> dict[str, int]:
 
 def _reading(facts: Facts) -> dict[str, Any]:
     """How the run's pages were read, and what of it got worse against the runs named in `compared_with`."""
-    shares = facts.read_coverage.shares()
-    read = {name: shares[name] for name in READ if name in shares}
-    now = Sample(run_id(facts.started), facts.read_coverage.total, facts.rejects.total(), read)
+    now = _sample(facts, facts.read_coverage, facts.rejects.total())
     past = alike(now, facts.base_line)
+    again, before = _sample(facts, facts.read_again), _sample(facts, facts.read_before)
+    worse = list(declines(now, past))
+    if again.articles >= max(
+        MIN_PAGES, now.articles / 2
+    ):  # the same articles tell better than other nights' do
+        worse = [one for one in worse if one.what == REJECTS] + list(declines(again, [before]))
     return {
         "articles": now.articles,
         "rejects": now.rejects,
         "coverage": now.coverage,
         "compared_with": [one.run_id for one in past],
-        "worse": [asdict(one) for one in declines(now, past)],
+        "worse": [asdict(one) for one in worse],
     }
+
+
+def _sample(facts: Facts, coverage: Coverage, rejects: int = 0) -> Sample:
+    shares = coverage.shares()
+    read = {name: shares[name] for name in READ if name in shares}
+    return Sample(run_id(facts.started), coverage.total, rejects, read)
 
 
 def _category(one: Completeness) -> dict[str, Any]:

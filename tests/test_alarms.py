@@ -235,6 +235,31 @@ def test_report_tells_how_pages_were_read_and_against_what() -> None:
     assert told["worse"] == [{"what": "source", "before": 1.0, "now": 0.025}]
 
 
+def coverage(sources: int, total: int = 40) -> Coverage:
+    found = Coverage()
+    for number in range(total):
+        record = dict.fromkeys(READ, "something")
+        found.add({**record, "source": "山西工人报" if number < sources else None})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "worse"),
+    [(0, 0, []), (10, 10, []), (40, 4, [{"what": "source", "before": 1.0, "now": 0.1}])],
+)
+def test_known_articles_are_measured_by_themselves(before: int, now: int, worse: list[Any]) -> None:
+    """A night may look at forty articles of a kind that never names its source."""
+    base = Sample("20261122T183802Z", 50, 0, dict.fromkeys(READ, 1.0))
+    built = build(
+        {"sxgh/page/article": 40, "sxgh/article/unchanged": 40},
+        read_coverage=coverage(now),
+        read_again=coverage(now),
+        read_before=coverage(before),
+        base_line=[base],
+    )
+    assert built["reading"]["worse"] == worse
+
+
 def test_every_alarm_is_a_warning_in_two_languages() -> None:
     rejects = {"what": "rejects", "before": 0.01, "now": 0.3}
     field = {"what": "source", "before": 0.98, "now": 0.1}

@@ -2,7 +2,7 @@
 
 A crawl is made once and asked many things. `whole` is the first crawl of the site with all its faults,
 with a sweep by number; `healthy`, `again` and `changed` are three runs on one output, of the site without
-faults, the last of them after the site has changed; `fresh` repeats `healthy` elsewhere.
+faults, the last of them after the site has changed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -76,12 +75,6 @@ def healthy(site: PracticeSite, tmp_path_factory: pytest.TempPathFactory) -> Run
 @pytest.fixture(scope="session")
 def again(site: PracticeSite, healthy: Run) -> Crawl:
     return crawl(site, healthy.crawl.output, "mode=full")
-
-
-@pytest.fixture(scope="session")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Crawl:
-    with PracticeSite(faults=False) as site:
-        return crawl(site, tmp_path_factory.mktemp("fresh"))
 
 
 ADDED = f"{ROOT}/particular.aspx?id=9999"
@@ -520,15 +513,6 @@ def test_delta_of_a_first_run_is_the_snapshot(healthy: Run) -> None:
 
     assert len(healthy.crawl.delta) == len(healthy.crawl.records)
     assert told(healthy.crawl.delta) == told(healthy.crawl.records)
-
-
-def test_two_first_crawls_differ_in_their_times_and_captures_alone(healthy: Run, fresh: Crawl) -> None:
-    timeless = partial(
-        re.sub,
-        rb'"(first_seen|last_changed)":"[^"]+"|"file":"SXGH-[^"]+","offset":\d+,"record_id":"[^"]+"',
-        b"",
-    )
-    assert timeless(fresh.snapshot).splitlines() == timeless(healthy.crawl.snapshot).splitlines()
 
 
 # --- later runs ---------------------------------------------------------------------------------------------

@@ -169,21 +169,6 @@ def test_what_is_put_in_deep_in_a_list_is_found_within_four_weeks(site: Practice
     assert [record["url"] for record in crawl(site, output).delta] == [f"{ROOT}/particular.aspx?id=9900"]
 
 
-def test_a_first_crawl_that_was_cut_short_is_taken_up_again(
-    site: PracticeSite, tmp_path: Path, first: Crawl
-) -> None:
-    cut = crawl(site, tmp_path, CLOSESPIDER_PAGECOUNT="700")
-    assert cut.status == Exit.FAILED
-    assert 0 < len(cut.records) < len(first.records)
-    rest = crawl(site, tmp_path)
-    assert rest.status == Exit.OK
-    assert {record["id"] for record in rest.records} == {record["id"] for record in first.records}
-    assert {record["id"] for record in cut.delta} & {record["id"] for record in rest.delta} == set()
-    digests = [file["payload_digest"] for record in rest.records for file in record["images"]]
-    assert digests
-    assert None not in digests
-
-
 def test_a_state_made_again_from_the_archive_finds_what_is_new(site: PracticeSite, output: Path) -> None:
     (output / "state.sqlite").unlink()
     assert scrapy("rebuild", output).status == Exit.OK

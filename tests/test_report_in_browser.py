@@ -106,7 +106,7 @@ def sample() -> bytes:
         Completeness(("公告",), None, None, list_pages=1, listed=5, captured=5),
     ]
     stats = {"sxgh/page/article": 8, "sxgh/article/added": 7, "sxgh/article/updated": 1}
-    stats |= {"sxgh/removals/marked": 1, "sxgh/removals/withheld": 1}
+    stats |= {"sxgh/removals/marked": 1}
     stats |= {"scheduler/dequeued": 8, "response_received_count": 8, "memusage/max": 150_000_000}
     facts = Facts(
         started=STARTED,

@@ -112,7 +112,7 @@ def test_nobody_waits_for_a_rest_or_another_try(
     assert {r["id"] for r in run.delta} == {r["id"] for r in run.records}
 
 
-@pytest.mark.parametrize("signals", [(SIGTERM, SIGTERM), (SIGINT, SIGINT), (SIGINT, SIGTERM)])
+@pytest.mark.parametrize("signals", [(SIGTERM, SIGTERM), (SIGINT, SIGTERM)])
 def test_second_signal_ends_it_at_once_and_files_are_valid(
     signals: tuple[Signals, ...], tmp_path: Path
 ) -> None:

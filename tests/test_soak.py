@@ -8,6 +8,6 @@ from tests.soak import rounds
 
 
 def test_crawls_that_are_killed_leave_the_archive_as_if_they_had_not_been(tmp_path: Path) -> None:
-    (played,) = rounds(1, seed=5, folder=tmp_path)
-    assert len(played.kills) == 3
+    (played,) = rounds(1, seed=3, folder=tmp_path)
+    assert len(played.kills) == 2
     assert played.faults == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,17 @@ def test_a_log_in_page_in_place_of_articles(tmp_path: Path) -> None:
     assert run.report["articles"]["added"] < 100
 
 
+def night(site: PracticeSite, output: Path, **settings: str) -> Crawl:
+    """The first hundred of the pages that IIS runs are due: of those the server says nothing but what they are."""
+    with closing(sqlite3.connect(output / "state.sqlite")) as connection:
+        connection.execute(
+            "UPDATE pages SET due = 1 WHERE url IN"
+            " (SELECT url FROM pages WHERE url LIKE '%particular.aspx?id=%' AND kind = 'article' ORDER BY url LIMIT 100)"
+        )
+        connection.commit()
+    return crawl(site, output, **settings)
+
+
 @pytest.fixture(scope="module")
 def nights(tmp_path_factory: pytest.TempPathFactory) -> list[Crawl]:
     """A good one; one after which nobody calls a source a source; the site as it was; and again without sources,
@@ -85,11 +98,11 @@ def nights(tmp_path_factory: pytest.TempPathFactory) -> list[Crawl]:
     with TroubledSite(faults=False) as site:
         good = crawl(site, output)
         site.trouble = without_sources
-        bad = crawl(site, output)
+        bad = night(site, output)
         site.trouble = None
-        mended = crawl(site, output)
+        mended = night(site, output)
         site.trouble = without_sources
-        normal = crawl(site, output, SXGH_NEW_NORMAL=bad.report["run_id"])
+        normal = night(site, output, SXGH_NEW_NORMAL=bad.report["run_id"])
     return [good, bad, mended, normal]
 
 
@@ -106,9 +119,9 @@ def test_reading_that_got_worse(nights: list[Crawl]) -> None:
 
 def test_unchanged_articles_are_read_too(nights: list[Crawl]) -> None:
     """Most of what was read that night was exported on the night before."""
-    good, _, mended, _ = nights
-    assert mended.report["reading"]["articles"] == good.report["reading"]["articles"]
-    assert mended.report["reading"]["coverage"] == good.report["reading"]["coverage"]
+    mended = nights[2]
+    assert mended.report["reading"]["articles"] == mended.report["pages"]["article"] > 50
+    assert mended.report["articles"]["unchanged"] > 50
     assert mended.report["articles"]["added"] == 0
 
 

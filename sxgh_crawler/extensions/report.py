@@ -15,7 +15,7 @@ from sxgh_crawler import report, report_html, runs
 from sxgh_crawler.decline import base_line
 from sxgh_crawler.extensions.bookkeeping import archive_of, fail
 from sxgh_crawler.items import ArticleItem, RejectItem
-from sxgh_crawler.jsonl import record_of
+from sxgh_crawler.jsonl import Record, record_of
 from sxgh_crawler.news import Doubtful
 from sxgh_crawler.outcome import STORAGE_FAILED
 from sxgh_crawler.paths import replacing
@@ -38,7 +38,7 @@ class RunReport:
         self._clock = clock
         self._rejects: Counter[str] = Counter()
         self._doubtful = Doubtful()
-        self._read = report.Coverage()
+        self._read, self._again, self._before = report.Coverage(), report.Coverage(), report.Coverage()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -60,12 +60,14 @@ class RunReport:
     def item_dropped(self, item: Any) -> None:
         """Unchanged, or an article under another address: it was read all the same."""
         self._count_reading(item)
+        former = self._archive.store.by_url(item.url) if isinstance(item, ArticleItem) else None
+        if former and former["url"] == item.url and not self._crawler.settings["SXGH_NEW_NORMAL"]:
+            self._before.add(given(former))
+            self._again.add(given(record_of(item)))
 
     def _count_reading(self, item: Any) -> None:
-        """What the page itself gave; of a removed article no page was read."""
-        if isinstance(item, ArticleItem) and item.change != "removed":
-            given = item.published if item.published_from != "list" else None
-            self._read.add({**record_of(item), "published": given})
+        if isinstance(item, ArticleItem):
+            self._read.add(given(record_of(item)))
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         archive = self._archive
@@ -104,5 +106,12 @@ class RunReport:
             staleness=staleness,
             doubtful=self._doubtful,
             read_coverage=self._read,
+            read_again=self._again,
+            read_before=self._before,
             base_line=base_line(runs.reports(archive.paths), self._crawler.settings["SXGH_NEW_NORMAL"]),
         )
+
+
+def given(record: Record) -> Record:
+    """What the page itself gave of an article: not the date that only a list gave."""
+    return {**record, "published": record["published"] if record["published_from"] != "list" else None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from random import Random
 
 import pytest
 
@@ -144,9 +145,15 @@ def test_a_list_may_be_corrected_and_prolonged_but_not_replaced() -> None:
     ("chosen", "precision", "recall"), [(FIRST, 0.99, 0.99), (SECOND, 0.99, 0.99), (HELD_OUT, 0.99, 0.99)]
 )
 def test_nearly_the_same_keeps_what_it_reached(chosen: int, precision: float, recall: float) -> None:
-    """As the archive decides: found by the sketch, then settled on the texts. Figures: docs/performance.md."""
+    """As the archive decides: found by the sketch, then settled on the texts. Figures: docs/performance.md.
+
+    Of the sets that the rules were mended with a third is enough.
+    """
     counts: Counter[tuple[bool, bool]] = Counter()
+    chance = Random(chosen)
     for pair in pairs(chosen):
+        if chosen != HELD_OUT and chance.random() > 1 / 3:
+            continue
         one = Comparable(pair.one.title, pair.one.body)
         other = Comparable(pair.other.title, pair.other.body)
         found = similarity.worth_comparing(one.sketch, other.sketch) and similarity.nearly_same(one, other)

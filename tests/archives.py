@@ -58,6 +58,8 @@ class NoPayloads:
 
     def put_latest(self, url: str, digest: str) -> None: ...
 
+    def commit(self) -> None: ...
+
 
 def write(root: Path, exchanges: Iterable[Exchange]) -> list[Place]:
     """warc/ and its index under `root`; where each exchange's response lies."""

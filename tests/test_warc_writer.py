@@ -522,6 +522,21 @@ def test_after_a_kill_index_and_state_know_all_that_is_kept(tmp_path: Path) -> N
     assert list(verify(paths)) == []
 
 
+def test_what_the_index_has_the_state_has_too_whenever_the_next_run_is_killed(tmp_path: Path) -> None:
+    """It is learnt once only: when the index takes the file in."""
+    paths = OutputPaths(tmp_path)
+    store = Store.open(paths.state)
+    archived(paths.warc, store, exchange("/a", body=b"a"))
+    store._connection.execute("ROLLBACK")
+    recover(paths.warc, store)
+    if store._connection.in_transaction:
+        store._connection.execute("ROLLBACK")  # the kill, right after the index was written
+    store.close()
+    recover(paths.warc, store := Store.open(paths.state))
+    store.close()
+    assert list(verify(paths)) == []
+
+
 def test_a_torn_record_is_cut_off_wherever_it_is_torn(tmp_path: Path, store: Store) -> None:
     (path,) = archived(tmp_path / "whole", store, exchange(), exchange("/b", body=b"b"))
     data = path.read_bytes()

@@ -11,7 +11,7 @@ import base64
 import heapq
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from itertools import islice
 from pathlib import Path
@@ -35,23 +35,25 @@ _NO_DIGITS = re.compile(r"[^0-9]")
 _PARAMETERS = re.compile(r"[;\s]")
 
 
-def update(folder: Path) -> list[str]:
+def update(folder: Path, learn: Callable[[list[str]], None] = lambda names: None) -> None:
     """Bring the index into line with the finished files: those that it lacks are read, lost ones leave it.
 
-    Returns the names of the files that were read. Raises `DamagedRecord` and `OSError`; the index stays as it was then.
+    `learn` gets the names of those that it lacks, before it has them: whoever else must know of them is killed
+    with them still missing here, and gets them again. Raises `DamagedRecord`, `OSError` and what `learn` raises;
+    the index stays as it was then.
     """
     index = folder / "index.cdxj"
     indexed = _files_in(index)
     present = {path.name for path in folder.glob("*.warc.gz")}
     new = sorted(present - indexed)
     if indexed == present and index.exists():
-        return new
+        return
+    learn(new)
     with replacing(index) as merged:
         kept = _lines_of(index, present) if index.exists() else iter(())
         merged.writelines(
             heapq.merge(kept, sorted_lines(line for name in new for line in lines(folder / name)))
         )
-    return new
 
 
 def _files_in(index: Path) -> set[str]:

@@ -35,3 +35,6 @@ class Payloads(Protocol):
         """The first one stays."""
 
     def put_latest(self, url: str, digest: str) -> None: ...
+
+    def commit(self) -> None:
+        """What was put is kept from here on, whatever happens to the process."""

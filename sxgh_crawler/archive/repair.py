@@ -14,13 +14,18 @@ from sxgh_crawler.paths import sync_folder
 
 
 def recover(folder: Path, payloads: Payloads) -> list[str]:
-    """What every run begins with: `repair`, and then index and state brought into line with the files.
+    """What every run begins with: `repair`, and then state and index brought into line with the files.
 
     Raises `OSError`, `DamagedRecord`, and what `Payloads` raises.
     """
     done = repair(folder)
-    for name in cdxj.update(folder):
-        learn(folder / name, payloads)
+
+    def learn_all(names: list[str]) -> None:
+        for name in names:
+            learn(folder / name, payloads)
+        payloads.commit()
+
+    cdxj.update(folder, learn_all)
     return done
 
 

@@ -84,9 +84,10 @@ class Capture:
         self._synced.close()
         try:
             self._writer.close()
-            self._archive.store.commit()  # what the index has is not learnt again: the state must have it first
             if self._folder.exists():  # not where nothing was ever captured
-                cdxj.update(self._folder)
+                cdxj.update(
+                    self._folder, lambda _: self._archive.store.commit()
+                )  # the writer has told it all
         except (WriteError, StateError, DamagedRecord, OSError) as error:
             fail(self._crawler, error)
 

@@ -110,10 +110,6 @@ class Walk:
             return None
         return self._further.pop(min(self._further, key=lambda url: rank(self._further[url].text)))
 
-    @property
-    def has_news(self) -> bool:
-        return self._unknown > 0
-
     def head(self) -> Head | None:
         """How the list is now that it has been followed as far as it should be; None if no page of it came."""
         if not self._pages:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.loopback import ROOT, without_proxies
-from tests.site import Exchange, PracticeSite
+from tests.site.server import Exchange, ServedSite
 
 #: How often a page that fails is asked for, the first time included.
 TRIES = 2
@@ -80,7 +80,7 @@ def parsed(lines: bytes) -> list[dict[str, Any]]:
 
 
 def command(
-    site: PracticeSite, output: Path, *arguments: str, limit: int | None = None, **settings: str
+    site: ServedSite, output: Path, *arguments: str, limit: int | None = None, **settings: str
 ) -> subprocess.Popen[str]:
     """`scrapy crawl sxgh`, started; `arguments` are values of `-a`, no file may have more than `limit` bytes."""
     chosen = SETTINGS | settings | {"SXGH_OUTPUT_DIR": str(output)}
@@ -98,7 +98,7 @@ def command(
 
 
 def crawl(
-    site: PracticeSite,
+    site: ServedSite,
     output: Path,
     *arguments: str,
     during: Callable[[subprocess.Popen[str]], None] | None = None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
 
@@ -40,10 +39,3 @@ def article(number: int = 1, **fields: Any) -> ArticleItem:
         "confidence": 0.9,
     }
     return ArticleItem(**{**values, **fields})
-
-
-class Stats(Counter[str]):
-    """The part of Scrapy's stats that pipelines use."""
-
-    def inc_value(self, key: str) -> None:
-        self[key] += 1

@@ -25,8 +25,9 @@ from sxgh_crawler.pipelines.duplicates import DuplicatesPipeline
 from sxgh_crawler.pipelines.listings import ListingsPipeline
 from sxgh_crawler.pipelines.validation import InvalidRejectError, ValidationPipeline
 from sxgh_crawler.pipelines.versions import VersionsPipeline
+from sxgh_crawler.rereading import Counts
 from sxgh_crawler.state.archive import Archive, article_id
-from tests.records import LATER, NOTICE, STARTED, Stats, article, url
+from tests.records import LATER, NOTICE, STARTED, article, url
 
 CASES = ("资料中心", "经验材料")
 
@@ -36,7 +37,7 @@ class Run:
     """The pipelines in their order, and what stands behind them, without a crawler."""
 
     archive: Archive
-    stats: Stats = field(default_factory=Stats)
+    stats: Counts = field(default_factory=Counts)
     delta: list[Any] = field(default_factory=list)
     drop_levels: set[str | None] = field(default_factory=set)
 

@@ -114,7 +114,7 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         try:
-            page = self._page(args, opts.url)
+            page = named("look", args, opts.url, cast("Settings", self.settings))
         except LookError as error:
             print(f"look: {error}", file=sys.stderr)
             self.exitcode = error.status
@@ -131,12 +131,14 @@ class Command(ScrapyCommand):
                 console.print(region)
         self.exitcode = 0 if isinstance(reading, (ArticleReading, ListReading)) else 1
 
-    def _page(self, args: list[str], url: str | None) -> Page:
-        if len(args) != 1:
-            raise LookError("name one page: scrapy look URL, or scrapy look FILE --url URL", 2)
-        if "://" in args[0]:
-            return fetch(args[0], cast("Settings", self.settings))
-        return load(Path(args[0]), url or START_URLS[0])
+
+def named(command: str, args: list[str], url: str | None, settings: Settings) -> Page:
+    """The one page that a person has named: an address, or a file that has the address `url`. Raises `LookError`."""
+    if len(args) != 1:
+        raise LookError(f"name one page: scrapy {command} URL, or scrapy {command} FILE --url URL", 2)
+    if "://" in args[0]:
+        return fetch(args[0], settings)
+    return load(Path(args[0]), url or START_URLS[0])
 
 
 def load(path: Path, url: str) -> Page:

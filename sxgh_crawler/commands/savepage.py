@@ -14,16 +14,13 @@ from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from sxgh_crawler import drafts
-from sxgh_crawler.commands.look import LookError, fetch, load
+from sxgh_crawler.commands.look import LookError, named
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.website.site import START_URLS
 
 if TYPE_CHECKING:
     import argparse
 
     from scrapy.settings import Settings
-
-    from sxgh_crawler.pages.page import Page
 
 
 class Command(ScrapyCommand):
@@ -54,7 +51,7 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         try:
-            page = self._page(args, opts.url)
+            page = named("savepage", args, opts.url, cast("Settings", self.settings))
             root = Path(opts.to) if opts.to else Path(closest_scrapy_cfg()).parent / "tests" / "pages"
             case = opts.case or drafts.case_name(page.url)
             folder = drafts.write(root, opts.family, case, page, read(page))
@@ -69,13 +66,6 @@ class Command(ScrapyCommand):
                 f"{folder}\nNow compare its expectation with the page, and take the line `unconfirmed` out."
             )
             self.exitcode = 0
-
-    def _page(self, args: list[str], url: str | None) -> Page:
-        if len(args) != 1:
-            raise LookError("name one page: scrapy savepage URL, or scrapy savepage FILE --url URL", 2)
-        if "://" in args[0]:
-            return fetch(args[0], cast("Settings", self.settings))
-        return load(Path(args[0]), url or START_URLS[0])
 
     def _fail(self, message: str, status: int) -> None:
         print(f"savepage: {message}", file=sys.stderr)

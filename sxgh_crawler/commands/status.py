@@ -135,14 +135,12 @@ def staleness(paths: OutputPaths, now: datetime) -> list[tuple[str, str]]:
         return []
     try:
         store = Store.open_to_read(paths.state)
+        try:
+            found = store.visits.staleness(int(now.timestamp()))
+        finally:
+            store.close()
     except StateError as error:
         return [("warning", str(error))]
-    try:
-        found = store.visits.staleness(int(now.timestamp()))
-    except StateError as error:
-        return [("warning", str(error))]
-    finally:
-        store.close()
     if not found.articles:
         return []
     rows = [

@@ -261,11 +261,6 @@ class Visits:
         )
         self._database.written()
 
-    def drop_head(self, url: str) -> None:
-        """The list is no list any more."""
-        self._database.write("DELETE FROM lists WHERE url = ?", url)
-        self._database.written()
-
     # --- runs
 
     def begin(self, run_id: str) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from tests.cms.content import ROOT, Article, Category
 from tests.site.faults import Answer
-from tests.site.server import Exchange, ProxyServer, Request
+from tests.site.server import Request, ServedSite
 
 #: What answers an address: a page, or who makes it.
 Page = Answer | Callable[[Request], Answer]
@@ -63,37 +62,12 @@ def html(text: str, codec: str = "utf-8", kind: str = "text/html") -> Answer:
 NOT_FOUND = Answer(404, {"Content-Type": "text/html"}, b"<html><body><h1>404 Not Found</h1></body></html>")
 
 
-class CmsSite:
+class CmsSite(ServedSite):
     """`with CmsSite(family) as site: crawl(site, output)`."""
 
     def __init__(self, family: Family) -> None:
         self._pages = family.pages
-        self._server = ProxyServer(self._respond)
-
-    def __enter__(self) -> Self:
-        self._server.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.stop()
-
-    @property
-    def proxy(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    @property
-    def log(self) -> list[Exchange]:
-        return self._server.log
-
-    @property
-    def foreign(self) -> list[str]:
-        return self._server.foreign
-
-    @property
-    def tunnels(self) -> list[str]:
-        return self._server.tunnels
+        super().__init__()
 
     def _respond(self, request: Request) -> Answer:
         """By the whole address, else by its path alone: a program that looks at its parameters itself."""

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from io import BufferedIOBase
+from types import TracebackType
+from typing import Self
 from urllib.parse import urlsplit
 
 from tests.site.faults import Answer
@@ -135,6 +137,44 @@ class Connection(socketserver.StreamRequestHandler):
         """A TCP reset instead of an orderly end."""
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.connection.close()
+
+
+class ServedSite:
+    """A site that is served while the `with` block lasts; `_respond` is what it answers.
+
+    `log` tells every exchange, `foreign` every request for another host, `tunnels` every CONNECT.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        self._server = ProxyServer(self._respond, port)
+
+    def _respond(self, request: Request) -> Answer:
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        self._server.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.stop()
+
+    @property
+    def proxy(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    @property
+    def log(self) -> list[Exchange]:
+        return self._server.log
+
+    @property
+    def foreign(self) -> list[str]:
+        return self._server.foreign
+
+    @property
+    def tunnels(self) -> list[str]:
+        return self._server.tunnels
 
 
 class ProxyServer(socketserver.ThreadingTCPServer):

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import cached_property
 from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from tests.site import faults as trouble
@@ -22,7 +22,7 @@ from tests.site.content import BY_KEY, CATEGORIES, Article, Category, articles
 from tests.site.families import TEMPLATES, print_view
 from tests.site.faults import Answer
 from tests.site.lists import FOOT, FORMS, Row, Sheet
-from tests.site.server import Exchange, ProxyServer, Request
+from tests.site.server import Request, ServedSite
 from tests.site.truth import Truth, tell
 
 #: What the server looks at: a path and the parameters that matter there, names in lower case, values as sent.
@@ -62,11 +62,8 @@ def _number(text: str | None, otherwise: int) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else otherwise
 
 
-class PracticeSite:
-    """The site on a loopback port, as a proxy: `with PracticeSite() as site: crawl(http_proxy=site.proxy)`.
-
-    `log` tells every exchange, `foreign` every request for another host, `tunnels` every CONNECT.
-    """
+class PracticeSite(ServedSite):
+    """The site on a loopback port, as a proxy: `with PracticeSite() as site: crawl(http_proxy=site.proxy)`."""
 
     def __init__(self, faults: bool = True, crawl_delay: float | None = None, port: int = 0) -> None:
         self.crawl_delay = crawl_delay
@@ -83,35 +80,15 @@ class PracticeSite:
         self._edited: dict[str, datetime] = {}
         self._visits: Counter[str] = Counter()
         self._closing = threading.Event()
-        self._server = ProxyServer(self._respond, port)
+        super().__init__(port)
 
     # --- for those who use it -----------------------------------------------------------------------------
-
-    def __enter__(self) -> Self:
-        self._server.start()
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._closing.set()
-        self._server.stop()
-
-    @property
-    def proxy(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    @property
-    def log(self) -> list[Exchange]:
-        return self._server.log
-
-    @property
-    def foreign(self) -> list[str]:
-        return self._server.foreign
-
-    @property
-    def tunnels(self) -> list[str]:
-        return self._server.tunnels
+        super().__exit__(kind, error, trace)
 
     @property
     def truth(self) -> Truth:

@@ -184,6 +184,14 @@ def record_listings(store: Store, reading: ListReading) -> None:
             store.add_alias(other, article_id(known))
 
 
+def new_to_the_list(archive: Archive, category: Sequence[str], urls: Sequence[str]) -> list[str]:
+    """Those of a list's items that no list of its category held; of a list without a name, those unknown till now."""
+    if category:
+        return archive.store.unlisted(category, urls)
+    known = archive.store.visits.found_before(archive.at, urls)
+    return [url for url in urls if url not in known]
+
+
 # A run that is over
 
 
@@ -253,7 +261,7 @@ class Harvest:
         """The first page of a list that brings something is looked at every night from then on."""
         store = self.archive.store
         items = [canonical(link.url) for link in reading.links if link.role == "item"]
-        news = store.unlisted(reading.category, items) if reading.category else items
+        news = new_to_the_list(self.archive, reading.category, items)
         news = [url for url in news if hash((*reading.category, url)) not in self._items]
         self._items.update(hash((*reading.category, url)) for url in items)
         record_listings(store, reading)

@@ -10,6 +10,11 @@ SCHEMA_VERSION = "1.0"
 READER = "3"
 
 
+def content(title: str, subtitle: str | None, text: str) -> str:
+    """What `content_sha256` is made of (`../shared/ARTICLE.md`)."""
+    return "\n".join((title, subtitle or "", text))
+
+
 @dataclass(slots=True)
 class ArticleItem:
     """One article, as `../shared/ARTICLE.md` promises it and `schemas/article.schema.json` checks it.

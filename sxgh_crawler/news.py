@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from sxgh_crawler.edits import Piece, changes, shortened
-from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.items import ArticleItem, RejectItem, content
 from sxgh_crawler.jsonl import Record
 from sxgh_crawler.pages.confidence import DOUBTFUL
 from sxgh_crawler.website.site import ARTICLE_URL
@@ -72,15 +72,14 @@ def _named(record: Record, changes: tuple[tuple[Piece, ...], ...] = ()) -> Named
 
 
 def _changes(former: Record, record: Record) -> tuple[tuple[Piece, ...], ...]:
-    found = list(islice(changes(content(former), content(record)), MAX_CHANGES + 1))
+    found = list(islice(changes(content_of(former), content_of(record)), MAX_CHANGES + 1))
     if len(found) > MAX_CHANGES:
         found[MAX_CHANGES] = (Piece("same", "…"),)
     return tuple(found)
 
 
-def content(record: Record) -> str:
-    """What `content_sha256` is made of."""
-    return "\n".join((record["title"], record["subtitle"] or "", record["text"]))
+def content_of(record: Record) -> str:
+    return content(record["title"], record["subtitle"], record["text"])
 
 
 @dataclass(slots=True)

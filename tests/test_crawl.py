@@ -806,6 +806,7 @@ def test_start_begins_elsewhere(healthy: Run, tmp_path: Path) -> None:
         ("start=http://www.acftu.org/", "crawl: -a start=http://www.acftu.org/: not a page of this site"),
         ("start=list.aspx", "crawl: -a start=list.aspx: not a page of this site"),
         ("ids=9-1", "crawl: -a ids=9-1: give numbers and spans of numbers"),
+        ("mode=fast", "crawl: -a mode=fast: give one of update, full"),
         ("ids=ten", "crawl: -a ids=ten: give numbers and spans of numbers"),
         ("ids=1-9999999", "crawl: -a ids=1-9999999: more than 1,000,000 numbers"),
     ],

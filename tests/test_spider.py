@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sxgh_crawler.arguments import numbers, start_pages
 from sxgh_crawler.harvest import joined
 from sxgh_crawler.pages.readings import Article, Attachment, Author, Image, Related
-from sxgh_crawler.spiders.sxgh import numbers, start_pages
 
 ROOT = "http://www.sxgh.org.cn"
 

@@ -19,7 +19,7 @@ from scrapy.commands import ScrapyCommand
 
 from sxgh_crawler.edits import Piece, changes
 from sxgh_crawler.jsonl import Record
-from sxgh_crawler.news import content
+from sxgh_crawler.news import content_of
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.database import StateError
@@ -101,7 +101,7 @@ def row(record: Record) -> Text:
 
 def differences(former: Record, record: Record) -> Iterator[Text]:
     """Of the content, place by place, then of the attachments."""
-    for pieces in changes(content(former), content(record)):
+    for pieces in changes(content_of(former), content_of(record)):
         yield drawn(pieces)
     before, after = (dict.fromkeys(a["url"] for a in one["attachments"]) for one in (former, record))
     for url in before:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from sxgh_crawler.adapters import captured_of
 from sxgh_crawler.agenda import Agenda, Visit
+from sxgh_crawler.arguments import is_full, numbers, start_pages
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.frontier import SEED, Frontier, Way
 from sxgh_crawler.harvest import (
@@ -24,6 +24,7 @@ from sxgh_crawler.harvest import (
     article_item,
     is_first_part,
     latest_day,
+    new_to_the_list,
     next_part,
     record_led_away,
     record_listings,
@@ -50,7 +51,7 @@ from sxgh_crawler.revisits import DAY
 from sxgh_crawler.state.visits import Memory
 from sxgh_crawler.walks import Walk, Walks
 from sxgh_crawler.website import site
-from sxgh_crawler.website.urls import canonical, on_site, resolve, to_request
+from sxgh_crawler.website.urls import canonical, to_request
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -63,11 +64,8 @@ if TYPE_CHECKING:
 BATCH = 500
 #: The scheduler takes higher priorities first.
 _LISTS, _PARTS = 10, 5
-_MAX_SWEEP = 1_000_000
 #: Pages in a row of one list that are given up before the list is.
 _MAX_SKIPPED = 3
-MODES = ("update", "full")
-_NUMBER = re.compile(r"[0-9]{1,30}")
 
 Output = Iterator[Request | ArticleItem | RejectItem]
 
@@ -93,9 +91,7 @@ class SxghSpider(Spider):
         super().__init__(**kwargs)
         self.start_urls = start_pages(start)
         self.ids = numbers(ids)
-        if mode not in MODES:
-            raise ValueError(f"-a mode={mode}: give one of {', '.join(MODES)}")
-        self.full = mode == "full"
+        self.full = is_full(mode)
         self._elsewhere = bool(start)
 
     @classmethod
@@ -265,11 +261,7 @@ class SxghSpider(Spider):
         items = [link for link in reading.links if link.role == "item"]
         urls = [canonical(link.url) for link in items]
         known = store.visits.found_before(self.archive.at, urls)
-        news = (
-            store.unlisted(reading.category, urls)
-            if reading.category
-            else [url for url in urls if url not in known]
-        )
+        news = new_to_the_list(self.archive, reading.category, urls)
         goes_on = list_.page(items, reading.claim.items, known)
         released = self.frontier.list_page(captured.page.url, reading.category, news)
         list_.worth |= released is not None
@@ -394,36 +386,3 @@ class SxghSpider(Spider):
 
     def _count(self, kind: str) -> None:
         self.crawler.stats.inc_value(f"sxgh/page/{kind}")
-
-
-def start_pages(text: str) -> list[str]:
-    """The URLs of `-a start=`; raises ValueError for what is no page of the site."""
-    urls = []
-    for word in text.split(","):
-        if not word.strip():
-            continue
-        url = resolve(site.START_URLS[0], word.strip())
-        if url is None or not on_site(url) or "://" not in word:
-            hosts = ", ".join(sorted(site.HOSTS))
-            raise ValueError(f"-a start={word.strip()}: not a page of this site; give http URLs of {hosts}")
-        urls.append(url)
-    return urls or list(site.START_URLS)
-
-
-def numbers(text: str) -> list[range]:
-    """The numbers of `-a ids=9000-9100,9807`; raises ValueError for what is none."""
-    spans = []
-    for word in text.split(","):
-        if not word.strip():
-            continue
-        first, dash, last = (part.strip() for part in word.partition("-"))
-        if not _NUMBER.fullmatch(first) or (
-            dash and not (_NUMBER.fullmatch(last) and int(last) >= int(first))
-        ):
-            raise ValueError(
-                f"-a ids={word.strip()}: give numbers and spans of numbers, as in 9000-9100,9807"
-            )
-        spans.append(range(int(first), int(last or first) + 1))
-    if sum(span.stop - span.start for span in spans) > _MAX_SWEEP:
-        raise ValueError(f"-a ids={text}: more than {_MAX_SWEEP:,} numbers")
-    return spans

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from sxgh_crawler import revisits, snapshot
-from sxgh_crawler.items import ArticleItem
+from sxgh_crawler.items import ArticleItem, content
 from sxgh_crawler.jsonl import Record, record_of
 from sxgh_crawler.news import Census, News
 from sxgh_crawler.paths import OutputPaths, run_id, timestamp
@@ -36,7 +36,7 @@ def article_id(url: str) -> str:
 
 
 def content_sha256(title: str, subtitle: str | None, text: str) -> str:
-    return hashlib.sha256("\n".join((title, subtitle or "", text)).encode()).hexdigest()
+    return hashlib.sha256(content(title, subtitle, text).encode()).hexdigest()
 
 
 def content_key(item: ArticleItem) -> str | None:

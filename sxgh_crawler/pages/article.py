@@ -12,7 +12,7 @@ from sxgh_crawler.pages import body, dates, metadata, scripted
 from sxgh_crawler.pages.confidence import confidence, doubts
 from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.outline import Anchor, Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Article, Attachment, Related
 from sxgh_crawler.pages.regions import Regions

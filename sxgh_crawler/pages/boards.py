@@ -12,7 +12,7 @@ from datetime import date
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.headline import Headline
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_tool_line
-from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import Strip

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from urllib.parse import unquote
 
-from sxgh_crawler.pages.outline import Anchor, Line, Outline, Picture, Run
+from sxgh_crawler.pages.lines import Anchor, Line, Outline, Picture, Run
 from sxgh_crawler.pages.readings import Attachment, Image
 
 Resolve = Callable[[str], str | None]

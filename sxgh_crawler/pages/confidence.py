@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.extent import leads_to_document
-from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Article
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import read_strip

@@ -12,7 +12,7 @@ from itertools import islice
 from sxgh_crawler.pages import body, dates
 from sxgh_crawler.pages.headline import DOCUMENT_NUMBER
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_foot, is_tool_line
-from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.strip import labels
 
 #: Share of a block's text that a block within must hold to be the container.

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sxgh_crawler.pages.facts import opens_with_fact
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, dateline, is_question, photographer, trailing_credit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions

@@ -18,8 +18,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from sxgh_crawler.pages import literals
 from sxgh_crawler.pages.body import Resolve
+from sxgh_crawler.pages.lines import Outline
 from sxgh_crawler.pages.literals import Call, Name, Object, Part, Scope, Value
-from sxgh_crawler.pages.outline import Outline
 from sxgh_crawler.pages.scripted import scripts
 from sxgh_crawler.website.urls import is_file, on_site
 

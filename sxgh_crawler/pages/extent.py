@@ -18,7 +18,7 @@ from sxgh_crawler.pages.landmarks import (
     is_side_heading,
     is_tool_line,
 )
-from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions import Regions, read_between
 from sxgh_crawler.pages.trace import BODY, SUBTITLE, TAIL
 

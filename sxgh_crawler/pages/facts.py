@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.landmarks import has_tools, without_tools
-from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, is_question, names_alone
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons

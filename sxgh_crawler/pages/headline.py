@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_tool_line
-from sxgh_crawler.pages.outline import Line, Outline, is_prose, squeeze
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
 from sxgh_crawler.website.site import SITE_NAMES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.lines import Line, Outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
 from sxgh_crawler.pages.vocabulary import ASPNET_ERROR, CHALLENGE, GONE, SERVER_ERROR

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sxgh_crawler.pages.outline import Line, Outline
+from sxgh_crawler.pages.lines import Line, Outline
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.vocabulary import (
     BOILERPLATE,

@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.outline import Outline
+from sxgh_crawler.pages.lines import Outline
 from sxgh_crawler.pages.strip import source_name
 
 _TITLES = ("articletitle", "article_title", "og:title", "title")

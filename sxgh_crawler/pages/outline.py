@@ -9,18 +9,16 @@ a stray `</body></html>`, tables inside out.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
 
+from sxgh_crawler.pages.lines import MAX_DEPTH, Anchor, Field, Line, Outline, Picture, Run
+
 #: Characters of markup that are looked at; a page of such a site has some 30,000.
 MAX_MARKUP: Final = 4_000_000
-#: Lexbor's time grows with the square of the nesting; real pages stay under a hundred.
-MAX_DEPTH = 3_000
 _DEPTH_CHECK_FROM = 20_000
 MAX_ATTRIBUTES = 3_000
 _LONG: Final = 9_000
@@ -48,8 +46,6 @@ _LOOKED_AT: Final = frozenset("style align hidden onclick size datetime".split()
 _LEAVES: Final = frozenset("script title img input meta base area frame iframe embed".split())
 _VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
 
-_SENTENCE: Final = re.compile(r"[，。；！？、”]")
-_PROSE: Final = 24
 _SPACE: Final = re.compile(r"\s+")
 #: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
 _LAZY: Final = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
@@ -77,135 +73,6 @@ _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1
 
 class TooComplexError(Exception):
     """The page is nested or long beyond anything that a site would serve; the message says how."""
-
-
-# The values of which a page has hundreds spell out their constructors: mypyc compiles those, not a dataclass's.
-
-
-class Anchor:
-    """A link as it stands in the markup; `line` is the index of its line, -1 where it is hidden."""
-
-    def __init__(self, href: str, line: int, title: str = "", onclick: str = "", text: str = "") -> None:
-        self.href, self.line, self.title, self.onclick = href, line, title, onclick
-        self.text = text
-
-    @property
-    def whole_text(self) -> str:
-        """What the link shows; where that is only the beginning of its title attribute, all of it."""
-        shown = self.text.strip()
-        start = shown.rstrip(".…")
-        cut_short = len(self.title) > len(start) and self.title.startswith(start)
-        return self.title if shown and cut_short else shown
-
-
-class Picture:
-    def __init__(self, src: str, alt: str, anchor: Anchor | None) -> None:
-        self.src, self.alt, self.anchor = src, alt, anchor
-
-
-class Run:
-    """A stretch of a line in one style."""
-
-    def __init__(
-        self,
-        text: str,
-        strong: bool = False,
-        em: bool = False,
-        anchor: Anchor | None = None,
-        picture: Picture | None = None,
-    ) -> None:
-        self.text, self.strong, self.em = text, strong, em
-        self.anchor, self.picture = anchor, picture
-
-    def with_text(self, text: str) -> Run:
-        return Run(text, self.strong, self.em, self.anchor, self.picture)
-
-
-class Line:
-    """What stands between two breaks.
-
-    `block` is the id of the innermost block around it, `row` and `cell` those of its table row and
-    cell (-1 outside tables), `item` that of its list item.
-    """
-
-    def __init__(
-        self, text: str, runs: list[Run], block: int, row: int, cell: int, item: int, heading: int, centred: bool,
-        size: float, strong: bool, link_chars: int, anchors: Sequence[Anchor], pictures: Sequence[Picture],
-    ) -> None:  # fmt: skip
-        self.text, self.runs = text, runs
-        self.block, self.row, self.cell, self.item, self.heading = block, row, cell, item, heading
-        self.centred, self.size, self.strong, self.link_chars = centred, size, strong, link_chars
-        self.anchors, self.pictures = anchors, pictures
-        self.prose = reads_as_prose(text, link_chars)
-
-    def with_text(self, text: str, runs: list[Run]) -> Line:
-        return Line(
-            text, runs, self.block, self.row, self.cell, self.item, self.heading, self.centred,
-            self.size, self.strong, self.link_chars, self.anchors, self.pictures,
-        )  # fmt: skip
-
-
-def is_prose(line: Line) -> bool:
-    return line.prose
-
-
-def reads_as_prose(text: str, link_chars: int = 0) -> bool:
-    """Running text: long enough, hardly linked, with a mark of punctuation in it."""
-    return (
-        len(text) - link_chars >= _PROSE and link_chars * 3 < len(text) and _SENTENCE.search(text) is not None
-    )
-
-
-@dataclass(slots=True)
-class Field:
-    form: int
-    name: str
-    value: str
-    kind: str
-
-
-@dataclass(slots=True)
-class Outline:
-    """Everything of a page that reading looks at."""
-
-    lines: list[Line] = field(default_factory=list)
-    title: str = ""
-    metas: dict[str, str] = field(default_factory=dict)
-    #: `<time datetime=…>`: (line, value).
-    times: list[tuple[int, str]] = field(default_factory=list)
-    base: str = ""
-    anchors: list[Anchor] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    #: (type attribute, text) of scripts that hold data instead of a program.
-    data_scripts: list[str] = field(default_factory=list)
-    #: Blocks that a script fetches from `url` with the parameters of `queryData` (Hanweb's unitbuild.js).
-    units: list[tuple[str, str]] = field(default_factory=list)
-    frames: list[str] = field(default_factory=list)
-    #: Frames and embedded objects that show a document: (src, line).
-    embeds: list[tuple[str, int]] = field(default_factory=list)
-    forms: dict[int, str] = field(default_factory=dict)
-    fields: list[Field] = field(default_factory=list)
-    refresh: str = ""
-    #: By block: the block around it, its tag, its first line and the line behind its last.
-    parents: list[int] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    #: By block: the table row, the cell and the list item round it (-1 without), and its heading level.
-    places: list[tuple[int, int, int, int]] = field(default_factory=list)
-
-    def ancestors(self, block: int, count: int = MAX_DEPTH) -> list[int]:
-        """`block` and the blocks around it, innermost first, at most `count` of them."""
-        chain: list[int] = []
-        while block >= 0 and len(chain) < count:
-            chain.append(block)
-            block = self.parents[block]
-        return chain
-
-    def common(self, first: int, second: int) -> int:
-        """The innermost block around both blocks."""
-        chain = set(self.ancestors(first))
-        return next((block for block in self.ancestors(second) if block in chain), 0)
 
 
 class _Style:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sxgh_crawler.pages.body import Resolve, target
-from sxgh_crawler.pages.outline import Anchor, Field, Outline
+from sxgh_crawler.pages.lines import Anchor, Field, Outline
 from sxgh_crawler.pages.readings import Claim, Postback
 from sxgh_crawler.pages.scripted import pager
 from sxgh_crawler.website.urls import canonical

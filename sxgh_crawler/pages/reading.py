@@ -17,7 +17,8 @@ from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body, leads_to_document, trim_end
 from sxgh_crawler.pages.landmarks import is_side_heading
-from sxgh_crawler.pages.outline import Anchor, Outline, TooComplexError, is_prose, outline
+from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
+from sxgh_crawler.pages.outline import TooComplexError, outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
     ArticleReading,

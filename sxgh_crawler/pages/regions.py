@@ -23,7 +23,7 @@ from sxgh_crawler.pages.facts import (
 )
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
 from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools
-from sxgh_crawler.pages.outline import Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, spoken
 from sxgh_crawler.pages.trace import BODY, STRIP, SUBTITLE, Trace

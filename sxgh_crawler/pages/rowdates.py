@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.outline import Anchor, Line, Outline
+from sxgh_crawler.pages.lines import Anchor, Line, Outline
 
 #: In a longer line no date belongs to one link.
 _MAX_ROW = 400

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.outline import Line, Run
+from sxgh_crawler.pages.lines import Line, Run
 from sxgh_crawler.pages.people import people
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.unlabelled import medium_among, people_among

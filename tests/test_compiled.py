@@ -87,7 +87,9 @@ def test_compiled_and_plain_read_alike() -> None:
 
 
 @needs_build
-@pytest.mark.parametrize("name", ["pages/outline.py", "pages/lines.py", "pages/readings.py", "website/site.py"])
+@pytest.mark.parametrize(
+    "name", ["pages/outline.py", "pages/lines.py", "pages/readings.py", "website/site.py"]
+)
 def test_edited_source_is_not_shadowed(project: Path, name: str) -> None:
     assert imported(project).is_relative_to(compiled.build())
     source = project / "sxgh_crawler" / name

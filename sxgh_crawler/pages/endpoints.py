@@ -16,10 +16,9 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import parse_qsl, urlencode
 
-from sxgh_crawler.pages import literals
 from sxgh_crawler.pages.body import Resolve
 from sxgh_crawler.pages.lines import Outline
-from sxgh_crawler.pages.literals import Call, Name, Object, Part, Scope, Value
+from sxgh_crawler.pages.literals import Call, Literals, Name, Object, Part, Scope, Value
 from sxgh_crawler.pages.scripted import scripts
 from sxgh_crawler.website.urls import is_file, on_site
 
@@ -81,7 +80,7 @@ def _address(asked: _Asked, encoding: str) -> str:
 def _units(units: list[tuple[str, str]]) -> Iterator[_Asked]:
     """<script url="/api-gateway/…/build/unit" queryData="{'webId':'…','pageId':'…','tagId':'列表'}" src="…/unitbuild.js">"""
     for path, query in units:
-        settings = literals.parse(query, query.find("{") + 1)
+        settings = Literals(query).object(query.find("{") + 1)
         known = [(name, _plain(value)) for name, value in settings.items()]
         if path and known and all(value is not None for _, value in known):
             yield _Asked(path, tuple((name, value or "") for name, value in known))
@@ -89,8 +88,9 @@ def _units(units: list[tuple[str, str]]) -> Iterator[_Asked]:
 
 def _jpages(script: str, embedded: int) -> Iterator[_Asked]:
     """$('#49468').jpage({totalRecord:1418, proxyUrl:'/module/…/dataproxy.jsp', perPage:25, groupSize:3, ajaxParam:{…}})"""
+    literals = Literals(script)
     for match in islice(_JPAGE.finditer(script), _MAX_CALLS):
-        settings = literals.parse(script, match.end())
+        settings = literals.object(match.end())
         path, parameters = _plain(settings.get("proxyUrl")), settings.get("ajaxParam")
         total, size, group = (_count(settings.get(name)) for name in ("totalRecord", "perPage", "groupSize"))
         if not path or not isinstance(parameters, dict) or not size or (total or 0) <= embedded:
@@ -120,9 +120,9 @@ def _count(value: Value | None) -> int | None:
 
 
 def _calls(script: str) -> Iterator[_Asked]:
-    scope = Scope([script])
+    scope, literals = Scope([script]), Literals(script)
     for match in islice(_CALL.finditer(script), _MAX_CALLS):
-        given = literals.arguments(script, match.end())
+        given = literals.arguments(match.end())
         first: Value = given[0] if given else ()
         second: Value = given[1] if len(given) > 1 else {}
         if isinstance(first, dict):

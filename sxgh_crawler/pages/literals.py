@@ -10,6 +10,8 @@ from typing import TypeAlias
 #: Characters of one literal, and how deep its objects may stand in each other.
 _MAX_LENGTH = 20_000
 _MAX_DEPTH = 5
+#: Characters looked at for all literals of a script: thirty calls that never end are not read thirty times.
+_MAX_IN_ALL = 100_000
 #: Variables of a page that are looked for.
 _MAX_NAMES = 40
 
@@ -56,18 +58,29 @@ Value: TypeAlias = "tuple[Part, ...] | Object"
 Object: TypeAlias = "dict[str, Value]"
 
 
-def arguments(script: str, start: int) -> list[Value]:
-    """The arguments of a call whose opening bracket stands before `start`; none where it does not end."""
-    parser = _Parser(script[start : start + _MAX_LENGTH])
-    found = parser.values(")")
-    return found if parser.closed else []
+class Literals:
+    """The literals of a script. What is looked at for all of them together is bounded: they may lie in each other."""
 
+    def __init__(self, script: str) -> None:
+        self._script = script
+        self._left = _MAX_IN_ALL
 
-def parse(script: str, start: int) -> Object:
-    """The object whose opening brace stands before `start`; an empty one where it does not end."""
-    parser = _Parser(script[start : start + _MAX_LENGTH])
-    found = parser.object()
-    return found if parser.closed else {}
+    def arguments(self, start: int) -> list[Value]:
+        """The arguments of a call whose opening bracket stands before `start`; none where it does not end."""
+        parser = self._parser(start)
+        found = parser.values(")")
+        self._left -= parser.length
+        return found if parser.closed else []
+
+    def object(self, start: int) -> Object:
+        """The object whose opening brace stands before `start`; an empty one where it does not end."""
+        parser = self._parser(start)
+        found = parser.object()
+        self._left -= parser.length
+        return found if parser.closed else {}
+
+    def _parser(self, start: int) -> _Parser:
+        return _Parser(self._script[start : start + min(_MAX_LENGTH, self._left)])
 
 
 def strings(script: str) -> list[str]:
@@ -76,21 +89,36 @@ def strings(script: str) -> list[str]:
 
 
 class _Parser:
+    """Takes tokens as it needs them: a literal is a small part of the script behind its beginning."""
+
     def __init__(self, text: str) -> None:
-        found = (match for match in _TOKEN.finditer(text) if match.lastgroup)
-        self._tokens = [(match.lastgroup or "", match[0]) for match in found]
+        self._matches = _TOKEN.finditer(text)
+        self._tokens: list[tuple[str, str]] = []
         self._at = 0
         self._depth = 0
+        #: How many characters have been looked at.
+        self.length = 0
 
     @property
     def closed(self) -> bool:
         """Whether what was read has an end."""
         return self._at <= len(self._tokens)
 
+    def _more(self) -> bool:
+        """Whether there is a token to be read."""
+        while self._at >= len(self._tokens):
+            match = next(self._matches, None)
+            if match is None:
+                return False
+            self.length = match.end()
+            if match.lastgroup:
+                self._tokens.append((match.lastgroup, match[0]))
+        return True
+
     def values(self, end: str) -> list[Value]:
         """Separated by commas, up to `end`."""
         found: list[Value] = []
-        while self._at < len(self._tokens) and self._peek() != end:
+        while self._more() and self._peek() != end:
             found.append(self._value())
             if self._peek() != end:
                 self._at += 1
@@ -100,7 +128,7 @@ class _Parser:
     def object(self) -> Object:
         found: Object = {}
         self._depth += 1
-        while self._at < len(self._tokens) and self._peek() != "}":
+        while self._more() and self._peek() != "}":
             kind, token = self._tokens[self._at]
             key = _unquoted(token) if kind == "string" else token
             self._at += 1
@@ -116,14 +144,14 @@ class _Parser:
         return found
 
     def _peek(self) -> str:
-        return self._tokens[self._at][1] if self._at < len(self._tokens) else ""
+        return self._tokens[self._at][1] if self._more() else ""
 
     def _value(self) -> Value:
         if self._peek() == "{" and self._depth < _MAX_DEPTH:
             self._at += 1
             return self.object()
         parts: list[Part] = []
-        while self._at < len(self._tokens) and self._peek() not in _ENDS:
+        while self._more() and self._peek() not in _ENDS:
             parts.append(self._part())
         return tuple(parts)
 
@@ -150,7 +178,7 @@ class _Parser:
     def _skip(self) -> None:
         """To the end of the value, whatever brackets stand in it."""
         depth = 0
-        while self._at < len(self._tokens):
+        while self._more():
             token = self._peek()
             if depth == 0 and token in _ENDS:
                 return

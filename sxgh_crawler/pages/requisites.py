@@ -26,16 +26,18 @@ _NOT_SHOWN = re.compile(r"\.(?:mp[34]|wm[av]|avi|flv|swf|rm|rmvb|mov|exe|apk|iso
 _VALUE = rb"""\s*=\s*(?:"([^"<>]{1,2048})|'([^'<>]{1,2048})|([^\s"'<>]{1,2048}))"""
 #: Each begins with letters that it must have, which is what makes a search fast; so markup is lowered for it.
 _BASE = re.compile(rb"<base\s[^<>]{0,200}?\bhref" + _VALUE)
-_PICTURE = re.compile(rb"<img\s(?:[^<>]{0,2048}?\s)?(?:src|data-src|data-original)" + _VALUE)
-#: `src` is also the end of data-src, where a picture waits until it is scrolled to.
-_NAMED = tuple(
+_SRC, _ORIGINAL, _HREF, _BACKGROUND = (
     re.compile(name + rb"(?<=[\s\"'-]" + name + rb")" + _VALUE)
     for name in (b"src", b"data-original", b"href", b"background")
 )
+#: `src` is also the end of data-src: there a picture waits until it is scrolled to.
+_OF_PICTURES = (_SRC, _ORIGINAL)
 _STYLED = (
     re.compile(rb"""url\(\s*["']?([^"'()<>\s]{1,2048})"""),
     re.compile(rb"""@import\s+["']([^"'<>]{1,2048})"""),
 )
+#: The tag of an attribute begins at most so many bytes before it.
+_TAG_BEFORE = 2_048
 #: Most links lead to pages, which shows without resolving them.
 _TO_PAGE = re.compile(rb"[^?#]*\.(?:aspx?|s?html?|jsp|php)(?:[?#]|$)", re.IGNORECASE)
 
@@ -47,16 +49,17 @@ def requisites(page: Page) -> tuple[str, ...]:
         return ()
     markup = page.body[:_MAX_MARKUP]
     lowered = markup.lower()
-    patterns = _STYLED if kind == "text/css" else (_PICTURE, *_NAMED, *_STYLED)
-    bases = list(islice(_values(_BASE, markup, lowered), 1))
+    patterns = _STYLED if kind == "text/css" else (*_OF_PICTURES, _HREF, _BACKGROUND, *_STYLED)
+    bases = [value for value, _ in islice(_values(_BASE, markup, lowered), 1)]
+    # Many stand on a page more than once.
+    found = dict.fromkeys(one for pattern in patterns for one in _values(pattern, markup, lowered))
     values = [
-        (pattern, value)
-        for pattern in patterns
-        for value in _values(pattern, markup, lowered)
-        if pattern is _PICTURE or (b"." in value and not _TO_PAGE.match(value))
+        (value, of_picture)
+        for value, of_picture in found
+        if of_picture or (b"." in value and not _TO_PAGE.match(value))
     ]
     encoding = "ascii"
-    if not all(value.isascii() for value in (*bases, *(value for _, value in values))):
+    if not all(value.isascii() for value in (*bases, *(value for value, _ in values))):
         encoding = decode(page.body, page.headers.get("content-type", ""))[1]
 
     def resolved(base: str, value: bytes) -> str | None:
@@ -65,16 +68,22 @@ def requisites(page: Page) -> tuple[str, ...]:
     base = next(filter(None, (resolved(page.url, value) for value in bases)), page.url)
     urls = (
         url
-        for pattern, value in values
-        if (url := resolved(base, value)) and on_site(url) and (pattern is _PICTURE or _is_static(url))
+        for value, of_picture in values
+        if (url := resolved(base, value)) and on_site(url) and (of_picture or _is_static(url))
     )
     return tuple(islice(dict.fromkeys(urls), MAX_REQUISITES))
 
 
-def _values(pattern: re.Pattern[bytes], markup: bytes, lowered: bytes) -> Iterator[bytes]:
+def _values(pattern: re.Pattern[bytes], markup: bytes, lowered: bytes) -> Iterator[tuple[bytes, bool]]:
+    """Each with whether it stands in the tag of a picture."""
     for match in pattern.finditer(lowered):
         start, end = match.span(match.lastindex or 0)
-        yield markup[start:end]
+        yield markup[start:end], pattern in _OF_PICTURES and _in_picture(lowered, match.start())
+
+
+def _in_picture(lowered: bytes, place: int) -> bool:
+    tag = lowered.rfind(b"<", max(0, place - _TAG_BEFORE), place)
+    return lowered[tag : tag + 4] == b"<img" and not lowered[tag + 4 : tag + 5].isalnum()
 
 
 def _is_static(url: str) -> bool:

@@ -212,3 +212,15 @@ def test_a_head_that_has_not_changed_stays_as_it_was(store: Store) -> None:
     walks.asked(LIST)
     walks.came(LIST)
     assert Walks(store.visits, NOW).of(LIST).former == head(3, 2)
+
+
+def test_a_list_that_is_gone_is_not_looked_at_every_night_for_ever(store: Store) -> None:
+    """What is gone for a day is visited ever more rarely; a list that comes back is one again."""
+    walked(store, items(3, 2), items(1))
+    store.visits.visit(LIST, "gone", NOW)
+    assert list(store.visits.heads()) == [LIST]
+    store.visits.visit(LIST, "gone", NOW + DAY)
+    assert list(store.visits.heads()) == []
+    assert store.visits.due(NOW + 3 * DAY, 9) == [LIST]
+    store.visits.visit(LIST, "list", NOW + 3 * DAY)
+    assert list(store.visits.heads()) == [LIST]

@@ -227,9 +227,14 @@ class Visits:
     # --- lists
 
     def heads(self) -> Iterator[str]:
-        """The first page of each list, as it is to be asked for."""
+        """The first page of each list, as it is to be asked for.
+
+        Not of one that has been gone for a day or longer: that is visited again as any page that is gone.
+        """
         rows = self._database.read(
-            "SELECT coalesce(ask, lists.url) FROM lists LEFT JOIN pages USING (url) ORDER BY lists.url"
+            "SELECT coalesce(ask, lists.url) FROM lists LEFT JOIN pages USING (url)"
+            " WHERE kind IS NOT 'gone' OR visited - changed < ? ORDER BY lists.url",
+            revisits.NIGHT,
         )
         yield from (ask for (ask,) in rows)
 

@@ -44,6 +44,11 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
     return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
 
 
+def is_document(anchor: Anchor) -> bool:
+    """Whether a link leads to a file by its name: a quick answer, without resolving it."""
+    return bool(_DOCUMENT.search(target(anchor)))
+
+
 def target(anchor: Anchor) -> str:
     """Where a link leads: its href, or the address in a script call, `gourl('NewsShow.aspx?id=5')`."""
     href = anchor.href.strip()

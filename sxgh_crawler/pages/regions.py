@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sxgh_crawler.pages import dates, metadata
+from sxgh_crawler.pages.body import is_document
 from sxgh_crawler.pages.facts import (
     byline,
     byline_lines,
@@ -173,8 +174,8 @@ class _Walk:
         """An ornament, a paper's name, a subtitle without dashes."""
         if not line.text and line.pictures:
             return not self.pieces  # under the facts a picture is the text's
-        if self.pieces or line.prose or len(line.text) > 60:
-            return False
+        if self.pieces or line.prose or len(line.text) > 60 or any(map(is_document, line.anchors)):
+            return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
         if is_medium(line.text):
             self.pieces.append(line.text)
         elif self.placed and not line.link_chars and (line.centred or line.heading):

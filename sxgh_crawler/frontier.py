@@ -34,12 +34,19 @@ class Way(NamedTuple):
 SEED = Way()
 
 
+class Parked(NamedTuple):
+    """A link that may be followed later, and the list of which it is a further page ("" for none)."""
+
+    link: Link
+    walk: str
+
+
 @dataclass(slots=True)
 class _Shape:
     """URLs alike but for numbers and parameter values."""
 
     credit: int = CREDIT
-    parked: deque[Link] = field(default_factory=deque)
+    parked: deque[Parked] = field(default_factory=deque)
 
 
 class Memory(Protocol):
@@ -76,8 +83,13 @@ class Frontier:
         """Links that were never followed, because pages of their shape brought nothing, by shape."""
         return {form: len(state.parked) for form, state in self._shapes.items() if state.parked}
 
-    def lists(self, links: Iterable[Link], paging: bool = True, way: Way = SEED) -> Iterator[Link]:
-        """The links to fetch now; probable articles among the new ones are put to wait."""
+    def lists(
+        self, links: Iterable[Link], paging: bool = True, way: Way = SEED, walk: str = ""
+    ) -> Iterator[Link]:
+        """The links to fetch now; probable articles among the new ones are put to wait.
+
+        `walk` is the list, by its first page, that links to further pages are of.
+        """
         for link in links:
             known = canonical(link.url)
             if known in self._seen or known in self._passed or (link.role == "paging" and not paging):
@@ -97,7 +109,7 @@ class Frontier:
                     self._memory.find(known, to_request(link.url), "list")
                 yield link
             else:
-                state.parked.append(link)
+                state.parked.append(Parked(link, walk))
 
     def _is_article(self, link: Link, form: str) -> bool:
         titled = link.role == "other" and len(link.text) >= _TITLE
@@ -136,7 +148,7 @@ class Frontier:
 
     # What pages turned out to be
 
-    def article(self, url: str) -> list[Link]:
+    def article(self, url: str) -> list[Parked]:
         """The page at `url` is an article: links of its shape lead to articles, too.
 
         Returns the parked links that may be followed now.
@@ -145,7 +157,7 @@ class Frontier:
         self._article_shapes.add(form)
         return self._earned(form)
 
-    def list_page(self, url: str, category: Sequence[str], items: Iterable[str]) -> list[Link] | None:
+    def list_page(self, url: str, category: Sequence[str], items: Iterable[str]) -> list[Parked] | None:
         """Take note of a list page; it earns if it lists an item that its category was not known to hold.
 
         Returns the parked links that may be followed now; None for a page that earns nothing.
@@ -156,10 +168,10 @@ class Frontier:
         self._listed |= listed
         return self._earned(shape(url))
 
-    def _earned(self, form: str) -> list[Link]:
+    def _earned(self, form: str) -> list[Parked]:
         state = self._shapes.setdefault(form, _Shape())
         state.credit = min(CREDIT, state.credit + 2)
-        released: list[Link] = []
+        released: list[Parked] = []
         while state.parked and state.credit > 0:
             state.credit -= 1
             released.append(state.parked.popleft())

@@ -152,7 +152,8 @@ class Walks:
         walk.broken |= broken
         if walk.under_way:
             return
-        del self._walks[url]
         head = walk.head()
-        if head and walk.worth:
+        if head is None:
+            del self._walks[url]  # no list
+        elif walk.worth:  # it is kept: pages that were put off may yet come
             self.visits.put_head(url, replace(head, whole=not walk.broken))

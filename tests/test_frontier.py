@@ -110,14 +110,16 @@ def test_other_shapes_go_on() -> None:
 def test_pages_that_bring_something_set_parked_links_free() -> None:
     """A column of 300 pages is no trap: each page brings news."""
     frontier = Frontier()
-    pages = [column(f"/list.aspx?cid=3&page={number}", str(number)) for number in range(300)]
-    open_pages = list(frontier.lists(pages))
+    pages = [Link(f"{ROOT}/list.aspx?cid=3&page={n}", str(n), "paging") for n in range(300)]
+    open_pages = list(frontier.lists(pages, walk=f"{ROOT}/list.aspx?cid=3"))
     fetched = []
     while open_pages:
         page = open_pages.pop(0)
         fetched.append(page)
         number = len(fetched)
-        open_pages += frontier.list_page(page.url, LIST, [item(number).url]) or []
+        for link, walk in frontier.list_page(page.url, LIST, [item(number).url]) or []:
+            assert walk == f"{ROOT}/list.aspx?cid=3"  # still a page of that list
+            open_pages.append(link)
     assert sorted(urls(fetched)) == sorted(urls(pages))
     assert frontier.parked == {}
 

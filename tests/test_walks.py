@@ -224,3 +224,15 @@ def test_a_list_that_is_gone_is_not_looked_at_every_night_for_ever(store: Store)
     assert store.visits.due(NOW + 3 * DAY, 9) == [LIST]
     store.visits.visit(LIST, "list", NOW + 3 * DAY)
     assert list(store.visits.heads()) == [LIST]
+
+
+def test_a_page_that_was_put_off_and_comes_when_the_others_are_through_is_no_list_of_its_own(
+    store: Store,
+) -> None:
+    walks = Walks(store.visits, NOW)
+    for page in (items(5, 4), items(3, 2), items(1)):
+        walks.asked(LIST)
+        walks.of(LIST).page(page, None, set())
+        walks.of(LIST).worth = True
+        walks.came(LIST)
+    assert store.visits.head(LIST) == Head(True, 1, None, NOW, tuple(item.url for item in items(5, 4)))

@@ -16,7 +16,7 @@ from sxgh_crawler.adapters import captured_of
 from sxgh_crawler.agenda import Agenda, Visit
 from sxgh_crawler.arguments import is_full, numbers, start_pages
 from sxgh_crawler.extensions.bookkeeping import archive_of
-from sxgh_crawler.frontier import SEED, Frontier, Way
+from sxgh_crawler.frontier import SEED, Frontier, Parked, Way
 from sxgh_crawler.harvest import (
     Captured,
     Parts,
@@ -236,8 +236,7 @@ class SxghSpider(Spider):
         list_ = self._walks.of(walk)
         reading = replace(reading, category=list_.called(reading.category))
         goes_on, released = self._take_list(captured, reading, walk)
-        for link in released:
-            yield self._list_request(link.url, canonical(link.url))
+        yield from self._released(released)
         for link in self.frontier.lists(reading.links, paging=False, way=onward(response)):
             yield self._list_request(link.url, canonical(link.url))
         if walk in addresses(captured):
@@ -250,12 +249,12 @@ class SxghSpider(Spider):
         if list_.step_by_step:
             yield from self._next_page(walk, paging)
         else:
-            for link in self.frontier.lists(paging):
+            for link in self.frontier.lists(paging, walk=walk):
                 yield self._list_request(link.url, walk)
         if reading.postback:
             yield self._postback_request(reading.postback, reading.encoding, walk)
 
-    def _take_list(self, captured: Captured, reading: ListReading, walk: str) -> tuple[bool, Sequence[Link]]:
+    def _take_list(self, captured: Captured, reading: ListReading, walk: str) -> tuple[bool, Sequence[Parked]]:
         """Take down what a page of a list says; whether the list is followed further, and links let go by that."""
         store, list_ = self.archive.store, self._walks.of(walk)
         items = [link for link in reading.links if link.role == "item"]
@@ -324,6 +323,10 @@ class SxghSpider(Spider):
             meta={**request.meta, "post": (post, encoding, skipped)},
         )
 
+    def _released(self, links: Iterable[Parked]) -> Iterator[Request]:
+        for link, walk in links:
+            yield self._list_request(link.url, walk or canonical(link.url))
+
     def _follow(self, reading: Reading, response: Response) -> Iterator[Request]:
         links = getattr(reading, "links", ())
         for link in self.frontier.lists(links, way=onward(response)):
@@ -333,8 +336,7 @@ class SxghSpider(Spider):
 
     def _article(self, response: Response, captured: Captured, reading: ArticleReading) -> Output:
         url = response.url
-        for link in self.frontier.article(url):
-            yield self._list_request(link.url, canonical(link.url))
+        yield from self._released(self.frontier.article(url))
         for part in reading.pages[1:]:
             self.frontier.claim(part)  # they are fetched in order, for the article
         yield from self._follow(reading, response)

@@ -26,7 +26,7 @@ from rich.table import Table
 from sxgh_crawler.state.store import Store
 from tests.crawls import command, crawl
 from tests.site import PracticeSite
-from tests.site.content import Article, articles
+from tests.site.content import CATEGORIES, Article, articles
 
 ARTICLES, URLS = 10_000, 1_000_000
 NEWS = (0, 1, 50)
@@ -36,6 +36,8 @@ SAMPLE = 20_000
 PATIENCE = 3_600
 _ROOT = "http://www.sxgh.org.cn"
 _NOW = 1_800_000_000
+#: Lists of any length whose items lead anywhere; others have one page, or name their items relative to their folder.
+_GROWING = frozenset(one.key for one in CATEGORIES if one.form not in ("datastore", "single", "script"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -141,7 +143,10 @@ class Grower:
     numbers: Iterator[int]
 
     def more(self, site: PracticeSite, many: int, date: str | None = None) -> None:
-        models = [a for a in articles() if a.listed and not (a.parts or a.copies or a.near or a.href)]
+        models = [
+            a for a in articles()
+            if a.category in _GROWING and not (a.parts or a.copies or a.near or a.href)
+        ]  # fmt: skip
         for index in range(many):
             site.add(self._like(models[index % len(models)], date))
 
@@ -151,10 +156,9 @@ class Grower:
             replace(block, text=f"{block.text}（第{number}号）") if block.kind == "p" else block
             for block in model.blocks
         )
-        url = f"/{'zcfg/' if model.category == 'zc' else ''}particular.aspx?id={number}"
         return replace(
             model,
-            url=url,
+            url=f"/particular.aspx?id={number}",
             family="table",
             title=f"{model.title}之{number}",
             blocks=blocks,

@@ -33,7 +33,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         if len(line.text) > _LONGEST:
             kept.append(line)
             continue
-        text = with_colons(spoken(line, glued=False))
+        text = _SUPPLIED.sub(r"供稿：\1 ", with_colons(spoken(line, glued=False)))
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
             found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
@@ -107,6 +107,8 @@ _LOOSE_EDITORS = re.compile(r"^(?:(?:责任编辑|责编|编辑|校对|审核)\s
 _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
+#: 组织部、宣传部供稿 摄影：张三: a label behind its value, before others
+_SUPPLIED = re.compile(r"^([\w、]{2,30}?)供稿\s{1,3}(?=[\w/／]{1,6}[:：])")
 #: （据《山西日报》报道）, alone in a line
 _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消息|电))\s?[）)]$")
 #: What accounts set between text and credits: END, — END —

@@ -146,7 +146,9 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
             links += 1
             run = lines[index - links + 1 : index + 1]
-            if links >= 4 and _is_list(run) and not _goes_on_behind(out, lines, index, limit):
+            # a bar of tools stands before the text, a list of other articles behind it
+            begun = seen or not _prose_follows(lines, index, limit, _FAR)
+            if links >= 4 and begun and _is_list(run) and not _goes_on_behind(out, lines, index, limit):
                 why = f"the body ends here: {links} lines of links in a row"
                 found.tell(TAIL, index - links + 1, run[0].text, why)
                 return index - links + 1
@@ -183,7 +185,7 @@ def _is_link(line: Line) -> bool:
     return line.link_chars * 2 > len(line.text) or (not line.text and bool(line.anchors))
 
 
-_TOOLS = re.compile(r"\W{0,4}(?:打印|关闭|分享|返回|扫一扫|用?微信)")
+_TOOLS = re.compile(r"\W{0,4}(?:打印|关闭|分享|返回|扫一扫|用?微信|(?:评论|跟帖)\W{0,3}\d{0,6}\W{0,3}$)")
 _NEXT, _FAR = 12, 40
 
 

@@ -267,7 +267,8 @@ def heading_text(text: str) -> str:
     return _MORE.sub("", text.strip(_HEADING_TRIM)).strip(_HEADING_TRIM)
 
 
-_RELATED_WORDS = ("相关", "其它", "其他", "延伸", "同类", "同栏", "往期", "更多")
+_JOINTS = re.compile(r"[\s·|/]")  # 延伸 · 推荐
+_RELATED_WORDS = ("相关", "其它", "其他", "延伸", "同类", "同栏", "往期", "更多", "为你", "为您")
 
 
 def is_related_heading(line: Line) -> bool:
@@ -275,7 +276,7 @@ def is_related_heading(line: Line) -> bool:
     if len(line.text) > 60 or not any(word in line.text for word in _RELATED_WORDS):
         return False
     text = heading_text(line.text)
-    if text in _RELATED:
+    if _JOINTS.sub("", text) in _RELATED:
         return True
     head = re.match(r"(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他]\w{2,8}$", text)
     return head is not None

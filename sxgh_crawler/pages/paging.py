@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.lines import Anchor, Field, Outline
@@ -73,10 +74,16 @@ def pager_anchors(out: Outline) -> list[Anchor]:
     short = [(index, text) for index, (_, text) in enumerate(texts) if 0 < len(text) <= _MAX_WORD]
     words = [index for index, text in short if _WORD.match(text)]
     numbers = [index for index, text in short if _NUMBER.match(text)]
-    near = {index for index in numbers if _near(words, index)}
+    near = {index for run in _runs(numbers) if any(_near(words, one) for one in run) for index in run}
     if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= _PAGER_LENGTH:
         near = set(numbers)
     return [texts[index][0] for index in sorted({*words, *near})]
+
+
+def _runs(numbers: list[int]) -> Iterator[list[int]]:
+    """Links side by side: some pagers have every page's number, of a hundred pages and more."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        yield [index for _, index in run]
 
 
 def _near(words: list[int], index: int) -> bool:

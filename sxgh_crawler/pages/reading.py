@@ -48,6 +48,8 @@ _COLUMN_NAME = 8
 _ENOUGH = 2.0
 #: Dates beside the items, or a pager under them; a few hot links under a notice do not come to this.
 _CERTAINLY_LIST = 4.5
+#: For an article, and against a list: only articles have a breadcrumb that ends in 正文.
+_CLOSED = 4.0
 #: Characters; an article shorter than this has something else that shows it to be one.
 _LEAST_TEXT = 40
 _TEASERS = 3
@@ -216,7 +218,7 @@ class _Reader:
         if pager_lines and self.claim != paging.NO_CLAIM:
             evidence.append(("a pager, and how many items there are", 2.0))
         if found.crumb and found.crumb.closed:
-            evidence.append(("a breadcrumb that ends in 正文", -3.0))
+            evidence.append(("a breadcrumb that ends in 正文", -_CLOSED))
         return evidence
 
     def _tell_weighed(self, trace: Trace, article: list[Evidence], items: list[Evidence]) -> None:
@@ -324,7 +326,7 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     """How much speaks for an article: landmarks, facts, prose."""
     evidence: list[Evidence] = []
     if found.crumb and found.crumb.closed:
-        evidence.append(("a breadcrumb that ends in 正文", 3.0))
+        evidence.append(("a breadcrumb that ends in 正文", _CLOSED))
     facts = found.facts.labels - {"other"}
     if facts:
         evidence.append(("labelled facts under the headline", 2.0))
@@ -352,6 +354,6 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
 def _garbled(text: str) -> str | None:
     """Text that no decoding made sense of."""
     bad = text.count("\ufffd") + text.count("锟斤拷") * 3
-    if len(text) > 0 and bad * 50 > len(text):
+    if bad * 20 > len(text):  # fewer are pictographs that the page itself has lost
         return f"garbled text: {bad} broken characters of {len(text)}"
     return None

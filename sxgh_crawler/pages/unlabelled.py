@@ -9,7 +9,7 @@ from sxgh_crawler.pages.readings import Author
 
 #: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
 _MEDIUM = re.compile(
-    r"《?\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|工会|工会\w{2,6}[部室处])》?"
+    r"《?(?:参考消息|半月谈|求是|瞭望|央视新闻|\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|工会|工会\w{2,6}[部室处]))》?"
 )
 #: WordPress in Chinese: 由 段干木 发布于 2021年4月23日
 _BY = re.compile(r"(?:^|\s)由\s{1,3}(\S{2,12})(?=\s|$)")

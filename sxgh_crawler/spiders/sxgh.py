@@ -254,7 +254,9 @@ class SxghSpider(Spider):
         if reading.postback:
             yield self._postback_request(reading.postback, reading.encoding, walk)
 
-    def _take_list(self, captured: Captured, reading: ListReading, walk: str) -> tuple[bool, Sequence[Parked]]:
+    def _take_list(
+        self, captured: Captured, reading: ListReading, walk: str
+    ) -> tuple[bool, Sequence[Parked]]:
         """Take down what a page of a list says; whether the list is followed further, and links let go by that."""
         store, list_ = self.archive.store, self._walks.of(walk)
         items = [link for link in reading.links if link.role == "item"]

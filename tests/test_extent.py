@@ -1,0 +1,77 @@
+"""Where a body begins and ends, when what usually stands behind a text stands before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.reading import read
+from sxgh_crawler.pages.readings import ArticleReading, ListReading, Unreadable
+
+TEXT = (
+    "全省工会系统劳动竞赛推进会在太原召开，各市总工会负责人参加会议并交流经验。",
+    "会议要求，各级工会要围绕重点工程开展竞赛，把一线职工的积极性调动起来。",
+    "会上还为获得先进集体称号的十家单位颁发了奖牌，代表们参观了竞赛现场。",
+)
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
+
+
+def article(between: str, behind: str = "", text: str = PARAGRAPHS) -> ArticleReading:
+    markup = (
+        "<html><head><title>劳动竞赛推进会在太原召开</title></head><body><div><h1>劳动竞赛推进会在太原召开</h1>"
+        f"<div>2019-09-07 09:59:22 来源：工人日报</div>{between}<div>{text}</div>{behind}</div></body></html>"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/particular.aspx?id=1", markup.encode()), date(2026, 1, 1))
+    assert isinstance(reading, ArticleReading), reading
+    return reading
+
+
+def test_links_to_share_with_before_the_text_do_not_end_it() -> None:
+    names = ("易信", "微信", "QQ空间", "微博", "更多")
+    shared = "".join(
+        f'<li><a href="http://share.example/{n}">{name}</a></li>' for n, name in enumerate(names)
+    )
+    assert article(f"<ul>{shared}</ul>").article.text == "\n".join(TEXT)
+
+
+@pytest.mark.parametrize("words", ["评论", "评论（12）", "跟帖 5", "用微信扫描二维码", "分享到微博"])
+def test_tools_with_a_picture_before_the_text_do_not_end_it(words: str) -> None:
+    tools = f'<div><img src="/share.gif"></div><div>{words}</div><div>字号</div>'
+    assert TEXT[2] in article(tools).article.text
+
+
+@pytest.mark.parametrize("heading", ["延伸 · 推荐", "为你推荐", "相关阅读"])
+def test_other_articles_behind_the_text_are_none_of_it(heading: str) -> None:
+    box = f"<div><h3>{heading}</h3><p>又见一家企业建起职工书屋，工会主席为职工送书上门，受到大家欢迎。</p></div>"
+    assert article("", box).article.text == "\n".join(TEXT)
+
+
+def test_offices_that_supplied_it_are_credited_with_the_labels_behind_them() -> None:
+    found = article("", text=f"{PARAGRAPHS}<p>组织部、宣传部供稿 摄影/张艳 编辑/苏芳</p>").article
+    assert (found.text, found.editor) == ("\n".join(TEXT), "苏芳")
+    assert "张艳" in [one.name for one in found.authors]
+
+
+@pytest.mark.parametrize(("broken", "kind"), [(3, ArticleReading), (30, Unreadable)])
+def test_a_few_pictographs_that_the_page_has_lost_are_no_garbled_text(broken: int, kind: type) -> None:
+    body = f"<p>{TEXT[0]}</p><p>{TEXT[1]}{'�' * broken}</p><p>{TEXT[2]}</p>"
+    markup = f"<title>竞赛推进会召开</title><h1>竞赛推进会召开</h1><div>2019-09-07 来源：工人日报</div><div>{body}</div>"
+    assert isinstance(read(Page("http://www.sxgh.org.cn/a.htm", markup.encode())), kind)
+
+
+def test_a_pager_may_have_the_number_of_every_page() -> None:
+    """They are further pages of the list, and no lists of their own."""
+    rows = "".join(
+        f'<li><a href="/particular.aspx?id={n}">关于第{n}批职工书屋的通知</a> 2019-05-{n:02}</li>'
+        for n in range(1, 11)
+    )
+    numbers = "".join(f' <a href="/list.aspx?cid=3&amp;page={n}">[{n}]</a>' for n in range(2, 95))
+    markup = (
+        f"<title>通知公告</title><p>首页 &gt; 通知公告</p><ul>{rows}</ul>"
+        f'<p>[1]{numbers} <a href="/list.aspx?cid=3&amp;page=2">下一页</a></p>'
+    )
+    reading = read(Page("http://www.sxgh.org.cn/list.aspx?cid=3", markup.encode()))
+    assert isinstance(reading, ListReading)
+    assert {link.role for link in reading.links if "page=" in link.url} == {"paging"}

@@ -25,7 +25,7 @@ _SERVED = re.compile(r"down|attach|file", re.IGNORECASE)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
 _ICON = re.compile(
-    r"(?:icon|filetype|/ext/|fileico|ewebeditor/sysimage|spacer|/(?:docx?|xlsx?|pptx?|pdf|zip|rar|word|excel)\.(?:gif|png|jpe?g)|blank\.gif|pixel\.gif|/dot\.gif)",
+    r"(?:icon|filetype|/(?:css|skins?|templates?)/|_w\d\d?_h\d\d?\.|/ext/|fileico|ewebeditor/sysimage|spacer|/(?:docx?|xlsx?|pptx?|pdf|zip|rar|word|excel)\.(?:gif|png|jpe?g)|blank\.gif|pixel\.gif|/dot\.gif)",
     re.IGNORECASE,
 )
 

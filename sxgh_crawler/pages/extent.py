@@ -225,6 +225,7 @@ def _drop_repeated_headline(out: Outline, found: Regions) -> None:
             (not bare and not line.pictures)
             or bare in known
             or _SUMMARY.match(line.text)
+            or (line.link_chars and line.link_chars == len(line.text) and _LINK_PROMPT.match(line.text))
             or _is_repeated(out, found.body)
         ):
             found.body.pop(0)
@@ -260,7 +261,7 @@ _PAGER_LINE = re.compile(
 
 _KEYWORDS = re.compile(r"\W{0,2}(?:关键[词字]|标签|Tags?)\s?[:：]", re.IGNORECASE)
 _LINK_PROMPT = re.compile(
-    r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
+    r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|点击(?:进入|查看).{0,10}[:：]$|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
 )
 
 
@@ -271,7 +272,17 @@ def trim_end(found: Regions) -> None:
     found.tell_taken("pager, tools, links and the site's words at the end")
 
 
+#: Of the site, not of the article: it says 声明 at its head, and what it declines.
+_DISCLAIMER = re.compile(
+    r"\W{0,3}(?:免责|特别|重要|版权|郑重)?(?:声明|提示)\W{0,2}[:：].{0,120}(?:不构成|不代表|仅供参考|版权归|转载|侵权|证实)"
+)
+
+
 def _drop_boilerplate(found: Regions) -> None:
+    for index in range(max(1, len(found.body) - 3), len(found.body)):
+        if _DISCLAIMER.match(found.body[index].text):
+            del found.body[index]
+            break
     for index in range(max(0, len(found.body) - 3), len(found.body)):
         text = found.body[index].text
         if (

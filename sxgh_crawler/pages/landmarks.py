@@ -38,6 +38,8 @@ _HOME_HREF = re.compile(
 #: 人民网>>要闻: the site's name in place of 首页.
 _SITE_ARROW = re.compile(r"^\w{1,10}(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))")
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
+#: 国内新闻 > 正文, where the home page is the logo beside it.
+_SHORT = re.compile(r"[^\s>＞»›→▶►》]{2,12}\s?[>＞»›→]\s?正文")
 _ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/\\]+$")
 
 _TOOL_WORD = re.compile(rf"{starts(TOOLS)}(?:{alternatives(TOOLS)})(?![\u4e00-\u9fff])", re.IGNORECASE)
@@ -79,7 +81,9 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 weak = _from(out, index, text)
             elif home and home.end() == len(text):
                 weak = _in_items(out, index)
-            elif len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out)):
+            elif _SHORT.fullmatch(text) or (
+                len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out))
+            ):
                 weak = _from(out, index, text)
             if trace and weak:
                 trace.tell(
@@ -149,7 +153,9 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     while last + 1 < len(out.lines) and last - index < 12:
         following = out.lines[last + 1]
         around = out.ancestors(following.block, 7)
-        beside = own in around or out.parents[own] in around[:4]
+        # behind arrows the names may be in a table of their own
+        near = around if _ARROW.match(following.text) else around[:4]
+        beside = own in around or out.parents[own] in near
         if not beside or following.heading or len(following.text) > 30 or _is_headline(out, following):
             break
         if parts and following.item >= 0 > out.lines[index].item:

@@ -23,7 +23,7 @@ from sxgh_crawler.pages.facts import (
     strip_lines,
 )
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
-from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools
+from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, spoken
@@ -212,7 +212,7 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
     open_label = False
     for index in range(found.start, begin):
         line = out.lines[index]
-        if is_prose(line):
+        if is_prose(line) or (is_tool_line(line.text) and not dates.find(line.text)):
             continue
         label = as_label(line.text)
         if (

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import ArticleReading, ListReading, Unreadable
 
@@ -75,3 +76,8 @@ def test_a_pager_may_have_the_number_of_every_page() -> None:
     reading = read(Page("http://www.sxgh.org.cn/list.aspx?cid=3", markup.encode()))
     assert isinstance(reading, ListReading)
     assert {link.role for link in reading.links if "page=" in link.url} == {"paging"}
+
+
+@pytest.mark.parametrize("word", ["<< 上一页", "«上页", "[上一页]", "‹ 前页", "尾页 >>"])
+def test_words_of_a_pager_may_have_arrows_on_either_side(word: str) -> None:
+    assert is_pager_word(word)

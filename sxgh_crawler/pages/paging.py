@@ -19,7 +19,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    r"^[\[【(（<《]?\s*(?:[上下前后末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|(?:点击)?(?:加载|显示|查看)更多|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
+    r"^[\[【(（<《]?\s*[<＜‹«]{0,2}\s*(?:[上下前后末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|(?:点击)?(?:加载|显示|查看)更多|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
     re.IGNORECASE,
 )
 #: A button that adds rows to those that are shown.

@@ -81,3 +81,32 @@ def test_a_pager_may_have_the_number_of_every_page() -> None:
 @pytest.mark.parametrize("word", ["<< 上一页", "«上页", "[上一页]", "‹ 前页", "尾页 >>"])
 def test_words_of_a_pager_may_have_arrows_on_either_side(word: str) -> None:
     assert is_pager_word(word)
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ("<table><tr><td>当前位置：</td><td><a href=/>首页</a></td><td><table><tr><td>&gt;<a href=/a>发展改革</a></td>"
+         "<td>&gt;<a href=/b>投资管理</a></td></tr></table></td></tr></table>", ("发展改革", "投资管理")),
+        ("<ul><li><a href=/>首页</a></li><li>&gt; <a href=/a>要闻</a></li><li>&gt; <a href=/b>山西要闻</a></li></ul>",
+         ("要闻", "山西要闻")),
+        ("<div><a href=/a>国内新闻</a>&gt;正文</div>", ("国内新闻",)),
+        ("<div><a href=/a>政务号</a> &gt; <a href=/b>太原发布</a></div>", ("政务号", "太原发布")),
+    ],
+)  # fmt: skip
+def test_breadcrumb(above: str, names: tuple[str, ...]) -> None:
+    """In cells and items of their own, and where the home page is the logo beside them."""
+    markup = (
+        f"<title>劳动竞赛推进会在太原召开</title>{above}<h1>劳动竞赛推进会在太原召开</h1>"
+        f"<div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.category == names
+
+
+def test_prompts_and_disclaimers_round_the_text_are_none_of_it() -> None:
+    before = "<p><a href=/star>点击进入“文艺星青年”&gt;&gt;</a></p>"
+    behind = "<p>声明：本报力求信息真实、准确，文章提及内容仅供参考，不构成实质性建议，据此操作风险自担。</p><p>责任编辑：张三</p>"
+    found = article("", text=before + PARAGRAPHS + behind).article
+    assert (found.text, found.editor) == ("\n".join(TEXT), "张三")

@@ -67,7 +67,7 @@ def replay(output: Path, port: int) -> Iterator[tuple[subprocess.Popen[str], str
         try:
             yield process, process.stdout.readline()
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
             process.communicate(timeout=60)
 
 

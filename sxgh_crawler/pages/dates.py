@@ -26,7 +26,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_DATE = re.compile(
-    r"(?<![\d./-])(?P<year>\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?![\d./-])日?" + _TIME,
+    r"(?<![\d./-])(?P<year>\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?![./-]|\d(?!\d?\s?[:时]))日?"
+    + _TIME,
     re.IGNORECASE,
 )
 #: 2023 11/17 20:52:15: the year set apart in a corner beside the headline, day and hour under it.

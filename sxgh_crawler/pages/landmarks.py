@@ -81,8 +81,10 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 weak = _from(out, index, text)
             elif home and home.end() == len(text):
                 weak = _in_items(out, index)
-            elif _SHORT.fullmatch(text) or (
-                len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out))
+            elif (
+                _SHORT.fullmatch(text)
+                or _is_linked(line, text)
+                or (len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out)))
             ):
                 weak = _from(out, index, text)
             if trace and weak:
@@ -92,6 +94,16 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     if trace and weak:
         trace.choose(BREADCRUMB, weak.first, "", "nothing stands behind 当前位置 or the like")
     return weak
+
+
+def _is_linked(line: Line, text: str) -> bool:
+    """评论 > 海外观察: nothing but names of columns, each a link, with arrows between."""
+    names = [anchor.text.strip() for anchor in line.anchors]
+    return (
+        2 <= len(names) <= 5
+        and _ARROW.split(text) == names
+        and all(2 <= len(name) <= 12 and "更多" not in name for name in names)
+    )
 
 
 def _ends_in_title(text: str, out: Outline) -> bool:
@@ -125,7 +137,7 @@ def _with_arrows(line: Line) -> str:
 
 
 def _in_items(out: Outline, index: int) -> Breadcrumb | None:
-    """A breadcrumb whose names are the items of a list; the last is the page's own, and no link."""
+    """A breadcrumb whose names are the items of a list: each behind an arrow, or the last the page's own."""
     lines = out.lines
     home = lines[index]
     if home.item < 0:
@@ -137,7 +149,10 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
         parts.append(line.text)
         last += 1
     own = last > index and not lines[last].link_chars and out.title.startswith(lines[last].text[:20])
-    return _tidy(parts, index, last) if own or (last > index and _END.match(parts[-1])) else None
+    arrows = last > index and all(map(_ARROW.match, parts[1:]))
+    if arrows:
+        parts = [_ARROW.sub("", part) for part in parts]
+    return _tidy(parts, index, last) if own or arrows or (last > index and _END.match(parts[-1])) else None
 
 
 def _last(text: str) -> str:

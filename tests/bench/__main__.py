@@ -65,12 +65,16 @@ def ours(site: Server, count: int, **more: object) -> Crawl:
     """The shipped crawl into an empty archive; RuntimeError where articles are missing in it."""
     with TemporaryDirectory() as folder:
         output = Path(folder, "output")
-        done = crawl(site, ["crawl", "sxgh", *_settings(SXGH_OUTPUT_DIR=output, **more)], ROOT)
+        done = crawled(site, output, **more)
         with Path(output, "articles.jsonl").open("rb") as file:
             found = sum(1 for _ in file)
     if found != articles_of(count):
         raise RuntimeError(f"{found:,} articles in the snapshot, {articles_of(count):,} on the site")
     return done
+
+
+def crawled(site: Server, output: Path, **more: object) -> Crawl:
+    return crawl(site, ["crawl", "sxgh", *_settings(SXGH_OUTPUT_DIR=output, **more)], ROOT)
 
 
 def unarchiving(site: Server, count: int) -> Crawl:

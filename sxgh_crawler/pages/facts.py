@@ -13,7 +13,7 @@ from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
 from sxgh_crawler.pages.unlabelled import names_only, people_among
 
-_BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[12]\d{3}")
+_BARE_LABEL = re.compile(r"来源于|转载?自|摘自|时间\s{0,2}[12]\d{3}|日期\s{0,2}[12]\d{3}")
 _YEAR = re.compile(r"[12１２][90９０]\d\d")
 #: 二〇一六年五月十二日: read right under a headline, and no landmark for one, as offices sign so under a text.
 _NUMERAL_YEAR = re.compile(r"(?:二[〇零○Ｏ]|一九)[〇零○Ｏ一二三四五六七八九]{2}")

@@ -238,6 +238,7 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
 _STOPS = frozenset("，。；！？")
 
 
+@lru_cache(maxsize=4096)
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
     if not text or len(text) > 80 or not _STOPS.isdisjoint(text):

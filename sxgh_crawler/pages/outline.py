@@ -64,8 +64,6 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
 #: A row or cell that opens a page when clicked: onclick="gourl('NewsShow.aspx?id=5')".
 _OPENS: Final = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
-#: A link within the page, as from a table of contents; a bare # waits for a script.
-_WITHIN: Final = re.compile(r"#.")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
@@ -270,7 +268,7 @@ class _Builder:
             self.forms += 1
             form = self.forms
             self.out.forms[form] = attributes.get("action") or ""
-        elif (tag == "a" and not _WITHIN.match(attributes.get("href") or "")) or (
+        elif (tag == "a" and not _leads_within(attributes.get("href") or "")) or (
             anchor is None and "onclick" in attributes and _OPENS.search(attributes["onclick"] or "")
         ):
             anchor = self._anchor(attributes, hidden)
@@ -469,6 +467,11 @@ def _tidy(runs: list[Run]) -> list[Run]:
     return kept
 
 
+def _leads_within(href: str) -> bool:
+    """A link within the page, as from a table of contents; a bare # waits for a script."""
+    return len(href) > 1 and href.startswith("#")
+
+
 def squeeze(text: str) -> str:
     """One line, every run of white space one space."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -160,10 +160,12 @@ class _Builder:
         self.line_style = _Style()
         self.line_block = 0
         self.forms = 0
+        #: By number, which is cheaper to ask for.
+        self.names: dict[int, str] = {}
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node in document order; blocks begin and end lines."""
-        out, silent = self.out, _SILENT
+        out, silent, names = self.out, _SILENT, self.names
         style, is_block = _Style(), False
         block = self._open_block("html", -1)
         stack: list[tuple[LexborNode | None, _Style, int, bool]] = []
@@ -182,7 +184,7 @@ class _Builder:
             nodes += 1
             if nodes > MAX_NODES:
                 raise TooComplexError(f"more than {MAX_NODES:,} nodes")
-            tag = node.tag or "-"
+            tag = names.get(node.tag_id) or self._name(node)
             if tag == "-text":
                 if not style.hidden:
                     text = node.text_content or ""
@@ -213,6 +215,10 @@ class _Builder:
         out.ends[0] = len(out.lines)
 
     # Elements
+
+    def _name(self, node: LexborNode) -> str:
+        name = self.names[node.tag_id] = node.tag or "-"
+        return name
 
     def _leaf(self, node: LexborNode, tag: str, style: _Style, block: int) -> None:
         """Elements that hold no lines of the page."""

@@ -121,11 +121,12 @@ def is_dated(line: Line, linked: bool = False) -> bool:
         or not (_YEAR.search(line.text) or _NUMERAL_YEAR.match(line.text))
     ):
         return False
-    text = _URL.sub("", line.text)
+    text = _URL.sub("", line.text) if "." in line.text or "/" in line.text else line.text
     day = dates.find(text)
     if day is None:
         return False
-    rest = _SPACE_OR_DIGIT.sub("", without_tools(text[: day.start] + text[day.end :]))
+    beside = text[: day.start] + text[day.end :]
+    rest = _SPACE_OR_DIGIT.sub("", without_tools(beside)) if beside else ""
     if "今天" in rest:
         return False  # the calendar in the page's head
     return len(rest) <= 24 and not _STOP.search(rest)

@@ -120,7 +120,8 @@ def _css(style: str) -> tuple[bool, bool, bool, float]:
 
 
 def _check_depth(markup: str) -> None:
-    if markup.count("<") < _DEPTH_CHECK_FROM:
+    shortest = 3 * _DEPTH_CHECK_FROM  # no tag is shorter than <p>
+    if len(markup) < shortest or markup.count("<") < _DEPTH_CHECK_FROM:
         return
     depth = deepest = 0
     for match in _TAG.finditer(markup):

@@ -13,7 +13,7 @@ from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
 from sxgh_crawler.pages.unlabelled import names_only, people_among
 
-_BARE_LABEL = re.compile(r"来源于|转载?自|摘自|(?:时间|日期)\s{0,2}[12]\d{3}")
+_BARE_LABEL = re.compile(r"来源于|转载?自|摘自|时间\s{0,2}[12]\d{3}|日期\s{0,2}[12]\d{3}")
 _YEAR = re.compile(r"[12１２][90９０]\d\d")
 #: 二〇一六年五月十二日: read right under a headline, and no landmark for one, as offices sign so under a text.
 _NUMERAL_YEAR = re.compile(r"(?:二[〇零○Ｏ]|一九)[〇零○Ｏ一二三四五六七八九]{2}")
@@ -121,11 +121,12 @@ def is_dated(line: Line, linked: bool = False) -> bool:
         or not (_YEAR.search(line.text) or _NUMERAL_YEAR.match(line.text))
     ):
         return False
-    text = _URL.sub("", line.text)
+    text = _URL.sub("", line.text) if "." in line.text or "/" in line.text else line.text
     day = dates.find(text)
     if day is None:
         return False
-    rest = _SPACE_OR_DIGIT.sub("", without_tools(text[: day.start] + text[day.end :]))
+    beside = text[: day.start] + text[day.end :]
+    rest = _SPACE_OR_DIGIT.sub("", without_tools(beside)) if beside else ""
     if "今天" in rest:
         return False  # the calendar in the page's head
     return len(rest) <= 24 and not _STOP.search(rest)

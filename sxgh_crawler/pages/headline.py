@@ -79,7 +79,7 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
 
 def plain(text: str) -> str:
     """Letters and digits only: what two writings of one headline have in common."""
-    return _NOT_PLAIN.sub("", text)
+    return text if text.isalnum() else _NOT_PLAIN.sub("", text)
 
 
 def page_title(out: Outline) -> str:

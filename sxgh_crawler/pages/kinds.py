@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sxgh_crawler.pages.lines import Line, Outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
-from sxgh_crawler.pages.vocabulary import ASPNET_ERROR, CHALLENGE, GONE, SERVER_ERROR
+from sxgh_crawler.pages.vocabulary import ASPNET_ERROR, CHALLENGE, CHALLENGE_MARKS, GONE, SERVER_ERROR
 
 CHALLENGED = "a firewall's challenge instead of the page"
 LOG_IN = "log-in form"
@@ -38,7 +38,7 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
     """What error and challenge pages say of themselves; `visible` is the count of characters on the page."""
     scripts = "\n".join(out.scripts[:20])[:100_000]
     if visible < 1_500 and (
-        CHALLENGE.search(scripts) or (visible < 300 and CHALLENGE.search(f"{out.title}\n{_text(out)}"))
+        _is_challenge(scripts) or (visible < 300 and _is_challenge(f"{out.title}\n{_text(out)}"))
     ):
         return Unreadable(CHALLENGED)
     if _ERROR_PATH.search(page.url):
@@ -56,6 +56,11 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
     if not visible and (said := _written(out)) and GONE.search(said):
         return Gone(f"the page says: {said[:80]}")
     return Unreadable(f"HTTP {page.status}") if page.status >= 500 else None
+
+
+def _is_challenge(text: str) -> bool:
+    low = text.lower()
+    return any(mark in low for mark in CHALLENGE_MARKS) or CHALLENGE.search(text) is not None
 
 
 def trouble(out: Outline, visible: int) -> Unreadable | None:

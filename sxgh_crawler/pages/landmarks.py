@@ -29,8 +29,7 @@ _WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"
 _HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
 _HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
 _HOME_STARTS = tuple({name[:1] for name in (*HOME_WORDS.split(), *SITE_NAMES)})
-_ARROWS = frozenset(">＞»›→》")
-_PREFIX_WORDS = re.compile("位置|栏目|导航")
+_ARROW_SIGN = re.compile("[>＞»›→》]")
 _HOME_HREF = re.compile(
     r"(?:https?://[^/]+)?(?:/|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$",
     re.IGNORECASE,
@@ -67,7 +66,8 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
         text = _with_arrows(line)
         if not text or len(text) > _MAX_BREADCRUMB:
             continue
-        prefix = BREADCRUMB_PREFIX.search(text[:60]) if _PREFIX_WORDS.search(text) else None
+        may_lead = "位置" in text or "栏目" in text or "导航" in text
+        prefix = BREADCRUMB_PREFIX.search(text[:60]) if may_lead else None
         if prefix and prefix.start() <= 30:
             found = _from(out, index, text[prefix.end() :])
             if trace:
@@ -75,7 +75,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 trace.tell(BREADCRUMB, index, text, (why, 0.0), chosen=found is not None)
             if found:
                 return found
-        elif weak is None and (text.startswith(_HOME_STARTS) or not _ARROWS.isdisjoint(text)):
+        elif weak is None and (text.startswith(_HOME_STARTS) or _ARROW_SIGN.search(text)):
             home = _HOME.match(text)
             if _SITE_ARROW.match(text) or (home and _goes_on(text[home.end() :])):
                 weak = _from(out, index, text)
@@ -259,6 +259,7 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
 _STOPS = frozenset("，。；！？")
 
 
+@lru_cache(maxsize=4096)
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
     if not text or len(text) > 80 or not _STOPS.isdisjoint(text):
@@ -323,6 +324,7 @@ def is_end(line: Line) -> bool:
     return "ICP备" in text or "公网安备" in text or END_OF_ARTICLE.match(text) is not None
 
 
+_SITE_NAME = re.compile("|".join(SITE_NAMES))
 _FOOT_WORDS = re.compile(
     "|".join(sorted(SITE_NAMES, key=len, reverse=True)) + "|版权所有|copyright", re.IGNORECASE
 )
@@ -340,11 +342,7 @@ _REGISTERED = re.compile(r"ICP备\s?\d")
 
 def is_foot(line: Line) -> bool:
     """The site's own foot, never part of an article: 版权所有, or the site's name beside a few links."""
-    if (
-        (line.anchors or "版权" in line.text)
-        and len(line.text) <= 60
-        and any(name in line.text for name in SITE_NAMES)
-    ):
+    if (line.anchors or "版权" in line.text) and len(line.text) <= 60 and _SITE_NAME.search(line.text):
         rest = _FOOT_WORDS.sub("", line.text)
         for anchor in line.anchors:
             rest = rest.replace(anchor.text.strip(), "")

@@ -64,8 +64,6 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
 #: A row or cell that opens a page when clicked: onclick="gourl('NewsShow.aspx?id=5')".
 _OPENS: Final = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
-#: A link within the page, as from a table of contents; a bare # waits for a script.
-_WITHIN: Final = re.compile(r"#.")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
@@ -122,7 +120,8 @@ def _css(style: str) -> tuple[bool, bool, bool, float]:
 
 
 def _check_depth(markup: str) -> None:
-    if markup.count("<") < _DEPTH_CHECK_FROM:
+    shortest = 3 * _DEPTH_CHECK_FROM  # no tag is shorter than <p>
+    if len(markup) < shortest or markup.count("<") < _DEPTH_CHECK_FROM:
         return
     depth = deepest = 0
     for match in _TAG.finditer(markup):
@@ -162,10 +161,12 @@ class _Builder:
         self.line_style = _Style()
         self.line_block = 0
         self.forms = 0
+        #: By number, which is cheaper to ask for.
+        self.names: dict[int, str] = {}
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node in document order; blocks begin and end lines."""
-        out, silent = self.out, _SILENT
+        out, silent, names = self.out, _SILENT, self.names
         style, is_block = _Style(), False
         block = self._open_block("html", -1)
         stack: list[tuple[LexborNode | None, _Style, int, bool]] = []
@@ -184,7 +185,7 @@ class _Builder:
             nodes += 1
             if nodes > MAX_NODES:
                 raise TooComplexError(f"more than {MAX_NODES:,} nodes")
-            tag = node.tag or "-"
+            tag = names.get(node.tag_id) or self._name(node)
             if tag == "-text":
                 if not style.hidden:
                     text = node.text_content or ""
@@ -215,6 +216,10 @@ class _Builder:
         out.ends[0] = len(out.lines)
 
     # Elements
+
+    def _name(self, node: LexborNode) -> str:
+        name = self.names[node.tag_id] = node.tag or "-"
+        return name
 
     def _leaf(self, node: LexborNode, tag: str, style: _Style, block: int) -> None:
         """Elements that hold no lines of the page."""
@@ -270,7 +275,7 @@ class _Builder:
             self.forms += 1
             form = self.forms
             self.out.forms[form] = attributes.get("action") or ""
-        elif (tag == "a" and not _WITHIN.match(attributes.get("href") or "")) or (
+        elif (tag == "a" and not _leads_within(attributes.get("href") or "")) or (
             anchor is None and "onclick" in attributes and _OPENS.search(attributes["onclick"] or "")
         ):
             anchor = self._anchor(attributes, hidden)
@@ -469,6 +474,11 @@ def _tidy(runs: list[Run]) -> list[Run]:
     return kept
 
 
+def _leads_within(href: str) -> bool:
+    """A link within the page, as from a table of contents; a bare # waits for a script."""
+    return len(href) > 1 and href.startswith("#")
+
+
 def squeeze(text: str) -> str:
     """One line, every run of white space one space."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

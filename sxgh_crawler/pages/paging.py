@@ -258,7 +258,8 @@ def parts(out: Outline, url: str, resolve: Resolve) -> tuple[str, ...]:
 def _turners(out: Outline) -> list[Anchor]:
     """Links that could turn the page: numbers, words such as 下一页, pictures without words."""
     texts = ((anchor, anchor.text.strip() or anchor.title) for anchor in out.anchors if anchor.line >= 0)
-    return [anchor for anchor, text in texts if not text or _NUMBER.match(text) or _WORD.match(text)]
+    short = ((anchor, text) for anchor, text in texts if len(text) <= _MAX_WORD)
+    return [anchor for anchor, text in short if not text or _NUMBER.match(text) or _WORD.match(text)]
 
 
 def _as_part(url: str) -> list[tuple[str, int]]:

@@ -110,9 +110,15 @@ SERVER_ERROR = re.compile(
     r"(?:网站|系统|服务器|平台|本站)(?:正在|例行|临时|停机|进行)*(?:维护|升级|改版|关闭)|暂停(?:访问|服务|开放|对外)",
     re.IGNORECASE,
 )
+#: What firewalls put into a page's scripts, and say in English; in lower case.
+CHALLENGE_MARKS = (
+    "__jsl_clearance", "yunsuo_session", "wzws-", "wzws_", "acw_sc__v2", "_guard/", "cf-challenge", "challenge-platform",
+    "_cf_chl_opt", "checking your browser", "enable javascript and cookies",
+)  # fmt: skip
+#: And in Chinese. Each branch begins with a character: so the search goes from one such character to the next.
 CHALLENGE = re.compile(
-    r"__jsl_clearance|\$_ts\s*=\s*window\['\$_ts'\]|yunsuo_session|wzws[-_]|acw_sc__v2|_guard/|"
-    r"(?:访问|请求|操作)(?:过于频繁|过快|频率过)|访问验证|安全验证|人机验证|拦截提示|访问被拦截|网站防火墙|cf-challenge|challenge-platform|请完成(?:下列|以下)?验证|"
-    r"拦截规则|(?:不合法|非法|恶意)(?:参数|请求)|(?:请求|访问).{0,10}(?:威胁|被拦截|被阻断|被禁止)|云防护|安全狗|创宇盾|_cf_chl_opt|Checking your browser|enable JavaScript and cookies",
-    re.IGNORECASE,
+    r"\$_ts\s*=\s*window\['\$_ts'\]|访问(?:过于频繁|过快|频率过)|请求(?:过于频繁|过快|频率过)|操作(?:过于频繁|过快|频率过)|"
+    r"访问验证|安全验证|人机验证|拦截提示|访问被拦截|网站防火墙|请完成(?:下列|以下)?验证|拦截规则|"
+    r"不合法(?:参数|请求)|非法(?:参数|请求)|恶意(?:参数|请求)|"
+    r"请求.{0,10}(?:威胁|被拦截|被阻断|被禁止)|访问.{0,10}(?:威胁|被拦截|被阻断|被禁止)|云防护|安全狗|创宇盾"
 )

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from tests import forked
 from tests.loopback import ROOT, without_proxies
 from tests.site.server import Exchange, ServedSite
 
@@ -83,18 +84,25 @@ def command(
     site: ServedSite, output: Path, *arguments: str, limit: int | None = None, **settings: str
 ) -> subprocess.Popen[str]:
     """`scrapy crawl sxgh`, started; `arguments` are values of `-a`, no file may have more than `limit` bytes."""
-    chosen = SETTINGS | settings | {"SXGH_OUTPUT_DIR": str(output)}
-    options = [part for name, value in chosen.items() for part in ("-s", f"{name}={value}")]
-    options += [part for argument in arguments for part in ("-a", argument)]
-    start = [sys.executable, "-m", "scrapy", "crawl", "sxgh", *options]
+    start = [sys.executable, "-m", "scrapy", *_words(output, arguments, settings)]
     return subprocess.Popen(
         start if limit is None else ["prlimit", f"--fsize={limit}", *start],
         cwd=ROOT,
-        env=without_proxies() | {"http_proxy": site.proxy},
+        env=_environment(site),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def _words(output: Path, arguments: tuple[str, ...], settings: dict[str, str]) -> list[str]:
+    chosen = SETTINGS | settings | {"SXGH_OUTPUT_DIR": str(output)}
+    options = [part for name, value in chosen.items() for part in ("-s", f"{name}={value}")]
+    return ["crawl", "sxgh", *options, *(part for argument in arguments for part in ("-a", argument))]
+
+
+def _environment(site: ServedSite) -> dict[str, str]:
+    return without_proxies() | {"http_proxy": site.proxy}
 
 
 def crawl(
@@ -103,25 +111,24 @@ def crawl(
     *arguments: str,
     during: Callable[[subprocess.Popen[str]], None] | None = None,
     limit: int | None = None,
+    fresh: bool = False,
     patience: float = PATIENCE,
     **settings: str,
 ) -> Crawl:
     """Crawls `site` to the end, as `command` has it; `during` is called once the crawl has begun.
 
-    After `patience` seconds it is killed, and TimeoutExpired raised.
+    It is forked (`tests.forked`), unless it is to be `fresh` or needs one of these two. After `patience` seconds it
+    is killed, and TimeoutExpired raised.
     """
     before = len(site.log), len(site.foreign), len(site.tunnels)
-    with command(site, output, *arguments, limit=limit, **settings) as process:
-        try:
-            if during is not None:
-                during(process)
-            _, said = process.communicate(timeout=patience)
-        except BaseException:
-            process.kill()
-            raise
+    if fresh or during is not None or limit is not None:
+        status, said = _started(command(site, output, *arguments, limit=limit, **settings), during, patience)
+    else:
+        run = forked.run(_words(output, arguments, settings), ROOT, _environment(site), patience)
+        status, said = run.status, run.err
     snapshot = output / "articles.jsonl"
     return Crawl(
-        status=process.returncode,
+        status=status,
         said=said,
         log=site.log[before[0] :],
         foreign=site.foreign[before[1] :],
@@ -130,6 +137,20 @@ def crawl(
         snapshot=snapshot.read_bytes() if snapshot.exists() else b"",
         written=snapshot.stat().st_mtime_ns if snapshot.exists() else 0,
     )
+
+
+def _started(
+    process: subprocess.Popen[str], during: Callable[[subprocess.Popen[str]], None] | None, patience: float
+) -> tuple[int, str]:
+    with process:
+        try:
+            if during is not None:
+                during(process)
+            _, said = process.communicate(timeout=patience)
+        except BaseException:
+            process.kill()
+            raise
+    return process.returncode, said
 
 
 def wait_until(reached: Callable[[], bool]) -> None:

@@ -25,9 +25,13 @@ from twisted.python.failure import Failure
 
 from sxgh_crawler.network import UNARCHIVED, PublicResolver
 from sxgh_crawler.settings import DOWNLOAD_HANDLERS
+from tests import forked
+from tests.forked import Run
 
 SITE = "http://www.sxgh.org.cn"
 ROOT = Path(__file__).parent.parent
+#: Seconds that a command may take.
+PATIENCE = 30
 
 Handler = Callable[["Exchange"], Awaitable[None]]
 
@@ -240,24 +244,22 @@ def without_proxies() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
 
 
-@dataclass
-class Run:
-    status: int
-    out: str
-    err: str
-
-
 def scrapy(
     server: Server | None,
     *args: str,
     cwd: Path,
     during: Callable[[asyncio.subprocess.Process], Awaitable[None]] | None = None,
     stderr: int | None = None,
+    fresh: bool = False,
     **environment: str,
 ) -> Run:
-    """The real command, in a process of its own, with `server` for its proxy."""
+    """The real command, in a process of its own, with `server` for its proxy.
+
+    It is forked (`tests.forked`), unless it is to be `fresh` or something is done with its process or its stderr.
+    """
+    fresh = fresh or during is not None or stderr is not None
     return reactor_loop().run_until_complete(
-        _scrapy(server, args, cwd, during=during, stderr=stderr, environment=environment)
+        _scrapy(server, args, cwd, during=during, stderr=stderr, fresh=fresh, environment=environment)
     )
 
 
@@ -268,12 +270,29 @@ async def _scrapy(
     *,
     during: Callable[[asyncio.subprocess.Process], Awaitable[None]] | None,
     stderr: int | None,
+    fresh: bool,
     environment: dict[str, str],
 ) -> Run:
     environment = without_proxies() | {"PYTHONPATH": f"{ROOT}:{cwd}"} | environment
     if server is not None:
         await server.start()
         environment["http_proxy"] = f"http://127.0.0.1:{server.port}"
+    if fresh:
+        run = await _started(args, cwd, during, stderr, environment)
+    else:
+        run = await asyncio.to_thread(forked.run, list(args), cwd, environment, PATIENCE)
+    if server is not None:
+        await server.stop()
+    return run
+
+
+async def _started(
+    args: tuple[str, ...],
+    cwd: Path,
+    during: Callable[[asyncio.subprocess.Process], Awaitable[None]] | None,
+    stderr: int | None,
+    environment: dict[str, str],
+) -> Run:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "scrapy", *args),
         cwd=cwd,
@@ -288,8 +307,6 @@ async def _scrapy(
     except TimeoutError:
         process.kill()
         raise
-    out, err = await asyncio.wait_for(process.communicate(), 30)
-    if server is not None:
-        await server.stop()
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode is not None
     return Run(process.returncode, out.decode(), (err or b"").decode())

@@ -58,7 +58,7 @@ def play(site: PracticeSite, whole: Crawl, lasts: float, chance: random.Random, 
     kills = [chance.uniform(BOOT, lasts) for _ in range(chance.randint(1, KILLS))]
     for seconds in kills:
         killed(site, output, seconds)
-    last = crawl(site, output)
+    last = crawl(site, output, fresh=True)
     return Round(kills, list(faults(output, whole, last)))
 
 
@@ -93,7 +93,7 @@ def rounds(count: int, seed: int, folder: Path) -> Iterator[Round]:
     chance = random.Random(seed)
     with PracticeSite(faults=False) as site:
         started = time.monotonic()
-        whole = crawl(site, folder / "whole")
+        whole = crawl(site, folder / "whole", fresh=True)
         lasts = time.monotonic() - started
         for number in range(count):
             yield play(site, whole, lasts, chance, folder / f"round-{number}")

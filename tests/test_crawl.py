@@ -57,7 +57,7 @@ class Run(NamedTuple):
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Run:
     with PracticeSite() as site:
-        return Run(crawl(site, tmp_path_factory.mktemp("whole"), SWEEP), site.truth)
+        return Run(crawl(site, tmp_path_factory.mktemp("whole"), SWEEP, fresh=True), site.truth)
 
 
 @pytest.fixture(scope="session")
@@ -69,12 +69,12 @@ def site() -> Iterator[PracticeSite]:
 
 @pytest.fixture(scope="session")
 def healthy(site: PracticeSite, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    return Run(crawl(site, tmp_path_factory.mktemp("healthy")), site.truth)
+    return Run(crawl(site, tmp_path_factory.mktemp("healthy"), fresh=True), site.truth)
 
 
 @pytest.fixture(scope="session")
 def again(site: PracticeSite, healthy: Run) -> Crawl:
-    return crawl(site, healthy.crawl.output, "mode=full")
+    return crawl(site, healthy.crawl.output, "mode=full", fresh=True)
 
 
 ADDED = f"{ROOT}/particular.aspx?id=9999"
@@ -105,7 +105,7 @@ def changed(site: PracticeSite, again: Crawl, healthy: Run) -> Change:
             list_date="2022-01-01",
         )
     )
-    return Change(crawl(site, again.output, "mode=full"), site.truth, edited, removed)
+    return Change(crawl(site, again.output, "mode=full", fresh=True), site.truth, edited, removed)
 
 
 class Stopped(NamedTuple):

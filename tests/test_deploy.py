@@ -76,7 +76,7 @@ def test_commands_and_settings_exist(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize("arguments", [one for one in COMMANDS if one[0] == "status"], ids=" ".join)
 def test_the_check_runs_and_alarms(arguments: list[str], tmp_path: Path) -> None:
-    run = scrapy(None, *(one.replace(ARCHIVE, str(tmp_path)) for one in arguments), cwd=ROOT)
+    run = scrapy(None, *(one.replace(ARCHIVE, str(tmp_path)) for one in arguments), cwd=ROOT, fresh=True)
     assert run.status == 1
     assert run.err == f"status: no crawl has ended well yet in {tmp_path}\n"
     assert age(arguments[-1])
@@ -90,7 +90,7 @@ def test_the_crawl_is_typed_rightly(arguments: list[str], tmp_path: Path) -> Non
     hurry = ("-s", "RETRY_TIMES=0", "-s", "DOWNLOAD_DELAY=0")
     if arguments == ["crawl", "sxgh"]:
         hurry += ("-s", f"SXGH_OUTPUT_DIR={tmp_path}")
-    run = scrapy(None, *given, *hurry, cwd=ROOT, http_proxy="http://127.0.0.1:1")
+    run = scrapy(None, *given, *hurry, cwd=ROOT, fresh=True, http_proxy="http://127.0.0.1:1")
     assert run.status == Exit.UNREACHABLE
 
 

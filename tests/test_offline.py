@@ -4,50 +4,35 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from sxgh_crawler import lock, settings
+from sxgh_crawler import lock, rereading, settings
 from sxgh_crawler.archive.exchange import Exchange
 from sxgh_crawler.offline import BATCH, answers, in_order, readings
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.removals import Rules
-from sxgh_crawler.rereading import Counts, Run, remember
+from sxgh_crawler.rereading import Counts, remember
 from sxgh_crawler.state.store import Store
-from tests import exchanges
+from tests import exchanges, forked
 from tests.crawls import crawl, parsed
 from tests.exchanges import SITE, exchange, head, later
+from tests.forked import Run
 from tests.loopback import ROOT, without_proxies
 from tests.records import NOTICE, STARTED
 from tests.site import PracticeSite
 from tests.site.content import Block
 
 
-class Said(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-def scrapy(command: str, output: Path, *options: str) -> Said:
-    done = subprocess.run(
-        [sys.executable, "-m", "scrapy", command, *options, "-s", f"SXGH_OUTPUT_DIR={output}"],
-        cwd=ROOT,
-        env=without_proxies(),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    return Said(done.returncode, done.stdout, done.stderr)
+def scrapy(command: str, output: Path, *options: str) -> Run:
+    arguments = [command, *options, "-s", f"SXGH_OUTPUT_DIR={output}"]
+    return forked.run(arguments, ROOT, without_proxies(), patience=120)
 
 
 # --- whole crawls -------------------------------------------------------------------------------------------
@@ -291,7 +276,7 @@ def test_parts_are_joined(paths: OutputPaths, store: Store) -> None:
 def test_pipelines_are_those_of_the_crawl(paths: OutputPaths, store: Store) -> None:
     used = [
         f"{type(one).__module__}.{type(one).__name__}"
-        for one in Run(paths, store, STARTED, Counts(), Rules()).pipelines
+        for one in rereading.Run(paths, store, STARTED, Counts(), Rules()).pipelines
     ]
     assert used == sorted(settings.ITEM_PIPELINES, key=lambda name: settings.ITEM_PIPELINES[name])
 

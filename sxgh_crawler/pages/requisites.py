@@ -83,7 +83,7 @@ def _values(pattern: re.Pattern[bytes], markup: bytes, lowered: bytes) -> Iterat
 
 def _in_picture(lowered: bytes, place: int) -> bool:
     tag = lowered.rfind(b"<", max(0, place - _TAG_BEFORE), place)
-    return lowered[tag : tag + 4] == b"<img" and not lowered[tag + 4 : tag + 5].isalnum()
+    return tag >= 0 and lowered.startswith(b"<img", tag) and not lowered[tag + 4 : tag + 5].isalnum()
 
 
 def _is_static(url: str) -> bool:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import pickle
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests import forked
 from tests.loopback import ROOT, without_proxies
+from tests.site import PracticeSite
 from tests.site.server import Exchange, ServedSite
 
 #: How often a page that fails is asked for, the first time included.
@@ -137,6 +144,22 @@ def crawl(
         snapshot=snapshot.read_bytes() if snapshot.exists() else b"",
         written=snapshot.stat().st_mtime_ns if snapshot.exists() else 0,
     )
+
+
+def healthy(folders: pytest.TempPathFactory) -> Crawl:
+    """The first crawl of the practice site without faults: made once for all workers of pytest, each has a copy."""
+    shared = folders.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    kept = shared / "healthy.pickle"
+    with (shared / "healthy.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            with PracticeSite(faults=False) as site:
+                kept.write_bytes(pickle.dumps(crawl(site, shared / "healthy", fresh=True)))
+    made: Crawl = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
+    copy = shutil.copytree(made.output, folders.mktemp("healthy"), dirs_exist_ok=True)
+    return replace(made, output=copy)
 
 
 def _started(

@@ -18,6 +18,13 @@ from subprocess import TimeoutExpired
 _CONTEXT = multiprocessing.get_context("forkserver")
 
 
+_SCRAPY = """
+import sys
+from scrapy.cmdline import execute
+execute(["scrapy", *sys.argv[1:]])
+"""
+
+
 @dataclass
 class Run:
     status: int
@@ -27,23 +34,28 @@ class Run:
 
 def run(arguments: list[str], cwd: Path, environment: dict[str, str], patience: float) -> Run:
     """`scrapy` with these arguments, to its end; after `patience` seconds it is killed, and TimeoutExpired raised."""
+    return python(_SCRAPY, arguments, cwd, environment, patience)
+
+
+def python(code: str, arguments: list[str], cwd: Path, environment: dict[str, str], patience: float) -> Run:
+    """The same for a program that stands in a string, as for `python -c`."""
     with tempfile.TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
-        _CONTEXT.set_forkserver_preload(
-            ["tests.preloaded"]
-        )  # of this process alone: commands have servers of their own
-        process = _CONTEXT.Process(target=_execute, args=(arguments, cwd, environment, out, err))
+        # Not at the top: a command that has processes of its own starts with nothing preloaded.
+        _CONTEXT.set_forkserver_preload(["tests.preloaded"])
+        process = _CONTEXT.Process(target=_execute, args=(code, arguments, cwd, environment, out, err))
         process.start()
         process.join(patience)
         if process.exitcode is None:
             process.kill()
             process.join()
-            raise TimeoutExpired(["scrapy", *arguments], patience)
+            raise TimeoutExpired(arguments, patience)
         return Run(process.exitcode, out.read_text("utf-8"), err.read_text("utf-8"))
 
 
-def _execute(arguments: list[str], cwd: Path, environment: dict[str, str], out: Path, err: Path) -> None:
-    """As `python -m scrapy` does."""
+def _execute(
+    code: str, arguments: list[str], cwd: Path, environment: dict[str, str], out: Path, err: Path
+) -> None:
     for descriptor, path in ((1, out), (2, err)):
         with path.open("wb") as file:
             os.dup2(file.fileno(), descriptor)
@@ -51,7 +63,6 @@ def _execute(arguments: list[str], cwd: Path, environment: dict[str, str], out: 
     os.environ.update(environment)
     os.chdir(cwd)
     sys.path.insert(0, str(cwd))
+    sys.argv = ["-c", *arguments]
     sys.modules.pop("sxgh_crawler.settings", None)  # it reads the environment
-    from scrapy.cmdline import execute  # noqa: PLC0415  # only here, where it is imported already
-
-    execute(["scrapy", *arguments])
+    exec(code, {"__name__": "__main__"})  # noqa: S102 - our own

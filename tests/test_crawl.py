@@ -26,6 +26,7 @@ from sxgh_crawler.archive.repair import repair
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.schemas import ARTICLE, REJECT, Schema
 from sxgh_crawler.website.urls import canonical, is_file, on_site, shape
+from tests import crawls
 from tests.captures import Record, records
 from tests.crawls import CONTACT, TRIES, Crawl, command, crawl, parsed, wait_until
 from tests.site import Article, ArticleTruth, Block, Exchange, PracticeSite, Truth
@@ -62,14 +63,14 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Run:
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[PracticeSite]:
-    """Serves `healthy`, `again` and `changed` in turn."""
+    """Serves `again` and `changed` in turn."""
     with PracticeSite(faults=False) as site:
         yield site
 
 
 @pytest.fixture(scope="session")
 def healthy(site: PracticeSite, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    return Run(crawl(site, tmp_path_factory.mktemp("healthy"), fresh=True), site.truth)
+    return Run(crawls.healthy(tmp_path_factory), site.truth)
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ import pytest
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.state.archive import article_id
 from sxgh_crawler.website.urls import canonical
-from tests.crawls import Crawl, crawl
+from tests.crawls import Crawl, crawl, healthy
 from tests.site import Article, Block, PracticeSite
 from tests.site.content import CATEGORIES
 from tests.site.faults import Answer, page, redirect
@@ -32,8 +32,7 @@ SOON = {"SXGH_REMOVAL_AFTER": "0"}
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Crawl:
-    with PracticeSite(faults=False) as site:
-        return crawl(site, tmp_path_factory.mktemp("first"))
+    return healthy(tmp_path_factory)
 
 
 @pytest.fixture

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,6 +26,7 @@ from sxgh_crawler.pipelines.validation import InvalidRejectError, ValidationPipe
 from sxgh_crawler.pipelines.versions import VersionsPipeline
 from sxgh_crawler.rereading import Counts
 from sxgh_crawler.state.archive import Archive, article_id
+from tests import forked
 from tests.records import LATER, NOTICE, STARTED, article, url
 
 CASES = ("资料中心", "经验材料")
@@ -440,15 +440,9 @@ class Crawl:
 
 
 def crawl(output: Path, count: int, event: str = "") -> Crawl:
-    done = subprocess.run(
-        [sys.executable, "-c", CRAWL, str(output), str(count), event],
-        cwd=Path(__file__).parent.parent,
-        capture_output=True,
-        text=True,
-        timeout=20,
-        check=False,
-    )
-    return Crawl(output, done.returncode, done.stdout.strip(), done.stderr)
+    arguments = [str(output), str(count), event]
+    done = forked.python(CRAWL, arguments, Path(__file__).parent.parent, dict(os.environ), patience=20)
+    return Crawl(output, done.status, done.out.strip(), done.err)
 
 
 def test_a_whole_crawl_is_quiet_and_leaves_feeds_state_snapshot_and_report(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.website.urls import canonical
-from tests.crawls import Crawl, crawl
+from tests.crawls import Crawl, crawl, healthy
 from tests.loopback import ROOT, scrapy
 from tests.site import PracticeSite
 from tests.site.faults import Answer, page
@@ -94,9 +94,9 @@ def night(site: PracticeSite, output: Path, **settings: str) -> Crawl:
 def nights(tmp_path_factory: pytest.TempPathFactory) -> list[Crawl]:
     """A good one; one after which nobody calls a source a source; the site as it was; and again without sources,
     when a person has said that it is to be so."""
-    output = tmp_path_factory.mktemp("nights")
+    good = healthy(tmp_path_factory)
+    output = good.output
     with TroubledSite(faults=False) as site:
-        good = crawl(site, output)
         site.trouble = without_sources
         bad = night(site, output)
         site.trouble = None

@@ -180,10 +180,10 @@ def nights(many: int, folder: Path) -> Table:
     for heading in ("new articles", "found", "requests", "lists", "articles", "seconds"):
         table.add_column(heading, justify="right")
     with grown(many) as (site, grower):
-        first = crawl(site, folder / "output", patience=PATIENCE)
+        first = crawl(site, folder / "output", fresh=True, patience=PATIENCE)
         for news in NEWS:
             grower.more(site, news, date="2026-11-24")
-            night = crawl(site, folder / "output")
+            night = crawl(site, folder / "output", fresh=True)
             kinds = Counter({name: n for name, n in night.report["pages"].items() if n})
             table.add_row(
                 f"{news}", f"{len(night.delta)}", f"{len(night.log):,}", f"{kinds['list']:,}",

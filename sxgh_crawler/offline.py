@@ -155,7 +155,9 @@ def in_order(work: Iterable[T], function: Callable[[T], R], workers: int) -> Ite
     if workers == 1:
         yield from map(function, work)
         return
-    with ProcessPoolExecutor(workers, get_context("forkserver"), _begin) as pool:
+    context = get_context("forkserver")
+    context.set_forkserver_preload([__name__, "scrapy.cmdline"])  # imported once for all
+    with ProcessPoolExecutor(workers, context, _begin) as pool:
         rest = iter(work)
         running: deque[Future[list[R]]] = deque()
         while batch := list(islice(rest, BATCH)):

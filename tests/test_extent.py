@@ -1,4 +1,4 @@
-"""Where a body begins and ends, when what usually stands behind a text stands before it."""
+"""Layouts of real pages: what stands between facts and text, behind the text, over the headline, under a list."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ TEXT = (
     "会议要求，各级工会要围绕重点工程开展竞赛，把一线职工的积极性调动起来。",
     "会上还为获得先进集体称号的十家单位颁发了奖牌，代表们参观了竞赛现场。",
 )
+OTHER = "又见一家企业建起职工书屋，工会主席为职工送书上门，受到大家欢迎。"
 PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
 
 
-def article(between: str, behind: str = "", text: str = PARAGRAPHS) -> ArticleReading:
+def article(between: str, text: str = PARAGRAPHS, facts: str = "来源：工人日报") -> ArticleReading:
     markup = (
         "<html><head><title>劳动竞赛推进会在太原召开</title></head><body><div><h1>劳动竞赛推进会在太原召开</h1>"
-        f"<div>2019-09-07 09:59:22 来源：工人日报</div>{between}<div>{text}</div>{behind}</div></body></html>"
+        f"<div>2019-09-07 09:59:22 {facts}</div>{between}<div>{text}</div></div></body></html>"
     )
     reading = read(Page("http://www.sxgh.org.cn/particular.aspx?id=1", markup.encode()), date(2026, 1, 1))
     assert isinstance(reading, ArticleReading), reading
@@ -45,8 +46,17 @@ def test_tools_with_a_picture_before_the_text_do_not_end_it(words: str) -> None:
 
 @pytest.mark.parametrize("heading", ["延伸 · 推荐", "为你推荐", "相关阅读"])
 def test_other_articles_behind_the_text_are_none_of_it(heading: str) -> None:
-    box = f"<div><h3>{heading}</h3><p>又见一家企业建起职工书屋，工会主席为职工送书上门，受到大家欢迎。</p></div>"
-    assert article("", box).article.text == "\n".join(TEXT)
+    """In the block of the text, with their beginnings."""
+    box = f"<p>{heading}</p><p><a href=/1.htm>又一家企业建起职工书屋</a></p><p>{OTHER}</p>"
+    assert article("", text=PARAGRAPHS + box).article.text == "\n".join(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("strip", "source"),
+    [("来源：腾讯网", "腾讯网"), ("来源：豆瓣网", "豆瓣网"), ("山西新闻网", "山西新闻网"), ("开心网", None)],
+)
+def test_names_of_sites_to_share_with_are_sources_only_behind_a_label(strip: str, source: str | None) -> None:
+    assert article(f"<div>分享</div><div>{strip}</div>", facts="").article.source == source
 
 
 def test_offices_that_supplied_it_are_credited_with_the_labels_behind_them() -> None:

@@ -44,9 +44,9 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
     return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
 
 
-def is_document(anchor: Anchor) -> bool:
-    """Whether a link leads to a file by its name: a quick answer, without resolving it."""
-    return bool(_DOCUMENT.search(target(anchor)))
+def leads_to_document(line: Line) -> bool:
+    """Whether one of the line's links does."""
+    return any(attachment(anchor, lambda href: href) for anchor in line.anchors)
 
 
 def target(anchor: Anchor) -> str:

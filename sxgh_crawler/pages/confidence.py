@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.extent import leads_to_document
+from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Article
 from sxgh_crawler.pages.regions import Regions

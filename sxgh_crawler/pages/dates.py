@@ -13,6 +13,7 @@ CHINA = timezone(timedelta(hours=8))
 #: A list's row is no longer.
 _ROW = 60
 
+#: 2, 二〇, 一九: it begins with one set of characters, so that a search passes over all others at once.
 _DIGIT = re.compile(r"[\d二一](?:(?<=\d)|[〇零○Ｏ九])")
 _WIDE = str.maketrans("０１２３４５６７８９：－／．—–", "0123456789:-/.--")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0}

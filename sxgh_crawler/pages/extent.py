@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from sxgh_crawler.pages import body
+from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.container import first_line, last_line, text_block
 from sxgh_crawler.pages.headline import plain, subtitle
 from sxgh_crawler.pages.landmarks import (
@@ -193,10 +193,6 @@ def _prose_follows(lines: list[Line], index: int, limit: int, within: int = _NEX
     return any(is_prose(line) for line in lines[index + 1 : min(limit, index + within)])
 
 
-def leads_to_document(line: Line) -> bool:
-    return bool(line.anchors) and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
-
-
 def _goes_on_behind(out: Outline, lines: list[Line], index: int, limit: int) -> bool:
     """Prose behind a list of links, in the block that holds the list: the list is part of the text."""
     around = out.ancestors(lines[index].block, 4)[1:3]
@@ -261,12 +257,13 @@ _PAGER_LINE = re.compile(
 
 _KEYWORDS = re.compile(r"\W{0,2}(?:关键[词字]|标签|Tags?)\s?[:：]", re.IGNORECASE)
 _LINK_PROMPT = re.compile(
-    r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|点击(?:进入|查看).{0,10}[:：]$|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
+    r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
 )
 
 
 def trim_end(found: Regions) -> None:
     """Take the site's own words, prompts, tools and pagers off the end of the body."""
+    _drop_disclaimer(found)
     _drop_boilerplate(found)
     _drop_link_tail(found)
     found.tell_taken("pager, tools, links and the site's words at the end")
@@ -278,11 +275,14 @@ _DISCLAIMER = re.compile(
 )
 
 
-def _drop_boilerplate(found: Regions) -> None:
+def _drop_disclaimer(found: Regions) -> None:
     for index in range(max(1, len(found.body) - 3), len(found.body)):
         if _DISCLAIMER.match(found.body[index].text):
             del found.body[index]
-            break
+            return
+
+
+def _drop_boilerplate(found: Regions) -> None:
     for index in range(max(0, len(found.body) - 3), len(found.body)):
         text = found.body[index].text
         if (

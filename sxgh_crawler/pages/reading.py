@@ -12,10 +12,10 @@ from sxgh_crawler.pages import datastore, endpoints, kinds, listing, paging, scr
 from sxgh_crawler.pages.answers import read_answer
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.boards import take_messages
-from sxgh_crawler.pages.body import target
+from sxgh_crawler.pages.body import leads_to_document, target
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.extent import find_body, leads_to_document, trim_end
+from sxgh_crawler.pages.extent import find_body, trim_end
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
 from sxgh_crawler.pages.outline import TooComplexError, outline

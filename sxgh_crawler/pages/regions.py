@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sxgh_crawler.pages import dates, metadata
-from sxgh_crawler.pages.body import is_document
+from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.facts import (
     byline,
     byline_lines,
@@ -23,7 +23,7 @@ from sxgh_crawler.pages.facts import (
     strip_lines,
 )
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
-from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools, is_tool_line
+from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, spoken
@@ -174,7 +174,7 @@ class _Walk:
         """An ornament, a paper's name, a subtitle without dashes."""
         if not line.text and line.pictures:
             return not self.pieces  # under the facts a picture is the text's
-        if self.pieces or line.prose or len(line.text) > 60 or any(map(is_document, line.anchors)):
+        if self.pieces or line.prose or len(line.text) > 60 or leads_to_document(line):
             return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
         if is_medium(line.text):
             self.pieces.append(line.text)
@@ -212,7 +212,7 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
     open_label = False
     for index in range(found.start, begin):
         line = out.lines[index]
-        if is_prose(line) or (is_tool_line(line.text) and not dates.find(line.text)):
+        if is_prose(line):
             continue
         label = as_label(line.text)
         if (

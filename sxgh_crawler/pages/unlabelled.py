@@ -11,6 +11,8 @@ from sxgh_crawler.pages.readings import Author
 _MEDIUM = re.compile(
     r"《?(?:参考消息|半月谈|求是|瞭望|央视新闻|\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|工会|工会\w{2,6}[部室处]))》?"
 )
+#: Beside a date such a name is a button to share with; as a source it has a label.
+_SHARED_TO = frozenset(("人人网", "开心网", "豆瓣网"))
 #: WordPress in Chinese: 由 段干木 发布于 2021年4月23日
 _BY = re.compile(r"(?:^|\s)由\s{1,3}(\S{2,12})(?=\s|$)")
 #: WeChat: 原创 李晓红 山西工会
@@ -48,4 +50,4 @@ def names_only(text: str) -> bool:
 
 def is_medium(text: str) -> bool:
     """A paper's, a station's or an office's name, to judge by its end."""
-    return _MEDIUM.fullmatch(text) is not None
+    return text not in _SHARED_TO and _MEDIUM.fullmatch(text) is not None

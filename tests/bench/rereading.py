@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -24,11 +23,11 @@ from tests.bench.__main__ import crawled
 from tests.bench.measure import server
 from tests.bench.pages import build
 from tests.loopback import ROOT, without_proxies
+from tests.quality.readers import PYTHON
 
 #: What is asked: two processes against one, and pages a second a core against trafilatura's.
 GOAL_TWO, GOAL_TRAFILATURA = 1.8, 10
 PAGES, ROUNDS, SAMPLE = 3_000, 3, 60
-_YARDSTICKS = ROOT / ".venv-quality/bin/python"
 #: Prints CPU seconds; reads the pages' files that it is given.
 _TRAFILATURA = """
 import sys, time
@@ -72,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         console.print(f"  two processes  {pages / two.seconds:6,.0f} pages/s")
         console.print(f"  two against one: {one.seconds / two.seconds:.2f} times (goal: {GOAL_TWO})")
-        if not _YARDSTICKS.exists():
+        if not PYTHON.exists():
             console.print("  trafilatura is not installed: `make quality` does that")
             return 0
         with console.status("trafilatura on the same pages"):
@@ -113,16 +112,13 @@ def timed(*arguments: str) -> Took:
 
 def trafilatura(folder: Path, count: int) -> float:
     """CPU seconds a page, on some of the articles."""
-    shutil.rmtree(folder / "pages", ignore_errors=True)
     (folder / "pages").mkdir()
     articles = (body for url, body in build(count).items() if "particular" in url)
     names = []
     for number, body in enumerate(islice(articles, SAMPLE)):
         names.append(folder / f"pages/{number}.html")
         names[-1].write_bytes(body)
-    done = subprocess.run(
-        [_YARDSTICKS, "-c", _TRAFILATURA, *names], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([PYTHON, "-c", _TRAFILATURA, *names], capture_output=True, text=True, check=True)
     return float(done.stdout) / len(names)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,35 @@ def test_files_still_written_are_not_indexed(tmp_path: Path, store: Store) -> No
         assert (tmp_path / "index.cdxj").read_bytes() == b""
     cdxj.update(tmp_path)
     assert len(parsed(tmp_path / "index.cdxj")) == 1
+
+
+def test_what_the_writer_tells_is_what_its_files_say(tmp_path: Path, store: Store) -> None:
+    spool = cdxj.Spool(tmp_path)
+    with closing(spool), writer(tmp_path, store, index=spool, max_size=3_000) as warc:
+        for one in PAGES:
+            warc.write(one)
+        warc.close()
+        files = sorted(tmp_path.glob("*.warc.gz"))
+        assert len(files) > 1
+        assert list(spool) == [line for path in files for line in cdxj.lines(path)]
+
+
+def test_files_of_this_writer_are_not_read_for_the_index(tmp_path: Path, store: Store) -> None:
+    archive(tmp_path, store, exchange("/a"))
+    spool = cdxj.Spool(tmp_path)
+    with closing(spool):
+        with writer(tmp_path, store, index=spool) as warc:
+            place = warc.write(exchange("/b", body=b"b"))
+        (tmp_path / place.file).write_bytes(b"not looked into")
+        cdxj.update(tmp_path, spool=spool)
+    assert [fields["url"] for _, _, fields in parsed(tmp_path / "index.cdxj")] == [f"{SITE}/a", f"{SITE}/b"]
+
+
+def test_a_file_that_is_lost_at_once_is_not_indexed(tmp_path: Path, store: Store) -> None:
+    spool = cdxj.Spool(tmp_path)
+    with closing(spool):
+        with writer(tmp_path, store, index=spool) as warc:
+            place = warc.write(exchange())
+        (tmp_path / place.file).unlink()
+        cdxj.update(tmp_path, spool=spool)
+    assert (tmp_path / "index.cdxj").read_bytes() == b""

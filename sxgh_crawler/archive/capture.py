@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sxgh_crawler.archive.digests import digest
 from sxgh_crawler.archive.exchange import Exchange, Place
@@ -21,6 +21,9 @@ class Capture:
     """`original` and `profile` make it a `revisit`."""
 
     exchange: Exchange
+    #: As WARC-Target-URI and WARC-Date have them.
+    uri: str
+    date: str
     record_id: str
     payload_digest: str
     original: Original | None = None
@@ -42,8 +45,7 @@ class Capture:
 
     def at(self, place: Place) -> Original:
         """What later captures refer to."""
-        uri, date = warc_uri(self.exchange.url), warc_date(self.exchange.began)
-        return Original(self.record_id, uri, date, place.file, place.offset)
+        return Original(self.record_id, self.uri, self.date, place.file, place.offset)
 
 
 class Captures:
@@ -62,16 +64,17 @@ class Captures:
         self.synced = 0
 
     def of(self, exchange: Exchange, record_id: str) -> Capture:
-        payload = digest(exchange.body)
+        uri, date = warc_uri(exchange.url), warc_date(exchange.began)
+        capture = Capture(exchange, uri, date, record_id, digest(exchange.body))
         if exchange.truncated:
-            return Capture(exchange, record_id, payload)
+            return capture
         if exchange.status == 304:
-            former = self._former(warc_uri(exchange.url))
+            former = self._former(uri)
             if former and (original := self._original(former)):
-                return Capture(exchange, record_id, former, original, NOT_MODIFIED)
-        if exchange.body and (original := self._original(payload)):
-            return Capture(exchange, record_id, payload, original, IDENTICAL)
-        return Capture(exchange, record_id, payload)
+                return replace(capture, payload_digest=former, original=original, profile=NOT_MODIFIED)
+        if exchange.body and (original := self._original(capture.payload_digest)):
+            return replace(capture, original=original, profile=IDENTICAL)
+        return capture
 
     def _former(self, url: str) -> str | None:
         """The payload that a 304 from `url` is about."""
@@ -89,7 +92,7 @@ class Captures:
         if capture.is_original:
             self._originals[capture.payload_digest] = original
         if capture.is_latest:
-            self._latest[original.uri] = capture
+            self._latest[capture.uri] = capture
 
     def settle(self) -> None:
         """Hand over what has come to the disk. Raises what `Payloads` raises."""
@@ -99,9 +102,9 @@ class Captures:
                 self._payloads.put_original(capture.payload_digest, original)
                 del self._originals[capture.payload_digest]
             if capture.is_latest:
-                self._payloads.put_latest(original.uri, capture.payload_digest)
-                if self._latest[original.uri] is capture:
-                    del self._latest[original.uri]
+                self._payloads.put_latest(capture.uri, capture.payload_digest)
+                if self._latest[capture.uri] is capture:
+                    del self._latest[capture.uri]
             self._unsettled.popleft()
 
 
@@ -109,8 +112,8 @@ def members(capture: Capture, info_id: str, new_id: Callable[[], str]) -> Iterat
     """The response (or `revisit`), its request, and what only the crawler knows of them."""
     exchange = capture.exchange
     common: list[Field] = [
-        ("WARC-Date", warc_date(exchange.began)),
-        ("WARC-Target-URI", warc_uri(exchange.url)),
+        ("WARC-Date", capture.date),
+        ("WARC-Target-URI", capture.uri),
         ("WARC-IP-Address", exchange.ip),
         ("WARC-Warcinfo-ID", info_id),
     ]

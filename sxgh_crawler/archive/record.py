@@ -45,4 +45,4 @@ def warc_uri(url: str) -> str:
 
 def warc_date(moment: datetime) -> str:
     """UTC, always to the microsecond (5.4), so that equal instants are equal strings."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"

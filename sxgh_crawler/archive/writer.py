@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from sxgh_crawler.archive.capture import Captures, members
+from sxgh_crawler.archive.cdxj import Spool
 from sxgh_crawler.archive.exchange import Exchange, Place
 from sxgh_crawler.archive.files import OPEN, OpenFile
 from sxgh_crawler.archive.payloads import Payloads
@@ -45,7 +46,7 @@ class WarcWriter:
     `write` hands the bytes to the system; they are on the disk after the next `sync`, which may run in
     another thread while writing goes on. Everything else belongs to one thread. `info` has the fields of
     `warcinfo` that the caller knows: software, robots, operator, hostname, http-header-user-agent, isPartOf.
-    Nothing of a failed write stays in the file, and after it every call raises `WriteError`.
+    `index` is told of every capture. Nothing of a failed write stays in the file, and after it every call raises `WriteError`.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class WarcWriter:
         host: str,
         max_size: int,
         payloads: Payloads,
+        index: Spool | None = None,
         clock: Callable[[], datetime] = now,
         new_id: Callable[[], str] = random_id,
     ) -> None:
@@ -67,6 +69,7 @@ class WarcWriter:
         self._clock = clock
         self._new_id = new_id
         self._serial = 0
+        self._index = index
         self._file: OpenFile | None = None
         self._failure: OSError | None = None
 
@@ -85,7 +88,10 @@ class WarcWriter:
             file = self._file or self._begin()
             capture = self._captures.of(exchange, self._new_id())
             place = Place(file.name, file.size, capture.record_id, capture.payload_digest)
-            file.append(b"".join(members(capture, file.info_id, self._new_id)))
+            records = list(members(capture, file.info_id, self._new_id))
+            file.append(b"".join(records))
+            if self._index:
+                self._index.add(capture, place, len(records[0]))
         self._captures.add(capture, place)
         return place
 

@@ -42,12 +42,14 @@ class Capture:
         self._crawler = crawler
         self._archive = archive_of(crawler)
         self._folder = self._archive.paths.warc
+        self._index = cdxj.Spool(self._folder)
         self._writer = WarcWriter(
             self._folder,
             {**about(crawler.settings), "isPartOf": self._archive.run_id},
             host=socket.gethostname(),
             max_size=crawler.settings.getint("SXGH_WARC_MAX_SIZE"),
             payloads=self._archive.store,
+            index=self._index,
         )
         self._synced = GroupCommit(self._writer.sync)
 
@@ -85,11 +87,12 @@ class Capture:
         try:
             self._writer.close()
             if self._folder.exists():  # not where nothing was ever captured
-                cdxj.update(
-                    self._folder, lambda _: self._archive.store.commit()
-                )  # the writer has told it all
+                # Of its payloads the writer has told the state already.
+                cdxj.update(self._folder, lambda _: self._archive.store.commit(), self._index)
         except (WriteError, StateError, DamagedRecord, OSError) as error:
             fail(self._crawler, error)
+        finally:
+            self._index.close()
 
 
 class GroupCommit:

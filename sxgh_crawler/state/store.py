@@ -289,7 +289,7 @@ class Store(Database):
         ]
         return sorted(found, key=lambda one: one.category)
 
-    # --- payloads of the archive: `archive.payloads.Payloads`
+    # --- payloads of the archive: `archive.payloads.Payloads`; not counted as writes, for after a kill the files tell it again
 
     def original(self, digest: str) -> Original | None:
         rows = self.read("SELECT record_id, uri, date, file, offset FROM originals WHERE digest = ?", digest)
@@ -318,11 +318,9 @@ class Store(Database):
             original.file,
             original.offset,
         )
-        self.written()
 
     def put_latest(self, url: str, digest: str) -> None:
         self.write("INSERT OR REPLACE INTO latest VALUES (?, ?)", url, digest)
-        self.written()
 
 
 def _as_json(category: Sequence[str]) -> str:

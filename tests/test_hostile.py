@@ -37,10 +37,18 @@ def article(body: str, strip: str = "发布时间：2016-05-12　来源：山西
 
 
 def timed(hostile: Page) -> float:
-    """Seconds that reading takes; that it raises nothing is half of every test here."""
-    started = process_time()
-    read(hostile, TODAY)
-    return process_time() - started
+    """Seconds that reading takes; that it raises nothing is half of every test here.
+
+    What else a machine does only adds to a measurement, so one that is too long is made again.
+    """
+    least = LONGEST
+    for _ in range(3):
+        started = process_time()
+        read(hostile, TODAY)
+        least = min(least, process_time() - started)
+        if least < LONGEST:
+            break
+    return least
 
 
 # --- markup ---------------------------------------------------------------------------------------------------

@@ -31,6 +31,8 @@ def of(markup: str, kind: str = "text/html", encoding: str = "gb18030") -> tuple
         ('<a href="/UploadFiles/f.doc">附件</a>', "/UploadFiles/f.doc"),
         ('<a href="/UploadFiles/通知.doc">附件</a>', "/UploadFiles/%E9%80%9A%E7%9F%A5.doc"),
         ('<base href="/x/"><img src="g.jpg">', "/x/g.jpg"),
+        ('<base target="_blank"><base href="/x/y.htm?z=/"><img src="g.jpg">', "/x/g.jpg"),
+        ('<img src="?thumb=3">', "/news/a.aspx?thumb=3"),
     ],
 )
 def test_belongs_to_the_page(markup: str, expected: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 
@@ -50,28 +51,37 @@ def requisites(page: Page) -> tuple[str, ...]:
     markup = page.body[:_MAX_MARKUP]
     lowered = markup.lower()
     patterns = _STYLED if kind == "text/css" else (*_OF_PICTURES, _HREF, _BACKGROUND, *_STYLED)
-    bases = [value for value, _ in islice(_values(_BASE, markup, lowered), 1)]
     # Many stand on a page more than once.
     found = dict.fromkeys(one for pattern in patterns for one in _values(pattern, markup, lowered))
-    values = [
-        (value, of_picture)
-        for value, of_picture in found
-        if of_picture or (b"." in value and not _TO_PAGE.match(value))
-    ]
     encoding = "ascii"
-    if not all(value.isascii() for value in (*bases, *(value for value, _ in values))):
+    if not all(value.isascii() for value, _ in found):
         encoding = decode(page.body, page.headers.get("content-type", ""))[1]
-
-    def resolved(base: str, value: bytes) -> str | None:
-        return resolve(base, unescape(value.decode(encoding, "replace")), encoding)
-
-    base = next(filter(None, (resolved(page.url, value) for value in bases)), page.url)
+    whole = _base(page.url, markup, lowered)
+    folder = whole.partition("?")[0].rpartition("/")[0] + "/"
     urls = (
-        url
-        for value, of_picture in values
-        if (url := resolved(base, value)) and on_site(url) and (of_picture or _is_static(url))
+        _file(whole if value[:1] in b"?#" else folder, value, encoding, of_picture)
+        for value, of_picture in found
     )
-    return tuple(islice(dict.fromkeys(urls), MAX_REQUISITES))
+    return tuple(islice(dict.fromkeys(filter(None, urls)), MAX_REQUISITES))
+
+
+def _base(url: str, markup: bytes, lowered: bytes) -> str:
+    """What the addresses on a page are relative to: its URL, or what its head says instead."""
+    place = lowered.find(b"<base")
+    said = _BASE.search(lowered, place) if place >= 0 else None
+    if said:
+        start, end = said.span(said.lastindex or 0)
+        return resolve(url, unescape(markup[start:end].decode("ascii", "replace"))) or url
+    return url
+
+
+@lru_cache(maxsize=4_096)
+def _file(base: str, value: bytes, encoding: str, of_picture: bool) -> str | None:
+    """The URL; None for what is a page, or is on another site. The pages of a template share most of theirs."""
+    if not of_picture and (b"." not in value or _TO_PAGE.match(value)):
+        return None
+    url = resolve(base, unescape(value.decode(encoding, "replace")), encoding)
+    return url if url and on_site(url) and (of_picture or _is_static(url)) else None
 
 
 def _values(pattern: re.Pattern[bytes], markup: bytes, lowered: bytes) -> Iterator[tuple[bytes, bool]]:

@@ -13,12 +13,13 @@ from sxgh_crawler.pages.answers import read_answer
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.boards import take_messages
 from sxgh_crawler.pages.body import leads_to_document, target
+from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body, trim_end
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
-from sxgh_crawler.pages.outline import TooComplexError, outline
+from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
     ArticleReading,

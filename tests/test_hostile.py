@@ -181,6 +181,33 @@ def test_memory(name: str) -> None:
     assert int(done.stdout) < LARGEST
 
 
+_READ_MANY = """
+from pathlib import Path
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.reading import read
+def size():
+    (now,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS:"))
+    return int(now.split()[1]) * 1024
+for number in range(600):
+    long = f"{number}工会" * 20_000
+    body = (
+        f'<html><body><h1>省总工会召开会议</h1><h3>{long}</h3><p>{long}</p><div style="{long}">x</div>'
+        f'<img src="data:{long}"><a href="{long}.aspx">{long}</a><a title="{long}" href="javascript:{long}">更多</a>'
+    )
+    read(Page(f"http://www.sxgh.org.cn/{number}.aspx", body.encode(), 200, {"content-type": "text/html; charset=utf-8"}))
+    if number == 100:
+        before = size()
+print(size() - before)
+"""
+
+
+def test_nothing_long_is_remembered() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _READ_MANY], capture_output=True, cwd=ROOT, check=True, timeout=120
+    )
+    assert int(done.stdout) < 10_000_000
+
+
 # --- text that leads regular expressions astray ---------------------------------------------------------------
 
 _LABELS = sorted(

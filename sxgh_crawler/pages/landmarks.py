@@ -259,10 +259,18 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
 _STOPS = frozenset("，。；！？")
 
 
-@lru_cache(maxsize=4096)
+#: Side columns bring the same lines on every page; longer ones are not worth the memory.
+_LONGEST_KNOWN = 80
+
+
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
-    if not text or len(text) > 80 or not _STOPS.isdisjoint(text):
+    return 0 < len(text) <= _LONGEST_KNOWN and _is_tool_line(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_tool_line(text: str) -> bool:
+    if not _STOPS.isdisjoint(text):
         return False
     rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))
     return rest != text and not re.sub(r"[\W_\d]|字体|字号|次|(?<=\d)x", "", rest)
@@ -283,10 +291,16 @@ def has_tools(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def heading_text(text: str) -> str:
     """A heading of a box without its ornaments and its 更多."""
+    return _known_heading(text) if len(text) <= _LONGEST_KNOWN else _heading(text)
+
+
+def _heading(text: str) -> str:
     return _MORE.sub("", text.strip(_HEADING_TRIM)).strip(_HEADING_TRIM)
+
+
+_known_heading = lru_cache(maxsize=4096)(_heading)
 
 
 _JOINTS = re.compile(r"[\s·|/]")  # 延伸 · 推荐

@@ -91,7 +91,6 @@ def outline(markup: str) -> Outline:
     return builder.out
 
 
-@lru_cache(maxsize=2048)
 def _css(style: str) -> tuple[bool, bool, bool, float]:
     """Whether a style attribute hides, centres, makes bold, and its font size in pixels (0 without)."""
     size = _SIZE_STYLE.search(style)
@@ -102,6 +101,11 @@ def _css(style: str) -> tuple[bool, bool, bool, float]:
         _BOLD_STYLE.search(style) is not None,
         float(size[1]) * unit if size else 0.0,
     )
+
+
+_known_css = lru_cache(maxsize=2048)(_css)
+#: Characters of a style that is worth the memory.
+_LONGEST_KNOWN: Final = 200
 
 
 class _Builder:
@@ -208,7 +212,9 @@ class _Builder:
         elif tag == "table":
             centred = False
         if css := attributes.get("style"):
-            css_hidden, css_centred, css_strong, css_size = _css(css)
+            css_hidden, css_centred, css_strong, css_size = (
+                _known_css if len(css) <= _LONGEST_KNOWN else _css
+            )(css)
             hidden = hidden or css_hidden
             centred = centred or css_centred
             strong = strong or css_strong

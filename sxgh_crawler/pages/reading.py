@@ -35,7 +35,7 @@ from sxgh_crawler.pages.readings import (
 from sxgh_crawler.pages.regions import Regions, find_regions
 from sxgh_crawler.pages.sitemap import read_sitemap
 from sxgh_crawler.pages.trace import KIND, LIST, PAGER, Evidence, Trace
-from sxgh_crawler.website.urls import is_file, on_site, resolve
+from sxgh_crawler.website.urls import folder, is_file, on_site, resolve
 
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|table|div|p|script|meta|title|font|a|br|span)\b", re.IGNORECASE
@@ -95,6 +95,8 @@ class _Reader:
         self.page, self.out, self.encoding, self.today, self.trace = page, out, encoding, today, trace
         self.groups: list[listing.Group] = []
         self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
+        #: Nearly all links are the same whatever page of the folder they are on.
+        self.folder = folder(self.base)
 
     @cached_property
     def pager(self) -> list[Anchor]:
@@ -123,7 +125,10 @@ class _Reader:
         return replace(said, items=next((total for total in totals if total is not None), said.items))
 
     def resolve(self, href: str) -> str | None:
-        return resolve(self.base, href, self.encoding) if href else None
+        if not href:
+            return None
+        of_the_page = href[0] <= " " or href[0] in "?#"
+        return resolve(self.base if of_the_page else self.folder, href, self.encoding)
 
     def read(self) -> Reading:
         visible = sum(len(line.text) for line in self.out.lines)

@@ -51,6 +51,34 @@ def test_other_articles_behind_the_text_are_none_of_it(heading: str) -> None:
     assert article("", text=PARAGRAPHS + box).article.text == "\n".join(TEXT)
 
 
+BOX = "<p>相关新闻：</p><p><a href=/1.htm>又一家企业建起职工书屋</a></p><p><a href=/2.htm>两家企业建起职工书屋</a></p>"
+
+
+def test_other_articles_amid_the_text_are_none_of_it() -> None:
+    assert article("", text=f"<p>{OTHER}</p>{BOX}{PARAGRAPHS}").article.text == "\n".join((OTHER, *TEXT))
+
+
+def test_other_articles_with_their_beginnings_end_the_text() -> None:
+    box = "<p>相关新闻：</p>" + "".join(
+        f"<p><a href=/{n}.htm>第{n}家企业建起职工书屋</a></p><p>{OTHER}</p>" for n in range(4)
+    )
+    assert article("", text=PARAGRAPHS + box).article.text == "\n".join(TEXT)
+
+
+def test_codes_to_scan_before_a_text_of_short_lines_are_no_text() -> None:
+    """In a block with the headline, the text in another: such a picture was taken for the whole text."""
+    lines = [*("下周一，", "高速公路的施工", "就要开始，", "请大家绕行。") * 3, *TEXT]
+    markup = (
+        "<title>京昆高速太原段封闭</title><div><div><h1>京昆高速太原段封闭</h1><div>2019-05-17 · 工会在线</div><p>分享到</p>"
+        "<div><img src=/code.png></div><div>用微信扫描二维码</div><div>分享至好友和朋友圈</div></div><div>"
+        + "".join(f"<p>{line}</p>" for line in lines)
+        + "</div></div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert found.article.text == "\n".join(lines)
+
+
 @pytest.mark.parametrize(
     ("strip", "source"),
     [("来源：腾讯网", "腾讯网"), ("来源：豆瓣网", "豆瓣网"), ("山西新闻网", "山西新闻网"), ("开心网", None)],

@@ -259,6 +259,10 @@ def _is_list(lines: list[Line]) -> bool:
 _SUMMARY = re.compile(r"^\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
 
 
+#: What stands over a box of pictures before the text.
+_PICTURES = re.compile(r"\W{0,2}(?:高清)?(?:图集|组图)\W{0,2}")
+
+
 def _drop_repeated_headline(out: Outline, found: Regions) -> None:
     """The body may open with headline and subtitle again, in other white space."""
     known = {plain(found.headline.text)} if found.headline else set()
@@ -271,6 +275,7 @@ def _drop_repeated_headline(out: Outline, found: Regions) -> None:
             (not bare and not line.pictures)
             or bare in known
             or _SUMMARY.match(line.text)
+            or _PICTURES.fullmatch(line.text)
             or (line.link_chars and line.link_chars == len(line.text) and _LINK_PROMPT.match(line.text))
             or _is_repeated(out, found.body)
         ):

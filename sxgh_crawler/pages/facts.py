@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.landmarks import has_tools, without_tools
@@ -130,6 +131,23 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     if "今天" in rest:
         return False  # the calendar in the page's head
     return len(rest) <= 24 and not _STOP.search(rest)
+
+
+_SHORT_NUMBER = re.compile(r"[\d/:.年月日-]{1,10}")
+
+
+def leaf(lines: Sequence[Line], index: int) -> tuple[str, int]:
+    """The date that short lines from `index` on make up, as on a leaf of a calendar, and how many they are."""
+    texts = [line.text for line in takewhile(_is_number, lines[index : index + 3])]
+    for count in range(len(texts), 1, -1):
+        joined = " ".join(texts[:count])
+        if (found := dates.leaf(joined)) and (found.start, found.end) == (0, len(joined)):
+            return found.value[:19].replace("T", " "), count
+    return "", 0
+
+
+def _is_number(line: Line) -> bool:
+    return _SHORT_NUMBER.fullmatch(line.text) is not None
 
 
 def is_filler(line: Line, in_strip: bool) -> bool:

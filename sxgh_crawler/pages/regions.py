@@ -18,6 +18,7 @@ from sxgh_crawler.pages.facts import (
     facts_follow,
     is_dated,
     is_filler,
+    leaf,
     names_nothing_else,
     states,
     strip_lines,
@@ -137,6 +138,8 @@ class _Walk:
         self.named: tuple[Author, ...] = ()
         self.placed = found.headline is not None and found.headline.last >= 0
         self.open_label = False
+        #: Behind the lines of a date that is set in several.
+        self.behind_leaf = 0
 
     def takes(self, index: int) -> bool:
         """Whether line `index` is a fact, a byline, a subtitle or an ornament; what it says is kept."""
@@ -149,6 +152,15 @@ class _Walk:
             self.named = byline(self.lines, self.strips, index)
             if self.named:
                 found.tell(STRIP, index, line.text, "read: those who wrote it, under the headline")
+                return True
+        if index < self.behind_leaf:
+            return True
+        if self.placed:
+            day, count = leaf(self.lines, index)
+            if day:
+                self.pieces.append(day)
+                self.behind_leaf = index + count
+                found.tell(STRIP, index, line.text, "read: a date in several lines")
                 return True
         if self._is_fact(index, line):
             self.pieces.append(as_label(line.text) or spoken(line))

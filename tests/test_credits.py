@@ -107,6 +107,7 @@ def test_line_that_only_looks_like_a_credit_stays(line: str) -> None:
         ("（张建国、李红梅）", {"authors": "张建国 李红梅"}),
         ("（张 三 李红梅）", {"authors": "张三 李红梅"}),
         ("（李红梅 文/图）", {"authors": "李红梅/作者"}),
+        ("（本报记者 张建国 通讯员 李红梅 采访整理）", {"authors": "张建国/记者 李红梅/通讯员"}),
         ("（太钢工会 张建国）", {"authors": "张建国"}),
         ("（晋城市总工会　王晋平　李红梅）", {"authors": "王晋平 李红梅"}),
         ("（责任编辑：王芳）", {"editor": "王芳"}),
@@ -185,6 +186,12 @@ def test_credit_behind_the_block_of_the_text(behind: str, facts: dict[str, str])
 )
 def test_date_set_as_on_a_leaf_of_a_calendar(strip: str) -> None:
     assert article(strip=strip).published == DAY
+
+
+def test_day_in_brackets_beside_a_date_is_part_of_a_speech() -> None:
+    """When it was held; the strip says when it was published."""
+    found = article(first="（2019年9月5日）")
+    assert (found.published, found.text) == (DAY, "\n".join(("（2019年9月5日）", *TEXT)))
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,39 @@ def test_other_articles_behind_the_text_are_none_of_it(heading: str) -> None:
     assert article("", text=PARAGRAPHS + box).article.text == "\n".join(TEXT)
 
 
+def test_breadcrumb_in_tables_within_tables() -> None:
+    """JCMS: each name in a table of its own, an arrow before it, all in the cell behind 当前的位置."""
+    cells = "".join(
+        f"<td>{mark}</td><td><table><tr><td><a href={path}>{name}</a></td></tr></table></td>"
+        for mark, path, name in (("", "/", "首页"), (">>", "/zx/", "工会资讯"), (">>", "/zx/jc/", "基层动态"))
+    )
+    crumb = f"<table><tr><td>您当前的位置：<table><tr>{cells}</tr></table></td></tr></table>"
+    headline = "<table><tr><td>劳动竞赛推进会在太原召开</td></tr></table>"
+    markup = f"<title>劳动竞赛推进会在太原召开</title><div>{crumb}</div><div>{headline}<div>2019-09-07 来源：工人日报</div>{PARAGRAPHS}</div>"
+    found = read(Page("http://www.sxgh.org.cn/art/1.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert (found.article.category, found.article.title) == (
+        ("工会资讯", "基层动态"),
+        "劳动竞赛推进会在太原召开",
+    )
+
+
+def test_buttons_without_a_space_between_are_no_text() -> None:
+    assert article("", text=f"{PARAGRAPHS}<p>放大缩小</p>").article.text == "\n".join(TEXT)
+
+
+def test_last_cell_of_a_table_of_facts_is_no_strip_over_the_headline() -> None:
+    """成文日期 is when a document was signed: the day of publication is not that."""
+    table = "<table><tr><td>来　源：</td><td>省总工会</td></tr><tr><td>成文日期：</td><td>2019年08月09日</td></tr></table>"
+    markup = (
+        f"<title>关于开展劳动竞赛的通知</title><meta name=PubDate content='2019-08-21 16:30'>{table}"
+        f"<h1>关于开展劳动竞赛的通知</h1><div>{PARAGRAPHS}</div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert (found.article.published, found.article.source) == ("2019-08-21T16:30:00+08:00", "省总工会")
+
+
 BOX = "<p>相关新闻：</p><p><a href=/1.htm>又一家企业建起职工书屋</a></p><p><a href=/2.htm>两家企业建起职工书屋</a></p>"
 
 

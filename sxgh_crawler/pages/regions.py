@@ -162,6 +162,8 @@ class _Walk:
                 self.behind_leaf = index + count
                 found.tell(STRIP, index, line.text, "read: a date in several lines")
                 return True
+        if _IN_BRACKETS.fullmatch(line.text) and dates.find("\t".join(self.pieces)):
+            return False  # when a speech was held; when it was published has been said
         if self._is_fact(index, line):
             self.pieces.append(as_label(line.text) or spoken(line))
             self.open_label = ends_open(self.pieces[-1])
@@ -197,6 +199,8 @@ class _Walk:
         return True
 
 
+_IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|[一二]).{6,16}日\s?[）)]")
+
 #: Lines between a strip and the headline under it: 字体, 分享, a rule.
 _OVER = 8
 
@@ -206,6 +210,8 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
     first = headline
     while first > max(begin_of_page(found), headline - _OVER):
         line = out.lines[first - 1]
+        if first > 1 and as_label(out.lines[first - 2].text):
+            break  # the last cells of a table of facts: 成文日期
         dated = first - 1 in found.strips or is_dated(line, linked=True)
         if not (dated or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
-from sxgh_crawler.pages.landmarks import Breadcrumb, is_tool_line
+from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
@@ -28,6 +28,8 @@ _TITLE_LABEL = re.compile(r"(?:本页主题|主题|标题|题目)\s?[:：]\s*(?=
 _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 #: Longer lines are looked at only where <title> begins like them.
 _PLAIN_TITLE = 60
+#: Links in a row under the heading of a box, and characters of a title in one.
+_BOX, _LINKED_TITLE = 3, 8
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
 #: Fewer points than these between two lines are no great difference.
@@ -182,8 +184,17 @@ class _Judge:
             yield "holds the end of a sentence", -3.0
         if _is_subtitle(text) or _PAPER_PAGE.match(text):
             yield "opens like a subtitle, or names a page of a paper", -4.0
+        if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
+            yield "heads a box of links", -5.0
         if bare in self.crumb_names and bare not in (self.plain_meta, self.plain_piece):
             yield "a name of the breadcrumb", -3.0
+
+    def _heads_links(self, index: int) -> bool:
+        """Over titles of other articles; names of networks to share with are shorter."""
+        below = self.out.lines[index + 1 : index + 1 + _BOX]
+        return len(below) == _BOX and all(
+            line.link_chars * 2 > len(line.text) and line.link_chars >= _LINKED_TITLE for line in below
+        )
 
     def _is_caption(self, index: int, line: Line) -> bool:
         """Right under a picture or a paragraph in one block with it."""

@@ -178,6 +178,15 @@ def ends_open(text: str) -> bool:
 
 
 def facts_follow(lines: Sequence[Line], strips: set[int], index: int) -> bool:
-    return any(
-        step in strips or has_tools(lines[step].text) for step in range(index + 1, min(index + 3, len(lines)))
-    )
+    """In the next two lines, and no sentence before them: facts may stand under a text of one."""
+    for step in range(index, min(index + 3, len(lines))):
+        if is_sentence(lines[step].text):
+            return False
+        if step > index and (step in strips or has_tools(lines[step].text)):
+            return True
+    return False
+
+
+def is_sentence(text: str) -> bool:
+    """However short: 5月10日，省总工会领导到阳泉慰问劳模。"""
+    return text.endswith("。") and len(text) >= 8

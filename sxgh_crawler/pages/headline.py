@@ -142,6 +142,7 @@ class _Judge:
         self.plain_piece = plain(self.title) if named else ""
         self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
+        self.crumb_end = _own_name(out, crumb) if crumb else ""
 
     def score(self, index: int, line: Line) -> float:
         if not self._could_be(line) or index in self.strips:
@@ -186,7 +187,9 @@ class _Judge:
             yield "opens like a subtitle, or names a page of a paper", -4.0
         if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
             yield "heads a box of links", -5.0
-        if bare in self.crumb_names and bare not in (self.plain_meta, self.plain_piece):
+        if bare == self.crumb_end:
+            yield "what the breadcrumb ends in, and no link", 2.0
+        elif bare in self.crumb_names and bare not in self.known:
             yield "a name of the breadcrumb", -3.0
 
     def _heads_links(self, index: int) -> bool:
@@ -278,13 +281,21 @@ class _Judge:
 
     def _place(self, index: int) -> float:
         """Just above the facts, or with none above the text; just below the breadcrumb."""
-        score = 0.0
-        if index and is_prose(self.out.lines[index - 1]):
+        lines = self.out.lines
+        below_crumb = index - self.crumb.last if self.crumb else 0
+        if index and below_crumb != 1 and is_prose(lines[index - 1]):
             return 0.0  # a line of the text; its credits stand under it
-        score += self._over_facts(index)
-        if self.crumb and 0 < index - self.crumb.last <= 4:
-            score += 2.6 if self.crumb.closed else 1.5
+        score = self._over_facts(index)
+        if 0 < below_crumb <= 4:
+            score += 2.6 if self.crumb and self.crumb.closed else 1.5
+        if index - 1 in self.strips and self._over_text(index):
+            score += 1.5
         return score
+
+    def _over_text(self, index: int) -> bool:
+        """Right over the text, or over a picture before it."""
+        below = [line for line in self.out.lines[index + 1 : index + 3] if line.text]
+        return bool(below) and is_prose(below[0])
 
 
 _SUBTITLE_STARTS = frozenset("-—–―─－副")
@@ -347,6 +358,14 @@ def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:
     """Two lines alone in one block, of the same marked look: a headline that <br> broke."""
     alone = line.block == near.block and out.ends[line.block] - out.starts[line.block] == 2
     return alone and (line.strong or line.size > 0) and (line.strong, line.size) == (near.strong, near.size)
+
+
+def _own_name(out: Outline, crumb: Breadcrumb) -> str:
+    """The last name of a breadcrumb, plain, where it may be the page's own: no link, and too long for a column."""
+    last = crumb.names[-1] if crumb.names and not crumb.closed else ""
+    lines = out.lines[crumb.first : crumb.last + 1]
+    linked = any(anchor.text.strip() == last for line in lines for anchor in line.anchors)
+    return plain(last) if len(last) >= _LINKED_TITLE and not linked else ""
 
 
 def _origin(line: Line, judge: _Judge) -> str:

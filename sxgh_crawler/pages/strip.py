@@ -152,7 +152,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         strip.labels.add(kind)
         raw = text[match.end() : following.start() if following else len(text)]
         raw, rest = _cell(raw) if kind != "date" else _dated_cell(raw)
-        loose.append(rest)
+        raw, _, behind_bar = raw.partition("|")
+        loose += (rest, behind_bar)
         value = _value(raw)
         if value:
             found.setdefault(kind, []).append(_Value(label, value))

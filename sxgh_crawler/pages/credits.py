@@ -6,6 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from sxgh_crawler.pages.container import is_signed_date
 from sxgh_crawler.pages.facts import ends_open, opens_with_fact
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
@@ -106,18 +107,29 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (
             len(line.text) > _LONGEST
             or line.link_chars == len(line.text)
-            or not _MAY_CREDIT.search(line.text)
+            or not (_MAY_CREDIT.search(line.text) or line.row >= 0)
         ):
             continue
         text = with_colons(spoken(line))
         if ends_open(text) and (beside := _beside(out, index)):
             text += beside
         kinds = labels(text) & ({"editor", "source", "people", "date"} if near else {"editor", "source"})
-        if (kinds and not is_prose(line)) or (near and _BRACKETED_EDITOR.match(text)):
+        dated = near and not found.facts.published and _is_day_in_row(out, index)
+        if (kinds and not is_prose(line)) or dated or (near and _BRACKETED_EDITOR.match(text)):
             found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
             found.credits.authors = credit_line(text)
+
+
+def _is_day_in_row(out: Outline, index: int) -> bool:
+    """2022/3/19 in a row with 来源：… or 作者：… in another cell."""
+    lines = out.lines
+    row = lines[index].row
+    if row < 0 or not is_signed_date(lines[index].text):
+        return False
+    near = lines[max(0, index - 3) : index + 4]
+    return any(line.row == row and labels(line.text) - {"other"} for line in near)
 
 
 def _beside(out: Outline, index: int) -> str:

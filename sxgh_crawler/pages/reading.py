@@ -17,6 +17,7 @@ from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body, trim_end
+from sxgh_crawler.pages.facts import is_sentence
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
 from sxgh_crawler.pages.outline import outline
@@ -317,7 +318,8 @@ def _is_beside(main: listing.Group, found: Regions) -> bool:
     if found.tail_marks and first >= found.end:
         return True
     head = found.headline
-    if head is None or head.last < 0 or not found.prose or not (found.facts.labels or found.facts.published):
+    written = found.prose or any(is_sentence(line.text) for line in found.body)
+    if head is None or head.last < 0 or not written or not (found.facts.labels or found.facts.published):
         return False
     return last < head.first or first >= found.end
 
@@ -339,7 +341,8 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     elif found.facts.published:
         evidence.append(("a date under the headline", 1.0))
     if found.credits.labels:
-        evidence.append(("credits", 1.0))
+        behind = not facts and bool(found.credits.published)
+        evidence.append(("labelled facts behind the text", 2.0) if behind else ("credits", 1.0))
     if out.metas.get("articletitle") or out.metas.get("contentid") or out.metas.get("og:type") == "article":
         evidence.append(("an article's metadata", 2.0))
     if found.tail_marks:

@@ -199,6 +199,8 @@ class _Walk:
         return True
 
 
+#: Characters of a link that may be a medium's name.
+_LINKED_NAME = 8
 _IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|[一二]).{6,16}日\s?[）)]")
 
 #: Lines between a strip and the headline under it: 字体, 分享, a rule.
@@ -212,7 +214,8 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         line = out.lines[first - 1]
         if first > 1 and as_label(out.lines[first - 2].text):
             break  # the last cells of a table of facts: 成文日期
-        dated = first - 1 in found.strips or is_dated(line, linked=True)
+        # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
+        dated = first - 1 in found.strips or (is_dated(line, linked=True) and line.link_chars <= _LINKED_NAME)
         if not (dated or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break
         first -= 1

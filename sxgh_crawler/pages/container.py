@@ -10,7 +10,7 @@ import re
 from itertools import islice
 
 from sxgh_crawler.pages import body, dates
-from sxgh_crawler.pages.facts import is_sentence
+from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.headline import DOCUMENT_NUMBER
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_foot, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
@@ -162,7 +162,7 @@ def last_line(out: Outline, block: int, end: int) -> int:
     for index in range(last, min(end, last + _BEHIND)):
         line = out.lines[index]
         if (
-            (line.row < 0 and is_signed_date(line.text))
+            (row_of(out, index) < 0 and is_signed_date(line.text))
             or (is_prose(line) and not _is_foreign(line))
             or _names_document(line)
         ):

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from sxgh_crawler.pages.container import is_signed_date
-from sxgh_crawler.pages.facts import ends_open, opens_with_fact
+from sxgh_crawler.pages.facts import ends_open, opens_with_fact, row_of
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, dateline, is_question, photographer, trailing_credit
@@ -107,7 +107,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (
             len(line.text) > _LONGEST
             or line.link_chars == len(line.text)
-            or not (_MAY_CREDIT.search(line.text) or line.row >= 0)
+            or not (_MAY_CREDIT.search(line.text) or row_of(out, index) >= 0)
         ):
             continue
         text = with_colons(spoken(line))
@@ -123,20 +123,20 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
 
 
 def _is_day_in_row(out: Outline, index: int) -> bool:
-    """2022/3/19 in a row with 来源：… or 作者：… in another cell."""
-    lines = out.lines
-    row = lines[index].row
-    if row < 0 or not is_signed_date(lines[index].text):
+    """2022/3/19 with 来源：… or 作者：… in another cell of the row, another item of the list."""
+    row = row_of(out, index)
+    if row < 0 or not is_signed_date(out.lines[index].text):
         return False
-    near = lines[max(0, index - 3) : index + 4]
-    return any(line.row == row and labels(line.text) - {"other"} for line in near)
+    near = range(max(0, index - 3), min(len(out.lines), index + 4))
+    return any(row_of(out, other) == row and labels(out.lines[other].text) - {"other"} for other in near)
 
 
 def _beside(out: Outline, index: int) -> str:
     """The next cell of the row, with the value of the label that stands alone in its own."""
-    line, following = out.lines[index], out.lines[min(index + 1, len(out.lines) - 1)]
-    same = following.row == line.row and line.row >= 0
-    return following.text if same and len(following.text) <= 20 and not following.anchors else ""
+    if index + 1 == len(out.lines) or not 0 <= row_of(out, index) == row_of(out, index + 1):
+        return ""
+    following = out.lines[index + 1]
+    return following.text if len(following.text) <= 20 and not following.anchors else ""
 
 
 #: What no credit is without.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.landmarks import has_tools, without_tools
+from sxgh_crawler.pages.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, is_question, names_alone
 from sxgh_crawler.pages.readings import Author
@@ -133,6 +133,18 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     return len(rest) <= 24 and not _STOP.search(rest)
 
 
+_ROWS = frozenset("tr ul ol dl".split())
+
+
+def row_of(out: Outline, index: int) -> int:
+    """The row or list of which the line is a cell or an item by itself; -1 where it is none.
+
+    A line's own `row` may be one of a table that lays out the page.
+    """
+    around = out.parents[out.lines[index].block]
+    return around if around >= 0 and out.tags[around] in _ROWS else -1
+
+
 _SHORT_NUMBER = re.compile(r"[\d/:.年月日-]{1,10}")
 
 
@@ -157,6 +169,8 @@ def is_filler(line: Line, in_strip: bool) -> bool:
 def states(line: Line, open_label: bool) -> bool:
     """A label alone, the value of the label before it, or counters and other facts that are not kept."""
     if is_prose(line) or re.search(r"[，。；！？]", line.text):
+        return False
+    if is_side_heading(line) or is_related_heading(line):
         return False
     if open_label and 0 < len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
         return True

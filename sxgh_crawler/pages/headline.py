@@ -32,6 +32,8 @@ _PLAIN_TITLE = 60
 _BOX, _LINKED_TITLE = 3, 8
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
+#: The same where a page has no title element, and the line stands over text.
+_LITTLE = 1.4
 #: Fewer points than these between two lines are no great difference.
 _NEARLY = 1.0
 
@@ -118,7 +120,16 @@ def find_headline(
             if trace:
                 trace.choose(HEADLINE, -1, text, f"no line has {_ENOUGH} points: {origin}")
             return Headline(text, -1, -1, origin, 1.0)
-    return None
+    return _lone_line(out, judge, weighed)
+
+
+def _lone_line(out: Outline, judge: _Judge, weighed: list[tuple[float, int]]) -> Headline | None:
+    """Where a page has no title at all and no line looks like one: what stands alone over the text."""
+    over = [(score, -index) for score, index in weighed if score >= _LITTLE and judge.over_text(index)]
+    if not over:
+        return None
+    score, place = max(over)
+    return _grown(out, -place, score, judge, weighed)
 
 
 def _has_rival(out: Outline, text: str, score: float, weighed: list[tuple[float, int]]) -> bool:
@@ -288,14 +299,15 @@ class _Judge:
         score = self._over_facts(index)
         if 0 < below_crumb <= 4:
             score += 2.6 if self.crumb and self.crumb.closed else 1.5
-        if index - 1 in self.strips and self._over_text(index):
+        if index - 1 in self.strips and self.over_text(index):
             score += 1.5
         return score
 
-    def _over_text(self, index: int) -> bool:
-        """Right over the text, or over a picture before it."""
-        below = [line for line in self.out.lines[index + 1 : index + 3] if line.text]
-        return bool(below) and is_prose(below[0])
+    def over_text(self, index: int) -> bool:
+        """Right over the text, or over a subtitle or a picture before it."""
+        near = self.out.lines[index + 1 : index + 4]
+        below = next((line for line in near if line.text and not _is_subtitle(line.text)), None)
+        return below is not None and is_prose(below)
 
 
 _SUBTITLE_STARTS = frozenset("-—–―─－副")

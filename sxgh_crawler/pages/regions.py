@@ -20,11 +20,18 @@ from sxgh_crawler.pages.facts import (
     is_filler,
     leaf,
     names_nothing_else,
+    row_of,
     states,
     strip_lines,
 )
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
-from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools
+from sxgh_crawler.pages.landmarks import (
+    Breadcrumb,
+    breadcrumb,
+    has_tools,
+    is_related_heading,
+    is_side_heading,
+)
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, spoken
@@ -216,6 +223,12 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
             break  # the last cells of a table of facts: 成文日期
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
         dated = first - 1 in found.strips or (is_dated(line, linked=True) and line.link_chars <= _LINKED_NAME)
+        if (
+            first > 1
+            and out.lines[first - 2].link_chars
+            and 0 <= row_of(out, first - 1) == row_of(out, first - 2)
+        ):
+            break  # the day beside a link, in a row of a list
         if not (dated or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break
         first -= 1
@@ -238,7 +251,7 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
         label = as_label(line.text)
         if (
             label
-            or open_label
+            or (open_label and not is_side_heading(line) and not is_related_heading(line))
             or index in found.strips
             or names_only(spoken(line))
             or is_dated(line, linked=True)

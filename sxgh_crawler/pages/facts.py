@@ -63,6 +63,8 @@ def strip_lines(out: Outline) -> set[int]:
             if kinds - {"other"} and opens_with_fact(text) and not is_question(text):
                 found.add(index)
                 continue
+        if is_day_of_link(out, index):
+            continue
         if not read and _YEAR.search(text) and is_dated(line) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
@@ -70,6 +72,14 @@ def strip_lines(out: Outline) -> set[int]:
             if not rest:
                 found.add(index)
     return found
+
+
+def is_day_of_link(out: Outline, index: int) -> bool:
+    """The cell beside a title, in a row of a list."""
+    line = out.lines[index]
+    if not index or len(line.text) > 20 or line.link_chars or not out.lines[index - 1].link_chars:
+        return False
+    return 0 <= row_of(out, index) == row_of(out, index - 1)
 
 
 def opens_with_fact(text: str) -> bool:

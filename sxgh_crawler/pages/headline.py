@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
-from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading, is_tool_line
+from sxgh_crawler.pages.facts import is_sentence
+from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
@@ -198,7 +199,7 @@ class _Judge:
             yield "opens like a subtitle, or names a page of a paper", -4.0
         if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
             yield "heads a box of links", -5.0
-        if bare == self.crumb_end:
+        if bare == self.crumb_end and (len(bare) >= _LINKED_TITLE or self._over_facts(index)):
             yield "what the breadcrumb ends in, and no link", 2.0
         elif bare in self.crumb_names and bare not in self.known:
             yield "a name of the breadcrumb", -3.0
@@ -299,15 +300,24 @@ class _Judge:
         score = self._over_facts(index)
         if 0 < below_crumb <= 4:
             score += 2.6 if self.crumb and self.crumb.closed else 1.5
-        if index - 1 in self.strips and self.over_text(index):
+        if self._under_facts(index) and self.over_text(index):
             score += 1.5
         return score
+
+    def _under_facts(self, index: int) -> bool:
+        """Right under a strip, but for tools."""
+        for above in range(index - 1, max(-1, index - 4), -1):
+            if above in self.strips:
+                return True
+            if not has_tools(self.out.lines[above].text):
+                break
+        return False
 
     def over_text(self, index: int) -> bool:
         """Right over the text, or over a subtitle or a picture before it."""
         near = self.out.lines[index + 1 : index + 4]
         below = next((line for line in near if line.text and not _is_subtitle(line.text)), None)
-        return below is not None and is_prose(below)
+        return below is not None and (is_prose(below) or is_sentence(below.text))
 
 
 _SUBTITLE_STARTS = frozenset("-—–―─－副")
@@ -377,7 +387,7 @@ def _own_name(out: Outline, crumb: Breadcrumb) -> str:
     last = crumb.names[-1] if crumb.names and not crumb.closed else ""
     lines = out.lines[crumb.first : crumb.last + 1]
     linked = any(anchor.text.strip() == last for line in lines for anchor in line.anchors)
-    return plain(last) if len(last) >= _LINKED_TITLE and not linked else ""
+    return plain(last) if len(last) >= 5 and not linked else ""
 
 
 def _origin(line: Line, judge: _Judge) -> str:

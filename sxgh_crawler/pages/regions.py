@@ -17,10 +17,10 @@ from sxgh_crawler.pages.facts import (
     ends_open,
     facts_follow,
     is_dated,
+    is_day_of_link,
     is_filler,
     leaf,
     names_nothing_else,
-    row_of,
     states,
     strip_lines,
 )
@@ -219,16 +219,14 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
     first = headline
     while first > max(begin_of_page(found), headline - _OVER):
         line = out.lines[first - 1]
-        if first > 1 and as_label(out.lines[first - 2].text):
+        if first > 1 and as_label(out.lines[first - 2].text) and not labels(line.text):
             break  # the last cells of a table of facts: 成文日期
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
-        dated = first - 1 in found.strips or (is_dated(line, linked=True) and line.link_chars <= _LINKED_NAME)
-        if (
-            first > 1
-            and out.lines[first - 2].link_chars
-            and 0 <= row_of(out, first - 1) == row_of(out, first - 2)
-        ):
-            break  # the day beside a link, in a row of a list
+        dated = first - 1 in found.strips or (
+            is_dated(line, linked=True)
+            and line.link_chars <= _LINKED_NAME
+            and not is_day_of_link(out, first - 1)
+        )
         if not (dated or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break
         first -= 1

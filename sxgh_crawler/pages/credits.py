@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from sxgh_crawler.pages.container import is_signed_date
-from sxgh_crawler.pages.facts import ends_open, opens_with_fact, row_of
+from sxgh_crawler.pages.facts import ends_open, is_dated, opens_with_fact, row_of
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, dateline, is_question, photographer, trailing_credit
@@ -114,7 +114,11 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if ends_open(text) and (beside := _beside(out, index)):
             text += beside
         kinds = labels(text) & ({"editor", "source", "people", "date"} if near else {"editor", "source"})
-        dated = near and not found.facts.published and _is_day_in_row(out, index)
+        dated = (
+            near
+            and not found.facts.published
+            and (_is_day_in_row(out, index) or (is_dated(line) and bool(labels(text))))
+        )
         if (kinds and not is_prose(line)) or dated or (near and _BRACKETED_EDITOR.match(text)):
             found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")

@@ -76,8 +76,8 @@ def strip_lines(out: Outline) -> set[int]:
 
 def is_day_of_link(out: Outline, index: int) -> bool:
     """The cell beside a title, in a row of a list."""
-    line = out.lines[index]
-    if not index or len(line.text) > 20 or line.link_chars or not out.lines[index - 1].link_chars:
+    line, before = out.lines[index], out.lines[max(0, index - 1)]
+    if len(line.text) > 20 or line.link_chars or len(before.anchors) != 1 or not before.link_chars:
         return False
     return 0 <= row_of(out, index) == row_of(out, index - 1)
 
@@ -202,9 +202,10 @@ def ends_open(text: str) -> bool:
 
 
 def facts_follow(lines: Sequence[Line], strips: set[int], index: int) -> bool:
-    """In the next two lines, and no sentence before them: facts may stand under a text of one."""
+    """In the next two lines, and no sentence before them, no text either below a picture: facts may stand under both."""
+    pictured = not lines[index].text
     for step in range(index, min(index + 3, len(lines))):
-        if is_sentence(lines[step].text):
+        if is_sentence(lines[step].text) or (pictured and lines[step].prose and step not in strips):
             return False
         if step > index and (step in strips or has_tools(lines[step].text)):
             return True

@@ -34,7 +34,7 @@ _BOX, _LINKED_TITLE = 3, 8
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
 #: The same where a page has no title element, and the line stands over text.
-_LITTLE = 1.4
+_LITTLE = 1.0
 #: Fewer points than these between two lines are no great difference.
 _NEARLY = 1.0
 

@@ -221,12 +221,11 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         line = out.lines[first - 1]
         if first > 1 and as_label(out.lines[first - 2].text) and not labels(line.text):
             break  # the last cells of a table of facts: 成文日期
+        if is_day_of_link(out, first - 1):
+            break
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
-        dated = first - 1 in found.strips or (
-            is_dated(line, linked=True)
-            and line.link_chars <= _LINKED_NAME
-            and not is_day_of_link(out, first - 1)
-        )
+        linked = is_dated(line, linked=True) and line.link_chars <= _LINKED_NAME
+        dated = first - 1 in found.strips or linked
         if not (dated or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break
         first -= 1

@@ -18,6 +18,7 @@ from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body, trim_end
 from sxgh_crawler.pages.facts import is_sentence
+from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
 from sxgh_crawler.pages.outline import outline
@@ -347,7 +348,9 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
         evidence.append(("an article's metadata", 2.0))
     if found.tail_marks:
         evidence.append(("a landmark behind the body", 0.5))
-    if found.headline and found.headline.score >= 4:
+    names = found.crumb.names if found.crumb else ()
+    columns = {plain(name) for name in names if len(name) <= _COLUMN_NAME}
+    if found.headline and found.headline.score >= 4 and plain(found.headline.text) not in columns:
         evidence.append(("a clear headline", 1.0))
     evidence.append(("running text", min(4.0, found.prose / 120)))
     if found.headline is not None and found.headline.last < 0 and not found.prose:

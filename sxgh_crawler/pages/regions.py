@@ -195,6 +195,8 @@ class _Walk:
         """An ornament, a paper's name, a subtitle without dashes."""
         if not line.text and line.pictures:
             return not self.pieces  # under the facts a picture is the text's
+        if len(line.anchors) == 1 and line.link_chars > _LINKED_NAME:
+            return False  # the title of another article, with its day behind it
         if self.pieces or line.prose or len(line.text) > 60 or leads_to_document(line):
             return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
         if is_medium(line.text):

@@ -56,11 +56,10 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
         return None
     if found := dates.find(line.text.replace(anchor.text.strip(), " ", 1), today, short=True):
         return found.day
-    near = range(max(0, anchor.line - 3), min(len(lines), anchor.line + 4))
+    near = _own_lines(out, anchor)
     for index in near:
         other = lines[index]
-        same = (line.row >= 0 and other.row == line.row) or (line.item >= 0 and other.item == line.item)
-        bare = same and index != anchor.line and len(other.text) <= 40 and _leads_nowhere_else(other, anchor)
+        bare = index != anchor.line and len(other.text) <= 40 and _leads_nowhere_else(other, anchor)
         if bare and (found := dates.find(other.text, today, short=True)):
             return found.day
     if boxed := _boxed_day(out, anchor, near, today):
@@ -72,14 +71,31 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     return found.day if found else None
 
 
+#: Blocks round a link, and lines beside it, that may be of its own row, item or card.
+_AROUND, _BESIDE = 4, 4
+
+
+def _own_lines(out: Outline, anchor: Anchor) -> range:
+    """The lines of the largest block round a link that holds no other title: its row, its item, its card."""
+    own = range(anchor.line, anchor.line + 1)
+    for block in out.ancestors(out.lines[anchor.line].block, _AROUND):
+        lines = range(
+            max(out.starts[block], anchor.line - _BESIDE), min(out.ends[block], anchor.line + _BESIDE + 1)
+        )
+        others = (one for index in lines for one in out.lines[index].anchors)
+        if any(one.href != anchor.href and len(one.text.strip()) >= _TITLE for one in others):
+            break
+        own = lines
+    return own
+
+
+#: A link text of so many characters may be a title.
+_TITLE = 4
+
+
 def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) -> str | None:
     """The day that stands in two lines of the item."""
-    item, row = out.lines[anchor.line].item, out.lines[anchor.line].row
-    beside = [
-        line.text
-        for line in (out.lines[index] for index in near)
-        if len(line.text) <= 8 and ((item >= 0 and line.item == item) or (row >= 0 and line.row == row))
-    ]
+    beside = [line.text for line in (out.lines[index] for index in near) if len(line.text) <= 8]
     found = dates.leaf(" ".join(beside), today) if len(beside) > 1 else None
     return found.day if found else None
 

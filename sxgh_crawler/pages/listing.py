@@ -8,7 +8,7 @@ from datetime import date
 
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.bounds import TooComplexError
-from sxgh_crawler.pages.headline import page_title
+from sxgh_crawler.pages.headline import page_title, plain
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.outline import outline
@@ -156,6 +156,8 @@ def _side_by_side(out: Outline, blocks: set[int]) -> dict[int, int]:
     """Rows of several items each, and lists beside each other, are one list: the block around them."""
     siblings: dict[int, list[int]] = {}
     for block in blocks:
+        if _is_side_box(out, block):
+            continue
         siblings.setdefault(out.parents[block], []).append(block)
     return {
         block: parent
@@ -164,6 +166,12 @@ def _side_by_side(out: Outline, blocks: set[int]) -> dict[int, int]:
         for block in fellows
         if out.tags[block] in ("tr", "ul", "dl", "li")
     }
+
+
+def _is_side_box(out: Outline, block: int) -> bool:
+    """点击排行 stands over the list or, in a <dl>, at its head."""
+    first = out.starts[block]
+    return any(map(is_side_heading, out.lines[max(0, first - 1) : first + 1]))
 
 
 def main_group(
@@ -243,8 +251,12 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: li
         return 0.0  # a menu
     score = min(count, 20) / 4 + 3 * group.dated / count + min(mean, 20) / 10
     first, last = group.items[0].line, group.items[-1].line
-    if any(is_side_heading(line) for line in _above(out, first)):
-        score -= 2
+    column = plain(crumb.names[-1]) if crumb and crumb.names else ""
+    for line in _above(out, first):
+        if column and plain(line.text) == column:
+            score += 1
+        elif is_side_heading(line):
+            score -= 2
     if crumb and first > crumb.last:
         score += 1
     if any(0 < line - last <= _NEAR_PAGER for line in pager_lines):

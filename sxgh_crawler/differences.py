@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
 
-from sxgh_crawler import jsonl
+import orjson
+
 from sxgh_crawler.jsonl import Record
 
 
@@ -34,23 +35,30 @@ class Differences:
 
 
 def pairs(old: Path, new: Path) -> Iterator[tuple[Record | None, Record | None]]:
-    """The articles of both snapshots by id, one at a time; None where one of them lacks it."""
-    ours, theirs = _records(old), _records(new)
+    """The articles that differ between two snapshots, by id, one at a time; None where one of them lacks it."""
+    ours, theirs = _lines_of(old), _lines_of(new)
     one, other = next(ours, None), next(theirs, None)
     while one or other:
-        if other is None or (one and one["id"] < other["id"]):
-            yield one, None
+        if one == other:  # nearly all of them: not worth taking apart
+            one, other = next(ours, None), next(theirs, None)
+            continue
+        before: Record | None = orjson.loads(one) if one else None
+        after: Record | None = orjson.loads(other) if other else None
+        if not after or (before and before["id"] < after["id"]):
+            yield before, None
             one = next(ours, None)
-        elif one is None or other["id"] < one["id"]:
-            yield None, other
+        elif not before or after["id"] < before["id"]:
+            yield None, after
             other = next(theirs, None)
         else:
-            yield one, other
+            yield before, after
             one, other = next(ours, None), next(theirs, None)
 
 
-def _records(path: Path) -> Iterator[Record]:
-    return jsonl.read(path) if path.exists() else iter(())
+def _lines_of(path: Path) -> Iterator[bytes]:
+    if path.exists():
+        with path.open("rb") as file:
+            yield from file
 
 
 def changed_fields(old: Record, new: Record) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -10,19 +11,19 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
-from typing import Any, TypeVar
+from threading import Thread
+from typing import Any, Self, TypeVar
 from urllib.parse import urljoin
 
 from w3lib.url import safe_url_string
 
 from sxgh_crawler.archive.exchange import Place
-from sxgh_crawler.archive.learn import learn
+from sxgh_crawler.archive.learn import learn_answer
 from sxgh_crawler.archive.message import Message, message, stored
 from sxgh_crawler.archive.reader import Record, records
 from sxgh_crawler.content_coding import TooLargeError, TruncatedError, decoded
-from sxgh_crawler.garbage import collect_seldom, keep_freed
 from sxgh_crawler.harvest import Captured, NotModified, Redirect, is_trouble, latest_day
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
@@ -63,7 +64,6 @@ def answers(folder: Path, store: Store) -> Iterator[Answer]:
     """
     lookup = stored(store, folder)
     for path in sorted(folder.glob("*.warc.gz")):
-        learn(path, store)
         started = waiting = None
         for record in records(path):
             if record.type == "warcinfo":
@@ -77,6 +77,7 @@ def answers(folder: Path, store: Store) -> Iterator[Answer]:
                 if record.type == "response" and record.get("WARC-Truncated"):
                     continue
                 said = message(record, lookup)
+                learn_answer(record, said.status, bool(said.body), store)
                 waiting = Answer(
                     started, said, Place(record.file, record.offset, record.id, said.payload_digest)
                 )
@@ -108,10 +109,10 @@ def _run_of(info: Record) -> datetime:
         raise info.damaged("isPartOf of its warcinfo is no run's name") from None
 
 
-def readings(answers: Iterable[Answer], workers: int, limit: int) -> Iterator[Read]:
+def readings(answers: Iterable[Answer], workers: Workers, limit: int) -> Iterator[Read]:
     """In the order of the answers; `limit` bounds a body without its content-encoding, in bytes."""
     each = partial(read_answer, limit=limit)
-    return (one for one in in_order(answers, each, workers) if one is not None)
+    return (one for one in workers.in_order(answers, each) if one is not None)
 
 
 def read_answer(answer: Answer, limit: int) -> Read | None:
@@ -150,29 +151,51 @@ def _without_links(reading: Reading) -> Reading:
     return reading
 
 
-def in_order(work: Iterable[T], function: Callable[[T], R], workers: int) -> Iterator[R]:
-    """`map`, in `workers` processes if more than one; never far ahead of who takes the results."""
-    if workers == 1:
-        yield from map(function, work)
-        return
-    context = get_context("forkserver")
-    context.set_forkserver_preload([__name__, "scrapy.cmdline"])  # imported once for all
-    with ProcessPoolExecutor(workers, context, _begin) as pool:
+class Workers:
+    """Processes that do a part of the work each, or none: one worker is whoever asks.
+
+    They are copies of the process as it is when this is made, which costs next to nothing; that is before it
+    has threads, an open database or half a line of output, of which a copy is no good.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._pool = ProcessPoolExecutor(count, get_context("fork"), _begin) if count > 1 else None
+        self._ahead = 2 * count
+        if self._pool:
+            self._pool.submit(os.getpid)  # the first task starts them all
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def in_order(self, work: Iterable[T], function: Callable[[T], R]) -> Iterator[R]:
+        """`map`, never far ahead of who takes the results."""
+        if not self._pool:
+            yield from map(function, work)
+            return
         rest = iter(work)
         running: deque[Future[list[R]]] = deque()
         while batch := list(islice(rest, BATCH)):
-            running.append(pool.submit(_each, function, batch))
-            if len(running) > 2 * workers:
+            running.append(self._pool.submit(_each, function, batch))
+            if len(running) > self._ahead:
                 yield from running.popleft().result()
         while running:
             yield from running.popleft().result()
 
 
 def _begin() -> None:
-    """Ctrl-C is for the process that began this one, and that ends it."""
+    """Ctrl-C is for the process that began this one, and that ends it; so does its death, of whatever kind."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    collect_seldom()
-    keep_freed()
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _each(function: Callable[[Any], R], batch: list[Any]) -> list[R]:

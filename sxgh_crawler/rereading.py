@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from itertools import accumulate, groupby
 from pathlib import Path
@@ -19,7 +19,7 @@ from sxgh_crawler.archive.repair import repair
 from sxgh_crawler.garbage import collect_seldom, keep_freed
 from sxgh_crawler.harvest import Harvest
 from sxgh_crawler.items import ArticleItem
-from sxgh_crawler.offline import Read, answers, readings
+from sxgh_crawler.offline import Read, Workers, answers, readings
 from sxgh_crawler.paths import OutputPaths, run_id, sync_folder
 from sxgh_crawler.pipelines.aliases import AliasesPipeline
 from sxgh_crawler.pipelines.cleaning import CleaningPipeline
@@ -117,16 +117,13 @@ def reread(
     shutil.rmtree(made.root, ignore_errors=True)
     made.root.mkdir()
     try:
-        store = Store.open(made.state)
-        try:
-            collect_seldom()
-            keep_freed()
+        collect_seldom()
+        keep_freed()
+        with Workers(workers) as processes, closing(Store.open(made.state)) as store:
             with shown(sizes, console) as seen:
-                remember(readings(answers(paths.warc, store), workers, limit), made, store, seen, rules)
+                remember(readings(answers(paths.warc, store), processes, limit), made, store, seen, rules)
             store.commit()
             snapshot.write(made.snapshot, store.records())
-        finally:
-            store.close()
         yield made
     finally:
         shutil.rmtree(made.root, ignore_errors=True)

@@ -51,6 +51,67 @@ def test_other_articles_behind_the_text_are_none_of_it(heading: str) -> None:
     assert article("", text=PARAGRAPHS + box).article.text == "\n".join(TEXT)
 
 
+def test_breadcrumb_in_tables_within_tables() -> None:
+    """JCMS: each name in a table of its own, an arrow before it, all in the cell behind 当前的位置."""
+    cells = "".join(
+        f"<td>{mark}</td><td><table><tr><td><a href={path}>{name}</a></td></tr></table></td>"
+        for mark, path, name in (("", "/", "首页"), (">>", "/zx/", "工会资讯"), (">>", "/zx/jc/", "基层动态"))
+    )
+    crumb = f"<table><tr><td>您当前的位置：<table><tr>{cells}</tr></table></td></tr></table>"
+    headline = "<table><tr><td>劳动竞赛推进会在太原召开</td></tr></table>"
+    markup = f"<title>劳动竞赛推进会在太原召开</title><div>{crumb}</div><div>{headline}<div>2019-09-07 来源：工人日报</div>{PARAGRAPHS}</div>"
+    found = read(Page("http://www.sxgh.org.cn/art/1.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert (found.article.category, found.article.title) == (
+        ("工会资讯", "基层动态"),
+        "劳动竞赛推进会在太原召开",
+    )
+
+
+def test_buttons_without_a_space_between_are_no_text() -> None:
+    assert article("", text=f"{PARAGRAPHS}<p>放大缩小</p>").article.text == "\n".join(TEXT)
+
+
+def test_last_cell_of_a_table_of_facts_is_no_strip_over_the_headline() -> None:
+    """成文日期 is when a document was signed: the day of publication is not that."""
+    table = "<table><tr><td>来　源：</td><td>省总工会</td></tr><tr><td>成文日期：</td><td>2019年08月09日</td></tr></table>"
+    markup = (
+        f"<title>关于开展劳动竞赛的通知</title><meta name=PubDate content='2019-08-21 16:30'>{table}"
+        f"<h1>关于开展劳动竞赛的通知</h1><div>{PARAGRAPHS}</div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert (found.article.published, found.article.source) == ("2019-08-21T16:30:00+08:00", "省总工会")
+
+
+BOX = "<p>相关新闻：</p><p><a href=/1.htm>又一家企业建起职工书屋</a></p><p><a href=/2.htm>两家企业建起职工书屋</a></p>"
+
+
+def test_other_articles_amid_the_text_are_none_of_it() -> None:
+    assert article("", text=f"<p>{OTHER}</p>{BOX}{PARAGRAPHS}").article.text == "\n".join((OTHER, *TEXT))
+
+
+def test_other_articles_with_their_beginnings_end_the_text() -> None:
+    box = "<p>相关新闻：</p>" + "".join(
+        f"<p><a href=/{n}.htm>第{n}家企业建起职工书屋</a></p><p>{OTHER}</p>" for n in range(4)
+    )
+    assert article("", text=PARAGRAPHS + box).article.text == "\n".join(TEXT)
+
+
+def test_codes_to_scan_before_a_text_of_short_lines_are_no_text() -> None:
+    """In a block with the headline, the text in another: such a picture was taken for the whole text."""
+    lines = [*("下周一，", "高速公路的施工", "就要开始，", "请大家绕行。") * 3, *TEXT]
+    markup = (
+        "<title>京昆高速太原段封闭</title><div><div><h1>京昆高速太原段封闭</h1><div>2019-05-17 · 工会在线</div><p>分享到</p>"
+        "<div><img src=/code.png></div><div>用微信扫描二维码</div><div>分享至好友和朋友圈</div></div><div>"
+        + "".join(f"<p>{line}</p>" for line in lines)
+        + "</div></div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert found.article.text == "\n".join(lines)
+
+
 @pytest.mark.parametrize(
     ("strip", "source"),
     [("来源：腾讯网", "腾讯网"), ("来源：豆瓣网", "豆瓣网"), ("山西新闻网", "山西新闻网"), ("开心网", None)],

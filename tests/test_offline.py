@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -14,7 +17,7 @@ import pytest
 
 from sxgh_crawler import lock, rereading, settings
 from sxgh_crawler.archive.exchange import Exchange
-from sxgh_crawler.offline import BATCH, answers, in_order, readings
+from sxgh_crawler.offline import BATCH, Workers, answers, readings
 from sxgh_crawler.outcome import Exit
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.removals import Rules
@@ -194,7 +197,7 @@ def records_of(paths: OutputPaths, store: Store, *captures: Exchange) -> list[di
         for number, capture in enumerate(captures):
             writer.write(_began(capture, number))
     written.close()
-    remember(readings(answers(paths.warc, store), 1, 1_000_000), paths, store, lambda read: None)
+    remember(readings(answers(paths.warc, store), Workers(1), 1_000_000), paths, store, lambda read: None)
     return list(store.records())
 
 
@@ -281,14 +284,38 @@ def test_pipelines_are_those_of_the_crawl(paths: OutputPaths, store: Store) -> N
     assert used == sorted(settings.ITEM_PIPELINES, key=lambda name: settings.ITEM_PIPELINES[name])
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_results_come_in_order(workers: int) -> None:
-    assert list(in_order(range(1000), abs, workers)) == list(range(1000))
+@pytest.mark.parametrize("count", [1, 2])
+def test_results_come_in_order(count: int) -> None:
+    with Workers(count) as workers:
+        assert list(workers.in_order(range(1000), abs)) == list(range(1000))
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_nobody_runs_far_ahead(workers: int) -> None:
+@pytest.mark.parametrize("count", [1, 2])
+def test_nobody_runs_far_ahead(count: int) -> None:
     work = iter(range(10_000))
-    results = in_order(work, abs, workers)
-    assert list(islice(results, 100)) == list(range(100))
-    assert next(work) < 100 + (2 * workers + 2) * BATCH
+    with Workers(count) as workers:
+        results = workers.in_order(work, abs)
+        assert list(islice(results, 100)) == list(range(100))
+        assert next(work) < 100 + (2 * count + 2) * BATCH
+
+
+_KILLED = """
+import os, signal
+from pathlib import Path
+from sxgh_crawler import lock
+from sxgh_crawler.offline import Workers
+with lock.hold({folder!r}), Workers(3) as workers:
+    next(workers.in_order(range(1000), abs))
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_no_worker_outlives_a_kill(tmp_path: Path) -> None:
+    """They have the lock's file open, too: it would stay locked."""
+    killed = subprocess.run(
+        [sys.executable, "-c", _KILLED.format(folder=str(tmp_path))], cwd=ROOT, check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    # Waits for the last of them.
+    wait = "import fcntl, sys; fcntl.flock(open(sys.argv[1]), fcntl.LOCK_EX)"
+    subprocess.run([sys.executable, "-c", wait, str(tmp_path / ".lock")], check=True, timeout=60)

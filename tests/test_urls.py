@@ -7,6 +7,7 @@ import pytest
 from sxgh_crawler.website.urls import (
     MAX_URL,
     canonical,
+    folder,
     is_file,
     number,
     on_site,
@@ -170,6 +171,22 @@ def test_on_site(url: str, answer: bool) -> None:
 )
 def test_resolve(href: str, asked: str) -> None:
     assert resolve(f"{ROOT}/old/list.aspx?cid=3", href, "gb18030") == ROOT + asked
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f"{ROOT}", f"{ROOT}/"),
+        (f"{ROOT}/", f"{ROOT}/"),
+        (f"{ROOT}/a.aspx?x=/1/2", f"{ROOT}/"),
+        (f"{ROOT}/news/", f"{ROOT}/news/"),
+        (f"{ROOT}/news/a.aspx", f"{ROOT}/news/"),
+        (f"{ROOT}?x=/1/2", f"{ROOT}/"),
+    ],
+)
+def test_folder(page: str, expected: str) -> None:
+    assert folder(page) == expected
+    assert resolve(page, "b.aspx?id=1") == resolve(expected, "b.aspx?id=1") == f"{expected}b.aspx?id=1"
 
 
 def test_query_is_escaped_in_the_encoding_of_the_page() -> None:

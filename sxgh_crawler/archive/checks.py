@@ -40,7 +40,7 @@ def check(record: Record) -> tuple[Entry, list[str]]:
     """`record` is fresh from the reader; its block is read, piece by piece. Raises `DamagedRecord`."""
     problems = list(_fields(record))
     head = record.head() if record.type in _HTTP else b""
-    whole = record.type in ("response", "revisit") and is_whole(record)
+    whole = record.type in ("response", "revisit") and is_whole(record, record.left > 0)
     block, payload = hashlib.sha256(head), hashlib.sha256()
     while piece := record.read(_PIECE):
         block.update(piece)

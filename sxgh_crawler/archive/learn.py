@@ -16,21 +16,25 @@ def learn(path: Path, payloads: Payloads) -> None:
     Raises `DamagedRecord`, `OSError`, and what `Payloads` raises.
     """
     for record in records(path):
-        if record.type not in ("response", "revisit"):
-            continue
-        uri, payload_digest = record.get("WARC-Target-URI") or "", record.get("WARC-Payload-Digest") or ""
-        head = record.head()
-        if not is_whole(record):
-            continue
-        if record.type == "response":
-            date = record.get("WARC-Date") or ""
-            payloads.put_original(payload_digest, Original(record.id, uri, date, record.file, record.offset))
-        if status_of(head) == 200:
-            payloads.put_latest(uri, payload_digest)
+        if record.type in ("response", "revisit"):
+            head = record.head()
+            learn_answer(record, status_of(head), record.left > 0, payloads)
 
 
-def is_whole(record: Record) -> bool:
-    """The payload is there, nothing of it is missing, and later captures may refer to it. After `head`."""
+def learn_answer(record: Record, status: int, has_body: bool, payloads: Payloads) -> None:
+    """The same for one `response` or `revisit`, of which somebody has read the head."""
+    if not is_whole(record, has_body):
+        return
+    uri, payload_digest = record.get("WARC-Target-URI") or "", record.get("WARC-Payload-Digest") or ""
+    if record.type == "response":
+        date = record.get("WARC-Date") or ""
+        payloads.put_original(payload_digest, Original(record.id, uri, date, record.file, record.offset))
+    if status == 200:
+        payloads.put_latest(uri, payload_digest)
+
+
+def is_whole(record: Record, has_body: bool) -> bool:
+    """The payload is there, nothing of it is missing, and later captures may refer to it."""
     if record.type == "revisit":
         return record.get("WARC-Profile") == IDENTICAL
-    return record.left > 0 and record.get("WARC-Truncated") is None
+    return has_body and record.get("WARC-Truncated") is None

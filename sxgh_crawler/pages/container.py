@@ -10,6 +10,7 @@ import re
 from itertools import islice
 
 from sxgh_crawler.pages import body, dates
+from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.headline import DOCUMENT_NUMBER
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_foot, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
@@ -69,7 +70,7 @@ def _weights(out: Outline, start: int, end: int, scope: int) -> dict[int, dict[i
 
 def _weight(line: Line) -> float:
     written = len(line.text) - line.link_chars
-    if is_prose(line):
+    if is_prose(line) or is_sentence(line.text):
         return float(written)
     pictures = _PICTURE * sum(picture.anchor is None for picture in line.pictures)
     if is_tool_line(line.text) or written * 2 < len(line.text):
@@ -160,7 +161,11 @@ def last_line(out: Outline, block: int, end: int) -> int:
     last = min(end, out.ends[block])
     for index in range(last, min(end, last + _BEHIND)):
         line = out.lines[index]
-        if is_signed_date(line.text) or (is_prose(line) and not _is_foreign(line)) or _names_document(line):
+        if (
+            (row_of(out, index) < 0 and is_signed_date(line.text))
+            or (is_prose(line) and not _is_foreign(line))
+            or _names_document(line)
+        ):
             last = index + 1
         elif not _may_sign(line):
             break

@@ -6,7 +6,8 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from sxgh_crawler.pages.facts import opens_with_fact
+from sxgh_crawler.pages.container import is_signed_date
+from sxgh_crawler.pages.facts import ends_open, is_dated, opens_with_fact, row_of
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, dateline, is_question, photographer, trailing_credit
@@ -38,8 +39,11 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.credits.source = found.credits.source or source_name(reported[1])
             found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
             continue
+        said = None
         if _is_credit_line(text, index < 2 or index >= count - 6, dated):
-            _add(found.credits, read_strip(text.strip("（）()【】[] "), today))
+            said = read_strip(_bare(text), today)
+        if said and _says_something(said, text):
+            _add(found.credits, said)
             found.tell(CREDITS, -1, line.text, "in the body: a line of labels only")
         else:
             kept.append(line)
@@ -60,6 +64,24 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         found.trace.body = found.body[:]
 
 
+def _says_something(said: Strip, text: str) -> bool:
+    """时间：9月20日 and 图：书屋一角 do not, and stay; labels without values say that there is nothing."""
+    if said.source or said.authors or said.editor or said.published or _THE_END.match(text):
+        return True
+    return "editor" in said.labels or ends_open(text)
+
+
+def _bare(text: str) -> str:
+    """Without the brackets round a credit; 张三（太原市总工会） keeps its own."""
+    text = text.strip()
+    if text[-1:] in _CLOSINGS and text[:1] not in _OPENINGS and set(text) & set(_OPENINGS):
+        return text
+    return text.strip(f"{_OPENINGS}{_CLOSINGS} ")
+
+
+_OPENINGS, _CLOSINGS = "（([【", "）)]】"
+
+
 def _add(known: Strip, said: Strip) -> None:
     """What a credit line says; 记者 and 摄影 may have a line each."""
     names = {author.name for author in known.authors}
@@ -74,7 +96,8 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
     Source and editor even behind toolbars and neighbours; the rest only right behind the text.
     """
     boxes, near = False, True
-    for line in out.lines[found.end : found.end + 40]:
+    for index in range(found.end, min(found.end + 40, len(out.lines))):
+        line = out.lines[index]
         if is_foot(line):
             return
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
@@ -84,22 +107,52 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (
             len(line.text) > _LONGEST
             or line.link_chars == len(line.text)
-            or not _MAY_CREDIT.search(line.text)
+            or not (_MAY_CREDIT.search(line.text) or row_of(out, index) >= 0)
         ):
             continue
         text = with_colons(spoken(line))
+        if ends_open(text) and (beside := _beside(out, index)):
+            text += beside
         kinds = labels(text) & ({"editor", "source", "people", "date"} if near else {"editor", "source"})
-        if (kinds and not is_prose(line)) or (near and _BRACKETED_EDITOR.match(text)):
+        dated = (
+            near
+            and not found.facts.published
+            and (_is_day_in_row(out, index) or (is_dated(line) and bool(labels(text))))
+        )
+        if (kinds and not is_prose(line)) or dated or (near and _BRACKETED_EDITOR.match(text)):
             found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
             found.credits.authors = credit_line(text)
 
 
+def _is_day_in_row(out: Outline, index: int) -> bool:
+    """2022/3/19 with 来源：… or 作者：… in another cell of the row, another item of the list."""
+    row = row_of(out, index)
+    if row < 0 or not is_signed_date(out.lines[index].text):
+        return False
+    near = range(max(0, index - 3), min(len(out.lines), index + 4))
+    return any(row_of(out, other) == row and labels(out.lines[other].text) - {"other"} for other in near)
+
+
+def _beside(out: Outline, index: int) -> str:
+    """The next cell of the row, with the value of the label that stands alone in its own."""
+    if index + 1 == len(out.lines) or not 0 <= row_of(out, index) == row_of(out, index + 1):
+        return ""
+    following = out.lines[index + 1]
+    return following.text if len(following.text) <= 20 and not following.anchors else ""
+
+
 #: What no credit is without.
 _MAY_CREDIT = re.compile(r"[:：|｜丨/／]|编辑|责编|校对|来源|转自|转载|摘自|记\s?者|通讯员|摄")
 _EDITOR = re.compile(
-    r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|网络编辑|编辑|审核|校对|初审|复审|终审|值班编辑|文章录入|信息录入|录入)"
+    r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|(?:网络|值班|本期|图片|美术)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
+    r"|统筹|制作|排版|(?:文章|信息)?录入)"
+)
+#: Labels that are common words, too: 统筹：各级工会要统筹推进
+_BY_OFFICE = re.compile(r"\W{0,8}(?:审读|编审|签发|监制|主编|统筹|制作|排版)")
+_NAMES_ONLY = re.compile(
+    r"[\W_]{0,3}(?:\w{2,6}\s{0,3}[:：]\s{0,3}[\u4e00-\u9fff·]{2,4}(?:[、\s]{1,3}[\u4e00-\u9fff·]{2,4}(?!\w?\s?[:：]))*[\W_]{0,4})+"
 )
 _BRACKETED_EDITOR = re.compile(r"^[（(【\[]\s?(?:责任编辑|责编|编辑)\s{1,3}[^，。]{2,12}[）)】\]]$")
 #: 编辑 刘倩 校对 李世辉
@@ -132,7 +185,7 @@ def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
         return False
     kinds = labels(text)
     if "editor" in kinds and _EDITOR.match(text):
-        return True
+        return not _BY_OFFICE.match(text) or _NAMES_ONLY.fullmatch(text) is not None
     if not near_edge or not kinds & {"source", "people", "date"} or not _LABELLED.match(text):
         return False
     if kinds <= {"date", "other"}:
@@ -140,7 +193,7 @@ def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
     return not is_question(text)
 
 
-_LABELLED = re.compile(r"\W{0,3}\w{2,6}\s{0,3}\w?\s?[:：]")
+_LABELLED = re.compile(r"\W{0,3}\w{1,6}\s{0,3}\w?\s?[:：]")
 _PUBLISHED = re.compile(r"\W{0,3}(?:发布|发稿|发表|刊发|更新|上传|录入|添加)")
 #: Beside these 时间：… is when something takes place.
 _PLACE = re.compile(

@@ -90,6 +90,28 @@ def _found(text: str, today: date | None, short: bool) -> Found | None:
 _known = lru_cache(maxsize=4096)(_found)
 
 
+#: A calendar leaf beside or under a title, in lines of their own: 14 over 2020-02, 02-14 over 2020, 2020 over 02/14.
+_LEAF = re.compile(
+    r"(?<!\S)(?:(?P<day>\d{1,2})日? (?P<month>20\d\d[-/.年]\d{1,2})月?|(?P<over>20\d\d[-/.年]\d{1,2})月? (?P<under>\d{1,2})日?"
+    r"|(?:(?P<above>20\d\d)年? )?(?P<short>\d{1,2}[-/.月]\d{1,2})日?(?(above)| (?P<year>20\d\d)年?))"
+    r"(?: (?P<time>\d{1,2}:\d\d(?::\d\d)?))?(?!\S)"
+)
+
+
+def leaf(text: str, today: date | None = None) -> Found | None:
+    """The date of short lines, joined with spaces; it is all that stands in them."""
+    match = _LEAF.search(text)
+    if match is None:
+        return None
+    year = match["above"] or match["year"]
+    if month := match["month"] or match["over"]:
+        written = f"{month}-{match['day'] or match['under']}"
+    else:
+        written = f"{year}-{match['short']}"
+    found = find(f"{re.sub('[/.年月]', '-', written)} {match['time'] or ''}", today)
+    return Found(found.value, match.start(), match.end()) if found else None
+
+
 def in_meta(text: str, today: date | None = None) -> str | None:
     """The date in a meta element's content; also written 20200214 there, or with another zone's offset."""
     if (moment := _with_offset(text)) is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice, takewhile
 
 from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.container import first_line, last_line, text_block
@@ -40,7 +40,7 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     begin = first_line(out, found.container, found.start)
     read_between(out, found, begin, today)
     found.start, found.end = begin, last_line(out, found.container, found.end)
-    found.body = [line for line in lines[found.start : found.end] if not is_tool_line(line.text)]
+    found.body = [line for line in _without_boxes(out, found) if not is_tool_line(line.text)]
     if found.trace:
         _tell_extent(out, found)
     _drop_repeated_headline(out, found)
@@ -65,7 +65,7 @@ def _tell_extent(out: Outline, found: Regions) -> None:
 def _first_of_body(lines: Sequence[Line], start: int) -> int:
     """The first paragraph, if one is near; else the first line with something in it."""
     near = range(start, min(len(lines), start + _NEAR))
-    content = next((index for index in range(start, len(lines)) if _is_content(lines[index])), start)
+    content = next((index for index in range(start, len(lines)) if _is_content(lines, index)), start)
     return next((index for index in near if is_prose(lines[index])), content)
 
 
@@ -92,12 +92,15 @@ def _widen_scope(out: Outline, found: Regions) -> None:
     """Headline and summary may share a block, with the text behind it."""
     lines, limit = out.lines, out.ends[found.scope]
     prose = sum(map(is_prose, lines[found.start : limit]))
-    pictured = any(line.pictures and not line.anchors for line in lines[found.start : limit])
+    pictured = any(
+        line.pictures and not line.anchors and not _is_to_scan(lines, index)
+        for index, line in enumerate(lines[found.start : limit], found.start)
+    )
     if found.headline is None or prose > 1 or (pictured and not prose):
         return
     end = _end_of_body(out, found, len(lines))
     behind = [line for line in lines[limit:end] if is_prose(line) and not is_boilerplate(line.text)]
-    between = itertools.takewhile(lambda line: not line.prose, lines[limit:end])
+    between = takewhile(lambda line: not line.prose, lines[limit:end])
     if prose and not all(is_tool_line(line.text) or not line.text for line in between):
         return  # what follows a summary is the text, and nothing stands between
     if len(behind) > prose:
@@ -105,11 +108,25 @@ def _widen_scope(out: Outline, found: Regions) -> None:
     found.tail_marks = 0
 
 
-def _is_content(line: Line) -> bool:
+def _is_content(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
     return (
         is_prose(line)
-        or bool(line.pictures)
-        or (bool(line.text) and not line.link_chars and len(line.text) >= 8)
+        or (bool(line.pictures) and not _is_to_scan(lines, index))
+        or (
+            bool(line.text) and not line.link_chars and len(line.text) >= 8 and not _TO_SCAN.search(line.text)
+        )
+    )
+
+
+_TO_SCAN = re.compile(r"扫一扫|扫[描码]\S{0,6}(?:二维码|关注|分享|阅读)|^(?:用|打开)?微信\S{0,4}扫")
+
+
+def _is_to_scan(lines: Sequence[Line], index: int) -> bool:
+    """A picture with 用微信扫描二维码 under it: the page's address, to go on with on a telephone."""
+    line = lines[index]
+    return not line.text and any(
+        len(other.text) <= 30 and _TO_SCAN.search(other.text) for other in lines[index + 1 : index + 3]
     )
 
 
@@ -117,10 +134,15 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
     """The first line behind the body: a landmark, a run of links, or the end of the common block."""
     lines = out.lines
     limit = _first_comment(lines, found.start, limit)
-    seen = links = 0
+    seen = links = behind = 0
     read = False
     for index in range(found.start, limit):
         line = lines[index]
+        if index < behind:
+            continue
+        if is_related_heading(line) and (behind := _behind_box(out, index, limit)):
+            found.tell(TAIL, index, line.text, "other articles amid the text", chosen=False)
+            continue
         if is_related_heading(line) or (is_side_heading(line) and _links_follow(lines, index, limit)):
             if seen or not _prose_follows(lines, index, limit):
                 found.tail_marks += 1
@@ -141,7 +163,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             found.tell(TAIL, index, line.text, why)
             return index
         read = read or line.prose
-        if _is_content(line):
+        if _is_content(lines, index):
             seen += 1
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
             links += 1
@@ -170,10 +192,38 @@ def _first_comment(lines: Sequence[Line], start: int, limit: int) -> int:
         text = lines[index].text
         if 14 <= len(text) <= 50 and ":" in text and _COMMENTED.fullmatch(text):
             over.append(index)
-    if len(over) < 2 or not any(map(_is_content, lines[start : over[0]])):
+    if len(over) < 2 or not any(_is_content(lines, index) for index in range(start, over[0])):
         return limit
     headed = over[0] - 1 > start and len(lines[over[0] - 1].text) <= 10
     return over[0] - 1 if headed else over[0]
+
+
+#: Links in a box of other articles amid the text, and the paragraphs behind it by which one knows that it goes on.
+_IN_BOX, _GOING_ON = 10, 3
+
+
+def _behind_box(out: Outline, heading: int, limit: int) -> int:
+    """The first line behind 相关新闻 and its links, where the text goes on; 0 where it does not."""
+    lines = out.lines
+    index = heading + 1
+    while index < limit and index - heading <= _IN_BOX and (_is_link(lines[index]) or not lines[index].text):
+        index += 1
+    beside = (lines[heading].block, out.parents[lines[heading].block])
+    following = islice((line for line in lines[index:limit] if line.text), _GOING_ON)
+    goes_on = [
+        is_prose(line) and line.link_chars * 4 < len(line.text) and out.parents[line.block] in beside
+        for line in following
+    ]
+    return index if index > heading + 1 and len(goes_on) == _GOING_ON and all(goes_on) else 0
+
+
+def _without_boxes(out: Outline, found: Regions) -> Iterator[Line]:
+    behind = 0
+    for index in range(found.start, found.end):
+        if index >= behind and is_related_heading(out.lines[index]):
+            behind = _behind_box(out, index, found.end)
+        if index >= behind:
+            yield out.lines[index]
 
 
 def _links_follow(lines: list[Line], index: int, limit: int) -> bool:
@@ -209,6 +259,10 @@ def _is_list(lines: list[Line]) -> bool:
 _SUMMARY = re.compile(r"^\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
 
 
+#: What stands over a box of pictures before the text.
+_PICTURES = re.compile(r"\W{0,2}(?:高清)?(?:图集|组图)\W{0,2}")
+
+
 def _drop_repeated_headline(out: Outline, found: Regions) -> None:
     """The body may open with headline and subtitle again, in other white space."""
     known = {plain(found.headline.text)} if found.headline else set()
@@ -221,6 +275,7 @@ def _drop_repeated_headline(out: Outline, found: Regions) -> None:
             (not bare and not line.pictures)
             or bare in known
             or _SUMMARY.match(line.text)
+            or _PICTURES.fullmatch(line.text)
             or (line.link_chars and line.link_chars == len(line.text) and _LINK_PROMPT.match(line.text))
             or _is_repeated(out, found.body)
         ):

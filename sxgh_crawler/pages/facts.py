@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.landmarks import has_tools, without_tools
+from sxgh_crawler.pages.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, is_question, names_alone
 from sxgh_crawler.pages.readings import Author
@@ -62,6 +63,8 @@ def strip_lines(out: Outline) -> set[int]:
             if kinds - {"other"} and opens_with_fact(text) and not is_question(text):
                 found.add(index)
                 continue
+        if is_day_of_link(out, index):
+            continue
         if not read and _YEAR.search(text) and is_dated(line) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
@@ -69,6 +72,14 @@ def strip_lines(out: Outline) -> set[int]:
             if not rest:
                 found.add(index)
     return found
+
+
+def is_day_of_link(out: Outline, index: int) -> bool:
+    """The cell beside a title, in a row of a list."""
+    line, before = out.lines[index], out.lines[max(0, index - 1)]
+    if len(line.text) > 20 or line.link_chars or len(before.anchors) != 1 or not before.link_chars:
+        return False
+    return 0 <= row_of(out, index) == row_of(out, index - 1)
 
 
 def opens_with_fact(text: str) -> bool:
@@ -132,6 +143,35 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     return len(rest) <= 24 and not _STOP.search(rest)
 
 
+_ROWS = frozenset("tr ul ol dl".split())
+
+
+def row_of(out: Outline, index: int) -> int:
+    """The row or list of which the line is a cell or an item by itself; -1 where it is none.
+
+    A line's own `row` may be one of a table that lays out the page.
+    """
+    around = out.parents[out.lines[index].block]
+    return around if around >= 0 and out.tags[around] in _ROWS else -1
+
+
+_SHORT_NUMBER = re.compile(r"[\d/:.年月日-]{1,10}")
+
+
+def leaf(lines: Sequence[Line], index: int) -> tuple[str, int]:
+    """The date that short lines from `index` on make up, as on a leaf of a calendar, and how many they are."""
+    texts = [line.text for line in takewhile(_is_number, lines[index : index + 3])]
+    for count in range(len(texts), 1, -1):
+        joined = " ".join(texts[:count])
+        if (found := dates.leaf(joined)) and (found.start, found.end) == (0, len(joined)):
+            return found.value[:19].replace("T", " "), count
+    return "", 0
+
+
+def _is_number(line: Line) -> bool:
+    return _SHORT_NUMBER.fullmatch(line.text) is not None
+
+
 def is_filler(line: Line, in_strip: bool) -> bool:
     return has_tools(line.text) or (in_strip and _NOT_TEXT.match(line.text) is not None and not line.pictures)
 
@@ -139,6 +179,8 @@ def is_filler(line: Line, in_strip: bool) -> bool:
 def states(line: Line, open_label: bool) -> bool:
     """A label alone, the value of the label before it, or counters and other facts that are not kept."""
     if is_prose(line) or re.search(r"[，。；！？]", line.text):
+        return False
+    if is_side_heading(line) or is_related_heading(line):
         return False
     if open_label and 0 < len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
         return True
@@ -160,6 +202,16 @@ def ends_open(text: str) -> bool:
 
 
 def facts_follow(lines: Sequence[Line], strips: set[int], index: int) -> bool:
-    return any(
-        step in strips or has_tools(lines[step].text) for step in range(index + 1, min(index + 3, len(lines)))
-    )
+    """In the next two lines, and no sentence before them, no text either below a picture: facts may stand under both."""
+    pictured = not lines[index].text
+    for step in range(index, min(index + 3, len(lines))):
+        if is_sentence(lines[step].text) or (pictured and lines[step].prose and step not in strips):
+            return False
+        if step > index and (step in strips or has_tools(lines[step].text)):
+            return True
+    return False
+
+
+def is_sentence(text: str) -> bool:
+    """However short: 5月10日，省总工会领导到阳泉慰问劳模。"""
+    return text.endswith("。") and len(text) >= 8

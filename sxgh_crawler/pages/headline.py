@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
-from sxgh_crawler.pages.landmarks import Breadcrumb, is_tool_line
+from sxgh_crawler.pages.facts import is_sentence
+from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
@@ -28,8 +29,12 @@ _TITLE_LABEL = re.compile(r"(?:本页主题|主题|标题|题目)\s?[:：]\s*(?=
 _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 #: Longer lines are looked at only where <title> begins like them.
 _PLAIN_TITLE = 60
+#: Links in a row under the heading of a box, and characters of a title in one.
+_BOX, _LINKED_TITLE = 3, 8
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
+#: The same where a page has no title element, and the line stands over text.
+_LITTLE = 1.0
 #: Fewer points than these between two lines are no great difference.
 _NEARLY = 1.0
 
@@ -116,7 +121,16 @@ def find_headline(
             if trace:
                 trace.choose(HEADLINE, -1, text, f"no line has {_ENOUGH} points: {origin}")
             return Headline(text, -1, -1, origin, 1.0)
-    return None
+    return _lone_line(out, judge, weighed)
+
+
+def _lone_line(out: Outline, judge: _Judge, weighed: list[tuple[float, int]]) -> Headline | None:
+    """Where a page has no title at all and no line looks like one: what stands alone over the text."""
+    over = [(score, -index) for score, index in weighed if score >= _LITTLE and judge.over_text(index)]
+    if not over:
+        return None
+    score, place = max(over)
+    return _grown(out, -place, score, judge, weighed)
 
 
 def _has_rival(out: Outline, text: str, score: float, weighed: list[tuple[float, int]]) -> bool:
@@ -140,6 +154,7 @@ class _Judge:
         self.plain_piece = plain(self.title) if named else ""
         self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
+        self.crumb_end = _own_name(out, crumb) if crumb else ""
 
     def score(self, index: int, line: Line) -> float:
         if not self._could_be(line) or index in self.strips:
@@ -182,8 +197,19 @@ class _Judge:
             yield "holds the end of a sentence", -3.0
         if _is_subtitle(text) or _PAPER_PAGE.match(text):
             yield "opens like a subtitle, or names a page of a paper", -4.0
-        if bare in self.crumb_names and bare not in (self.plain_meta, self.plain_piece):
+        if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
+            yield "heads a box of links", -5.0
+        if bare == self.crumb_end and (len(bare) >= _LINKED_TITLE or self._over_facts(index)):
+            yield "what the breadcrumb ends in, and no link", 2.0
+        elif bare in self.crumb_names and bare not in self.known:
             yield "a name of the breadcrumb", -3.0
+
+    def _heads_links(self, index: int) -> bool:
+        """Over titles of other articles; names of networks to share with are shorter."""
+        below = self.out.lines[index + 1 : index + 1 + _BOX]
+        return len(below) == _BOX and all(
+            line.link_chars * 2 > len(line.text) and line.link_chars >= _LINKED_TITLE for line in below
+        )
 
     def _is_caption(self, index: int, line: Line) -> bool:
         """Right under a picture or a paragraph in one block with it."""
@@ -267,13 +293,31 @@ class _Judge:
 
     def _place(self, index: int) -> float:
         """Just above the facts, or with none above the text; just below the breadcrumb."""
-        score = 0.0
-        if index and is_prose(self.out.lines[index - 1]):
+        lines = self.out.lines
+        below_crumb = index - self.crumb.last if self.crumb else 0
+        if index and below_crumb != 1 and is_prose(lines[index - 1]):
             return 0.0  # a line of the text; its credits stand under it
-        score += self._over_facts(index)
-        if self.crumb and 0 < index - self.crumb.last <= 4:
-            score += 2.6 if self.crumb.closed else 1.5
+        score = self._over_facts(index)
+        if 0 < below_crumb <= 4:
+            score += 2.6 if self.crumb and self.crumb.closed else 1.5
+        if self._under_facts(index) and self.over_text(index):
+            score += 1.5
         return score
+
+    def _under_facts(self, index: int) -> bool:
+        """Right under a strip, but for tools."""
+        for above in range(index - 1, max(-1, index - 4), -1):
+            if above in self.strips:
+                return True
+            if not has_tools(self.out.lines[above].text):
+                break
+        return False
+
+    def over_text(self, index: int) -> bool:
+        """Right over the text, or over a subtitle or a picture before it."""
+        near = self.out.lines[index + 1 : index + 4]
+        below = next((line for line in near if line.text and not _is_subtitle(line.text)), None)
+        return below is not None and (is_prose(below) or is_sentence(below.text))
 
 
 _SUBTITLE_STARTS = frozenset("-—–―─－副")
@@ -336,6 +380,14 @@ def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:
     """Two lines alone in one block, of the same marked look: a headline that <br> broke."""
     alone = line.block == near.block and out.ends[line.block] - out.starts[line.block] == 2
     return alone and (line.strong or line.size > 0) and (line.strong, line.size) == (near.strong, near.size)
+
+
+def _own_name(out: Outline, crumb: Breadcrumb) -> str:
+    """The last name of a breadcrumb, plain, where it may be the page's own: no link, and too long for a column."""
+    last = crumb.names[-1] if crumb.names and not crumb.closed else ""
+    lines = out.lines[crumb.first : crumb.last + 1]
+    linked = any(anchor.text.strip() == last for line in lines for anchor in line.anchors)
+    return plain(last) if len(last) >= 5 and not linked else ""
 
 
 def _origin(line: Line, judge: _Judge) -> str:

@@ -42,6 +42,8 @@ _SHORT = re.compile(r"[^\s>＞»›→▶►》]{2,12}\s?[>＞»›→]\s?正文
 _ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/\\]+$")
 
 _TOOL_WORD = re.compile(rf"{starts(TOOLS)}(?:{alternatives(TOOLS)})(?![\u4e00-\u9fff])", re.IGNORECASE)
+#: 放大缩小, 打印关闭: buttons without a space between.
+_GLUED_TOOLS = re.compile(rf"(?:{alternatives(' '.join(tool for tool in TOOLS.split() if len(tool) > 1))})+")
 _COUNTER = re.compile(rf"{starts(COUNTERS)}(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
 _HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○»>|-—…."
 _RELATED = frozenset(RELATED_HEADINGS.split())
@@ -167,10 +169,11 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     joined = False
     while last + 1 < len(out.lines) and last - index < 12:
         following = out.lines[last + 1]
-        around = out.ancestors(following.block, 7)
-        # behind arrows the names may be in a table of their own
-        near = around if _ARROW.match(following.text) else around[:4]
-        beside = own in around or out.parents[own] in near
+        around = out.ancestors(following.block, 12)
+        # arrows, and names between them, may be in tables of their own
+        among_arrows = not parts or _ONLY_MARKS.match(parts[-1]) is not None
+        apart = _ARROW.match(following.text) or (among_arrows and following.anchors)
+        beside = own in around[: 12 if apart else 7] or out.parents[own] in around[: 12 if apart else 4]
         if not beside or following.heading or len(following.text) > 30 or _is_headline(out, following):
             break
         if parts and following.item >= 0 > out.lines[index].item:
@@ -259,11 +262,21 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
 _STOPS = frozenset("，。；！？")
 
 
-@lru_cache(maxsize=4096)
+#: Side columns bring the same lines on every page; longer ones are not worth the memory.
+_LONGEST_KNOWN = 80
+
+
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
-    if not text or len(text) > 80 or not _STOPS.isdisjoint(text):
+    return 0 < len(text) <= _LONGEST_KNOWN and _is_tool_line(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_tool_line(text: str) -> bool:
+    if not _STOPS.isdisjoint(text):
         return False
+    if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
+        return True
     rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))
     return rest != text and not re.sub(r"[\W_\d]|字体|字号|次|(?<=\d)x", "", rest)
 
@@ -283,10 +296,16 @@ def has_tools(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def heading_text(text: str) -> str:
     """A heading of a box without its ornaments and its 更多."""
+    return _known_heading(text) if len(text) <= _LONGEST_KNOWN else _heading(text)
+
+
+def _heading(text: str) -> str:
     return _MORE.sub("", text.strip(_HEADING_TRIM)).strip(_HEADING_TRIM)
+
+
+_known_heading = lru_cache(maxsize=4096)(_heading)
 
 
 _JOINTS = re.compile(r"[\s·|/]")  # 延伸 · 推荐

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-#: Lexbor's time grows with the square of the nesting; real pages stay under a hundred.
-MAX_DEPTH = 3_000
+from sxgh_crawler.pages.bounds import MAX_DEPTH
+
 _SENTENCE: Final = re.compile(r"[，。；！？、”]")
 _PROSE: Final = 24
 

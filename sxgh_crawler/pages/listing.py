@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sxgh_crawler.pages.body import Resolve, target
+from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.headline import page_title
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
-from sxgh_crawler.pages.outline import TooComplexError, outline
+from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings
 from sxgh_crawler.website.urls import is_file, on_site, same_site, shape

@@ -15,15 +15,9 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
 
-from sxgh_crawler.pages.lines import MAX_DEPTH, Anchor, Field, Line, Outline, Picture, Run
+from sxgh_crawler.pages.bounds import MAX_NODES, TooComplexError, check
+from sxgh_crawler.pages.lines import Anchor, Field, Line, Outline, Picture, Run
 
-#: Characters of markup that are looked at; a page of such a site has some 30,000.
-MAX_MARKUP: Final = 4_000_000
-_DEPTH_CHECK_FROM = 20_000
-MAX_ATTRIBUTES = 3_000
-_LONG: Final = 9_000
-_LONG_TAG: Final = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
-MAX_NODES: Final = 100_000
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
 _MAX_UNITS = 20
@@ -44,7 +38,6 @@ _STRUCTURE: Final = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split(
 _MARKED: Final = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
 _LOOKED_AT: Final = frozenset("style align hidden onclick size datetime".split())
 _LEAVES: Final = frozenset("script title img input meta base area frame iframe embed".split())
-_VOID_OR_IMPLIED = frozenset("br hr img input meta link area base col embed param p li".split())
 
 _SPACE: Final = re.compile(r"\s+")
 #: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
@@ -64,13 +57,8 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
 #: A row or cell that opens a page when clicked: onclick="gourl('NewsShow.aspx?id=5')".
 _OPENS: Final = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
-
-
-class TooComplexError(Exception):
-    """The page is nested or long beyond anything that a site would serve; the message says how."""
 
 
 class _Style:
@@ -92,11 +80,8 @@ class _Style:
 
 
 def outline(markup: str) -> Outline:
-    """The outline of a page. Raises TooComplexError for markup beyond the bounds of this module."""
-    if len(markup) > MAX_MARKUP:
-        raise TooComplexError(f"{len(markup):,} characters of markup")
-    _check_depth(markup)
-    _check_attributes(markup)
+    """The outline of a page. Raises TooComplexError for markup out of all bounds."""
+    check(markup)
     if any(map(markup.__contains__, "\u200b\u200c\u200d\u2060\xad\ufeff\u200e\u200f")):
         markup = markup.translate(_UNSEEN)
     builder = _Builder()
@@ -106,7 +91,6 @@ def outline(markup: str) -> Outline:
     return builder.out
 
 
-@lru_cache(maxsize=2048)
 def _css(style: str) -> tuple[bool, bool, bool, float]:
     """Whether a style attribute hides, centres, makes bold, and its font size in pixels (0 without)."""
     size = _SIZE_STYLE.search(style)
@@ -119,37 +103,9 @@ def _css(style: str) -> tuple[bool, bool, bool, float]:
     )
 
 
-def _check_depth(markup: str) -> None:
-    shortest = 3 * _DEPTH_CHECK_FROM  # no tag is shorter than <p>
-    if len(markup) < shortest or markup.count("<") < _DEPTH_CHECK_FROM:
-        return
-    depth = deepest = 0
-    for match in _TAG.finditer(markup):
-        if match[2].lower() not in _VOID_OR_IMPLIED:
-            depth = max(0, depth - 1) if match[1] else depth + 1
-            deepest = max(deepest, depth)
-    if deepest > MAX_DEPTH:
-        raise TooComplexError(f"tags nested {deepest:,} deep")
-
-
-def _check_attributes(markup: str) -> None:
-    """Lexbor compares each attribute of a tag with all before it; a long data: address is one only."""
-    if not _has_long_stretch(markup):
-        return
-    for tag in _LONG_TAG.finditer(markup):
-        if len(tag[0].split()) > MAX_ATTRIBUTES:
-            raise TooComplexError(f"a tag with more than {MAX_ATTRIBUTES:,} attributes")
-
-
-def _has_long_stretch(markup: str) -> bool:
-    """Whether some `_LONG` characters in a row hold no `>`, found in a few steps from one `>` to a far one."""
-    at = 0
-    while at + _LONG <= len(markup):
-        last = markup.rfind(">", at, at + _LONG)
-        if last < 0:
-            return True
-        at = last + 1
-    return False
+_known_css = lru_cache(maxsize=2048)(_css)
+#: Characters of a style that is worth the memory.
+_LONGEST_KNOWN: Final = 200
 
 
 class _Builder:
@@ -256,7 +212,9 @@ class _Builder:
         elif tag == "table":
             centred = False
         if css := attributes.get("style"):
-            css_hidden, css_centred, css_strong, css_size = _css(css)
+            css_hidden, css_centred, css_strong, css_size = (
+                _known_css if len(css) <= _LONGEST_KNOWN else _css
+            )(css)
             hidden = hidden or css_hidden
             centred = centred or css_centred
             strong = strong or css_strong

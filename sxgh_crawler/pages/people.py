@@ -34,7 +34,7 @@ _ROLE = re.compile(
       | (?P<correspondent>(?:特约|本报)?通\s?讯\s?员(?![们站队会])) | (?P<student>实习生)
       | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
       | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／])
-      | (?P<writer>作\s?者|撰\s?稿(?:人)?|撰\s?文|采\s?写[：:]|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+      | (?P<writer>{_PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|采\s?写[：:]|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
 #: No role is without one of these: a look for them is much cheaper than one for the role.
@@ -47,7 +47,7 @@ _ROLE_NAMES = {
 }  # fmt: skip
 #: What follows a name and tells its part.
 _AFTER = re.compile(
-    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|采写|(?<=[\s）)])(?:整理|整合|编译|供稿|撰稿|文)))$"
+    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|采写|采访(?:整理|报道)|(?<=[\s）)])(?:整理|整合|编译|供稿|撰稿|文)))$"
 )
 _BRACKETS = "()（）[]【】〔〕"
 #: What a byline is set off with: ■ 本报记者 张三
@@ -70,10 +70,23 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     a person, as it stands: 作者：某市总工会.
     """
     text = _UNIT.sub("", text).strip().strip(_BRACKETS + _BULLETS).strip()
+    if "/" in text or "／" in text:
+        text = _ROLE_BEHIND.sub(_role_first, text)
     found: list[Author] = []
     for part_role, part in _parts(text, role):
         found.extend(_names(part, part_role, organisations))
     return tuple(dict.fromkeys(found))
+
+
+#: 张三/文 李四/图, 记者张三/文
+_ROLE_BEHIND = re.compile(
+    rf"(?<![{_HAN}])(?P<role>记者|通讯员)?(?P<name>[{_HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?)(?=[\s，、；)）]|$)"
+)
+
+
+def _role_first(match: re.Match[str]) -> str:
+    part = "文：" if match["part"] == "文" else "图："
+    return f"{match['role'] or part}{match['name']} "
 
 
 def _parts(text: str, role: str | None) -> list[tuple[str | None, str]]:
@@ -83,7 +96,9 @@ def _parts(text: str, role: str | None) -> list[tuple[str | None, str]]:
     for match, following in zip(cuts, [*cuts[1:], None], strict=False):
         kind = match.lastgroup or ""
         part = text[match.end() : following.start() if following else len(text)]
-        if not part.strip(" :：") and kind in ("both", "photo"):
+        if role == "摄影" and kind in ("reporter", "correspondent") and len(cuts) == 1:
+            parts.append((role, part))  # 摄影：本报记者 张三
+        elif not part.strip(" :：") and kind in ("both", "photo"):
             # 张三 文/图: the role stands behind its name
             parts[-1] = (_ROLE_NAMES[kind] if parts[-1][0] in (None, "作者") else parts[-1][0], parts[-1][1])
         else:
@@ -211,6 +226,10 @@ _SUPPLIED = re.compile(
 )
 
 
+#: （太钢工会 张三）: whose people they are.
+_OF_UNIT = re.compile(
+    rf"(?:(?<=^[（(])|^)[{_HAN}]{{2,20}}(?:工会|公司|集团|[局委院部厂矿校处室会]|中心|大学|学校)[\s\u3000]+(?=[{_HAN}])"
+)
 #: （图/完颜亮　文/皇甫静　审核/赵刚）: those who only looked it over.
 _REVIEWED = re.compile(r"[\s，,、；;](?:责任编辑|责编|编辑|审核|校对|初审|复审|终审)\s?[:：/／|｜].{0,40}$")
 
@@ -226,7 +245,7 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     start = _credit_start(text)
     if start is None:
         return text, ()
-    credit = _REVIEWED.sub("", text[start:].strip())
+    credit = _OF_UNIT.sub("", _REVIEWED.sub("", text[start:].strip()))
     found = people(credit)
     if not found or not _all_credit(credit, found):
         return text, ()
@@ -241,6 +260,8 @@ def _credit_start(text: str) -> int | None:
             return opening
         if opening >= 0 and _is_bracketed_name(text[opening + 1 : -1], text[:opening].rstrip()):
             return opening
+    if len(text) <= 40 and text[-1:] in "文图摄影" and not _ROLE_BEHIND.sub("", text).strip(" 、，"):
+        return 0
     if not _OF_ROLES.search(text, tail_from):
         return None
     for match in _ROLE.finditer(text, tail_from):
@@ -254,6 +275,7 @@ def _credit_start(text: str) -> int | None:
 
 def _is_bracketed_name(text: str, before: str) -> bool:
     """A name with 摄, 文/图 and the like behind it, or alone behind a sentence; not （左二） of a caption."""
+    text = _OF_UNIT.sub("", text)
     after = _AFTER.search(text)
     if after is None and before and before[-1] not in _SENTENCE_END:
         return False
@@ -271,7 +293,7 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
     for author in sorted(found, key=lambda one: -len(one.name)):
         rest = re.sub(r"\s*".join(author.name), " ", rest)
     return not re.sub(
-        rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|整理|整合|编译|撰稿|[摄文图]",
+        rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|撰稿|[摄文图]",
         "",
         rest,
     )

@@ -13,12 +13,14 @@ from sxgh_crawler.pages.answers import read_answer
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.boards import take_messages
 from sxgh_crawler.pages.body import leads_to_document, target
+from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body, trim_end
+from sxgh_crawler.pages.facts import is_sentence
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
-from sxgh_crawler.pages.outline import TooComplexError, outline
+from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
     ArticleReading,
@@ -34,7 +36,7 @@ from sxgh_crawler.pages.readings import (
 from sxgh_crawler.pages.regions import Regions, find_regions
 from sxgh_crawler.pages.sitemap import read_sitemap
 from sxgh_crawler.pages.trace import KIND, LIST, PAGER, Evidence, Trace
-from sxgh_crawler.website.urls import is_file, on_site, resolve
+from sxgh_crawler.website.urls import folder, is_file, on_site, resolve
 
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|table|div|p|script|meta|title|font|a|br|span)\b", re.IGNORECASE
@@ -94,6 +96,8 @@ class _Reader:
         self.page, self.out, self.encoding, self.today, self.trace = page, out, encoding, today, trace
         self.groups: list[listing.Group] = []
         self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
+        #: Nearly all links are the same whatever page of the folder they are on.
+        self.folder = folder(self.base)
 
     @cached_property
     def pager(self) -> list[Anchor]:
@@ -122,7 +126,10 @@ class _Reader:
         return replace(said, items=next((total for total in totals if total is not None), said.items))
 
     def resolve(self, href: str) -> str | None:
-        return resolve(self.base, href, self.encoding) if href else None
+        if not href:
+            return None
+        of_the_page = href[0] <= " " or href[0] in "?#"
+        return resolve(self.base if of_the_page else self.folder, href, self.encoding)
 
     def read(self) -> Reading:
         visible = sum(len(line.text) for line in self.out.lines)
@@ -311,7 +318,8 @@ def _is_beside(main: listing.Group, found: Regions) -> bool:
     if found.tail_marks and first >= found.end:
         return True
     head = found.headline
-    if head is None or head.last < 0 or not found.prose or not (found.facts.labels or found.facts.published):
+    written = found.prose or any(is_sentence(line.text) for line in found.body)
+    if head is None or head.last < 0 or not written or not (found.facts.labels or found.facts.published):
         return False
     return last < head.first or first >= found.end
 
@@ -333,7 +341,8 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     elif found.facts.published:
         evidence.append(("a date under the headline", 1.0))
     if found.credits.labels:
-        evidence.append(("credits", 1.0))
+        behind = not facts and bool(found.credits.published)
+        evidence.append(("labelled facts behind the text", 2.0) if behind else ("credits", 1.0))
     if out.metas.get("articletitle") or out.metas.get("contentid") or out.metas.get("og:type") == "article":
         evidence.append(("an article's metadata", 2.0))
     if found.tail_marks:

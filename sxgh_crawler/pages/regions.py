@@ -17,13 +17,21 @@ from sxgh_crawler.pages.facts import (
     ends_open,
     facts_follow,
     is_dated,
+    is_day_of_link,
     is_filler,
+    leaf,
     names_nothing_else,
     states,
     strip_lines,
 )
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
-from sxgh_crawler.pages.landmarks import Breadcrumb, breadcrumb, has_tools
+from sxgh_crawler.pages.landmarks import (
+    Breadcrumb,
+    breadcrumb,
+    has_tools,
+    is_related_heading,
+    is_side_heading,
+)
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, spoken
@@ -137,6 +145,8 @@ class _Walk:
         self.named: tuple[Author, ...] = ()
         self.placed = found.headline is not None and found.headline.last >= 0
         self.open_label = False
+        #: Behind the lines of a date that is set in several.
+        self.behind_leaf = 0
 
     def takes(self, index: int) -> bool:
         """Whether line `index` is a fact, a byline, a subtitle or an ornament; what it says is kept."""
@@ -150,6 +160,17 @@ class _Walk:
             if self.named:
                 found.tell(STRIP, index, line.text, "read: those who wrote it, under the headline")
                 return True
+        if index < self.behind_leaf:
+            return True
+        if self.placed:
+            day, count = leaf(self.lines, index)
+            if day:
+                self.pieces.append(day)
+                self.behind_leaf = index + count
+                found.tell(STRIP, index, line.text, "read: a date in several lines")
+                return True
+        if _IN_BRACKETS.fullmatch(line.text) and dates.find("\t".join(self.pieces)):
+            return False  # when a speech was held; when it was published has been said
         if self._is_fact(index, line):
             self.pieces.append(as_label(line.text) or spoken(line))
             self.open_label = ends_open(self.pieces[-1])
@@ -185,6 +206,10 @@ class _Walk:
         return True
 
 
+#: Characters of a link that may be a medium's name.
+_LINKED_NAME = 8
+_IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|[一二]).{6,16}日\s?[）)]")
+
 #: Lines between a strip and the headline under it: 字体, 分享, a rule.
 _OVER = 8
 
@@ -194,7 +219,13 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
     first = headline
     while first > max(begin_of_page(found), headline - _OVER):
         line = out.lines[first - 1]
-        dated = first - 1 in found.strips or is_dated(line, linked=True)
+        if first > 1 and as_label(out.lines[first - 2].text) and not labels(line.text):
+            break  # the last cells of a table of facts: 成文日期
+        if is_day_of_link(out, first - 1):
+            break
+        # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
+        linked = is_dated(line, linked=True) and line.link_chars <= _LINKED_NAME
+        dated = first - 1 in found.strips or linked
         if not (dated or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break
         first -= 1
@@ -217,7 +248,7 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
         label = as_label(line.text)
         if (
             label
-            or open_label
+            or (open_label and not is_side_heading(line) and not is_related_heading(line))
             or index in found.strips
             or names_only(spoken(line))
             or is_dated(line, linked=True)

@@ -15,7 +15,7 @@ from itertools import islice
 
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.page import Page
-from sxgh_crawler.website.urls import is_file, on_site, resolve
+from sxgh_crawler.website.urls import folder, is_file, on_site, resolve
 
 #: A page with more is refused anyhow, or made to keep a crawler busy.
 MAX_REQUISITES = 500
@@ -57,9 +57,9 @@ def requisites(page: Page) -> tuple[str, ...]:
     if not all(value.isascii() for value, _ in found):
         encoding = decode(page.body, page.headers.get("content-type", ""))[1]
     whole = _base(page.url, markup, lowered)
-    folder = whole.partition("?")[0].rpartition("/")[0] + "/"
+    common = folder(whole)
     urls = (
-        _file(whole if value[:1] in b"?#" else folder, value, encoding, of_picture)
+        _file(whole if value[:1] in b"?#" else common, value, encoding, of_picture)
         for value, of_picture in found
     )
     return tuple(islice(dict.fromkeys(filter(None, urls)), MAX_REQUISITES))

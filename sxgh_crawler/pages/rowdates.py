@@ -72,12 +72,6 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     return found.day if found else None
 
 
-#: A calendar leaf beside the title: 14 above 2020-02, or 02-14 above 2020.
-_LEAF = re.compile(
-    r"(?<!\S)(?:(?P<day>\d{1,2})日? (?P<month>20\d\d[-/.年]\d{1,2})月?|(?P<short>\d{1,2}[-/.月]\d{1,2})日? (?P<year>20\d\d)年?)(?!\S)"
-)
-
-
 def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) -> str | None:
     """The day that stands in two lines of the item."""
     item, row = out.lines[anchor.line].item, out.lines[anchor.line].row
@@ -86,12 +80,8 @@ def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) ->
         for line in (out.lines[index] for index in near)
         if len(line.text) <= 8 and ((item >= 0 and line.item == item) or (row >= 0 and line.row == row))
     ]
-    match = _LEAF.search(" ".join(beside)) if len(beside) > 1 else None
-    if match is None:
-        return None
-    written = f"{match['month']}-{match['day']}" if match["day"] else f"{match['year']}-{match['short']}"
-    day = dates.find(re.sub("[/.年月]", "-", written), today)
-    return day.day if day else None
+    found = dates.leaf(" ".join(beside), today) if len(beside) > 1 else None
+    return found.day if found else None
 
 
 def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:

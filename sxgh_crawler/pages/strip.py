@@ -31,8 +31,11 @@ from sxgh_crawler.pages.vocabulary import (
 MAX_STRIP = 600
 _MAX_SOURCE = 60
 _SOURCE_LABEL = re.compile(rf"^\s*(?:{alternatives(SOURCE_LABELS)})\s*[:：]\s*")
-#: What systems put where no author was entered.
-_NOBODY = re.compile(r"admin\w*|管理员|佚名|未知|不详|无|网络|webmaster", re.IGNORECASE)
+#: What systems put where nobody was entered: the account's name, in DedeCMS and PowerEasy.
+_NOBODY = re.compile(
+    r"admin\w*|(?:系统|网站|超级|后台)?管理员|(?:本[站网]|网站)编辑|小编|佚名|未知|不详|无|网络(?:整理|转载|综合)?|webmaster",
+    re.IGNORECASE,
+)
 
 _KINDS = {"date": DATE_LABELS, "source": SOURCE_LABELS, "people": PEOPLE_LABELS, "editor": EDITOR_LABELS,
           "other": OTHER_LABELS}  # fmt: skip
@@ -149,7 +152,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         strip.labels.add(kind)
         raw = text[match.end() : following.start() if following else len(text)]
         raw, rest = _cell(raw) if kind != "date" else _dated_cell(raw)
-        loose.append(rest)
+        raw, _, behind_bar = raw.partition("|")
+        loose += (rest, behind_bar)
         value = _value(raw)
         if value:
             found.setdefault(kind, []).append(_Value(label, value))
@@ -195,7 +199,7 @@ def _cell(raw: str) -> tuple[str, str]:
 
 def _dated_cell(raw: str) -> tuple[str, str]:
     """Date and time may stand in two elements."""
-    day = dates.find(raw)
+    day = dates.find(raw, short=True)
     return (raw, raw[day.end :]) if day else _cell(raw)
 
 
@@ -315,15 +319,13 @@ def source_name(value: str) -> str | None:
 
 #: 张三_NN9841, 李四 PN047: the house's number of him.
 _STAFF_NUMBER = re.compile(r"[_\s]?[A-Z]{1,3}\d{2,6}$")
-#: What DedeCMS and PowerEasy enter where nothing was: the account's name.
-_TYPIST = re.compile(r"admin\w*", re.IGNORECASE)
 
 
 def _editor(said: _Value) -> str | None:
     value = _STAFF_NUMBER.sub("", re.sub(r"\s+", " ", said.text))
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+", value) or _TYPIST.fullmatch(value):
+    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+", value) or _NOBODY.fullmatch(value):
         return None
     spaced = re.fullmatch(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])", value)
     return spaced[1] + spaced[2] if spaced else value

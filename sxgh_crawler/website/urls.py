@@ -53,7 +53,6 @@ _HEX = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 _C0_OR_SPACE = "".join(map(chr, range(0x21)))
 
 
-@lru_cache(maxsize=20_000)
 def resolve(base: str, href: str, encoding: str = "utf-8") -> str | None:
     """`href` on the page `base` as a browser would ask for it; None where it is no http(s) address.
 
@@ -61,14 +60,24 @@ def resolve(base: str, href: str, encoding: str = "utf-8") -> str | None:
     before the query read as slashes, the path escaped as UTF-8, the query in the page's `encoding`.
     Escapes that stand in the href are left as they are: servers compare bytes.
     """
-    if len(href) > MAX_URL:
-        return None
+    return _resolve(base, href, encoding) if len(href) <= MAX_URL else None
+
+
+@lru_cache(maxsize=10_000)
+def _resolve(base: str, href: str, encoding: str) -> str | None:
     if _PLAIN_ROOTED.match(href):
         scheme, _, rest = base.partition("://")
         return f"{scheme}://{rest.partition('/')[0]}{href}"
     if _PLAIN_NAME.match(href):
-        return base.partition("?")[0].rpartition("/")[0] + "/" + href
+        return folder(base) + href
     return _resolve_slowly(base, href, encoding)
+
+
+def folder(url: str) -> str:
+    """Up to the last slash of the path: what nearly all links of a page are relative to."""
+    path = url.partition("?")[0]
+    cut = path.rfind("/") + 1
+    return path[:cut] if cut > path.find("://") + 3 else path + "/"
 
 
 def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:

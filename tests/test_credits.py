@@ -1,0 +1,229 @@
+"""Lines round a text, on a whole page: which are credits and what they say, which are text and stay."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.reading import read
+from sxgh_crawler.pages.readings import Article, ArticleReading
+
+DAY = "2019-09-07"
+TEXT = (
+    "全省工会系统劳动竞赛推进会在太原召开，各市总工会负责人参加会议并交流经验。",
+    "会议要求，各级工会要围绕重点工程开展竞赛，把一线职工的积极性调动起来。",
+    "会上还为获得先进集体称号的十家单位颁发了奖牌，代表们参观了竞赛现场。",
+)
+
+
+def article(
+    *,
+    strip: str = f"<div>发布时间：{DAY}</div>",
+    first: str = "",
+    glued: str = "",
+    last: str = "",
+    behind: str = "",
+) -> Article:
+    """What is read where `strip` stands under the headline, the others at the edges of the text."""
+    paragraphs = [first, *TEXT[:-1], TEXT[-1] + glued, last]
+    markup = (
+        "<html><head><title>劳动竞赛推进会在太原召开_山西工会网</title></head><body>"
+        "<div>当前位置：<a href=/>首页</a> &gt; <a href=/list.aspx?id=3>基层动态</a> &gt; 正文</div>"
+        f"<h1>劳动竞赛推进会在太原召开</h1>{strip}<div>{''.join(f'<p>{one}</p>' for one in paragraphs if one)}</div>{behind}"
+        "<div>上一篇：<a href=/1.htm>又一家企业建起职工书屋</a></div><div>版权所有：山西省总工会</div></body></html>"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/particular.aspx?id=1", markup.encode()), date(2026, 1, 1))
+    assert isinstance(reading, ArticleReading), reading
+    return reading.article
+
+
+def said(found: Article) -> dict[str, str]:
+    """The facts that there are; authors as 张三/记者 李四."""
+    authors = " ".join("/".join(filter(None, (one.name, one.role))) for one in found.authors)
+    facts = {"source": found.source, "authors": authors, "editor": found.editor}
+    return {name: value for name, value in facts.items() if value}
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("（记者 张建国 通讯员 李红梅）", {"authors": "张建国/记者 李红梅/通讯员"}),
+        ("（张建国 李红梅）", {"authors": "张建国 李红梅"}),
+        ("（阳泉市总工会供稿）", {"authors": "阳泉市总工会"}),
+        ("供稿：阳泉市总工会 王芳", {"authors": "阳泉市总工会 王芳"}),
+        ("（来源：山西工人报）", {"source": "山西工人报"}),
+        ("来源丨山西工人报", {"source": "山西工人报"}),
+        ("来源：山西工人报 记者：张建国", {"source": "山西工人报", "authors": "张建国/记者"}),
+        ("文字：张建国　图片：李红梅", {"authors": "张建国/作者 李红梅/摄影"}),
+        ("文：张建国 图：李红梅 编辑：王芳", {"authors": "张建国/作者 李红梅/摄影", "editor": "王芳"}),
+        ("图文/张建国", {"authors": "张建国/作者"}),
+        ("张建国/文 李红梅/图", {"authors": "张建国/作者 李红梅/摄影"}),
+        ("（文/张建国 图/李红梅）", {"authors": "张建国/作者 李红梅/摄影"}),
+        ("（记者张建国/文 李红梅/图）", {"authors": "张建国/记者 李红梅/摄影"}),
+        ("（责任编辑：王芳 赵强）", {"editor": "王芳 赵强"}),
+        ("责编：王芳 校对：赵强", {"editor": "王芳"}),
+        ("一审：王芳 二审：赵强 三审：钱伟", {"editor": "王芳"}),
+        ("监制：王芳 统筹：赵强 编辑：钱伟", {"editor": "钱伟"}),
+        ("（作者：张建国 单位：太钢集团工会）", {"authors": "张建国/作者"}),
+        ("作者：李红梅（山西省总工会）", {"authors": "李红梅/作者"}),
+        ("摄影：本报记者 李红梅", {"authors": "李红梅/摄影"}),
+        ("山西工人报全媒体记者 张建国", {"authors": "张建国/记者"}),
+        ("（据《山西日报》报道）", {"source": "山西日报"}),
+        ("（见习记者李红梅 通讯员刘芳）", {"authors": "李红梅/记者 刘芳/通讯员"}),
+        ("责任编辑：系统管理员", {}),
+    ],
+)
+def test_credit_under_the_text(line: str, facts: dict[str, str]) -> None:
+    found = article(last=line)
+    assert (said(found), found.text) == (facts, "\n".join(TEXT))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "张建国", "（阳泉市总工会）", "（本报综合）", "山西省总工会办公室", "2019年9月7日", "（完）", "（此件公开发布）",
+        "作者单位：山西省总工会", "（作者系山西省总工会干部）", "联系人：张建国 电话：0351-3085790",
+        "文：第一次来到这里的人都会问同样的问题", "图：职工书屋一角", "图为会议现场。", "图片来源：视觉中国",
+        "问：今年的送温暖资金来源是什么？", "答：资金来源有三个方面。", "甲：你好，你是新来的通讯员吗？",
+        "审核：由各市总工会负责，省总工会抽查。", "监制：本片由省总工会监制", "统筹：各级工会要统筹推进各项工作",
+        "制作：各单位要认真制作宣传展板，广泛宣传", "校对：张建国同志长期从事校对工作，兢兢业业。",
+        "单位：万元", "联系单位：省总工会宣教部", "时间：9月20日", "地点：太原市工人文化宫", "附件：劳动竞赛评分表",
+        "记者：您觉得今年的竞赛有什么不同？", "记者在现场看到，二百多名职工正在紧张地比赛。",
+        "通讯员队伍建设情况：全省共有通讯员三百名", "来源于群众、服务于群众，是工会工作的根本。",
+        "编辑出版《工人运动史》一书", "作者简介：张建国，山西省总工会干部，长期从事工运史研究。",
+    ],
+)  # fmt: skip
+def test_line_that_only_looks_like_a_credit_stays(line: str) -> None:
+    found = article(last=line)
+    assert (said(found), found.text) == ({}, "\n".join((*TEXT, line)))
+
+
+@pytest.mark.parametrize(
+    ("credit", "facts"),
+    [
+        ("记者张建国通讯员李红梅", {"authors": "张建国/记者 李红梅/通讯员"}),
+        ("（张建国、李红梅）", {"authors": "张建国 李红梅"}),
+        ("（张 三 李红梅）", {"authors": "张三 李红梅"}),
+        ("（李红梅 文/图）", {"authors": "李红梅/作者"}),
+        ("（本报记者 张建国 通讯员 李红梅 采访整理）", {"authors": "张建国/记者 李红梅/通讯员"}),
+        ("（太钢工会 张建国）", {"authors": "张建国"}),
+        ("（晋城市总工会　王晋平　李红梅）", {"authors": "王晋平 李红梅"}),
+        ("（责任编辑：王芳）", {"editor": "王芳"}),
+        ("（来源：山西工人报 作者：张建国）", {"source": "山西工人报", "authors": "张建国/作者"}),
+    ],
+)
+def test_credit_behind_the_last_sentence(credit: str, facts: dict[str, str]) -> None:
+    found = article(glued=credit)
+    assert (said(found), found.text) == (facts, "\n".join(TEXT))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["（左二）", "（附后）", "（见图）", "（太原 大同）", "（工会 妇联）", "（省总工会 省财政厅）", "（从左至右：张建国 李红梅）",
+     "（张建国系山西省总工会干部）", "（图片由太钢工会提供）"],
+)  # fmt: skip
+def test_words_in_brackets_behind_the_last_sentence_stay(words: str) -> None:
+    found = article(glued=words)
+    assert (said(found), found.text) == ({}, "\n".join(TEXT) + words)
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("本报记者 张建国", {"authors": "张建国/记者"}),
+        ("■ 本报记者 张建国 通讯员 李红梅", {"authors": "张建国/记者 李红梅/通讯员"}),
+        ("□ 张建国", {"authors": "张建国"}),
+        ("文/张建国", {"authors": "张建国/作者"}),
+        ("【文/滨海网专栏作者 王文】", {"authors": "王文/作者"}),
+        ("图集", {}),
+    ],
+)
+def test_line_over_the_text_that_is_none_of_it(line: str, facts: dict[str, str]) -> None:
+    found = article(first=line)
+    assert (said(found), found.text) == (facts, "\n".join(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("中工网讯（工人日报-中工网记者张建国）职工书屋建设现场会在太原举行，二百多人参加。", "张建国/记者"),
+        ("新华社太原9月7日电（记者张建国、李红梅）职工书屋建设现场会在太原举行。", "张建国/记者 李红梅/记者"),
+        ("9月7日，本报记者张建国从省总工会获悉，全省职工书屋建设现场会在太原举行。", ""),
+        ("晋工发〔2020〕3号", ""),
+        ("山西省总工会主席 张建国", ""),
+    ],
+)
+def test_line_over_the_text_that_is_part_of_it(line: str, authors: str) -> None:
+    found = article(first=line)
+    assert (said(found).get("authors", ""), found.text) == (authors, "\n".join((line, *TEXT)))
+
+
+@pytest.mark.parametrize(
+    ("behind", "facts"),
+    [
+        ("<div>编辑：王芳　来源：山西工人报</div>", {"editor": "王芳", "source": "山西工人报"}),
+        ("<div>【责任编辑：王芳】【打印】【关闭】</div>", {"editor": "王芳"}),
+        ("<table><tr><td>责任编辑：</td><td>王芳</td></tr></table>", {"editor": "王芳"}),
+        ("<div>责任编辑：</div>", {}),
+        ("<div>发布人：王芳</div>", {}),
+    ],
+)
+def test_credit_behind_the_block_of_the_text(behind: str, facts: dict[str, str]) -> None:
+    found = article(behind=behind)
+    assert (said(found), found.text) == (facts, "\n".join(TEXT))
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<div>07</div><div>2019-09</div>",
+        "<div>2019/09</div><div>07</div>",
+        "<div>09-07</div><div>2019</div>",
+        "<div>2019年</div><div>9月7日</div>",
+    ],
+)
+def test_date_set_as_on_a_leaf_of_a_calendar(strip: str) -> None:
+    assert article(strip=strip).published == DAY
+
+
+def test_day_in_brackets_beside_a_date_is_part_of_a_speech() -> None:
+    """When it was held; the strip says when it was published."""
+    found = article(first="（2019年9月5日）")
+    assert (found.published, found.text) == (DAY, "\n".join(("（2019年9月5日）", *TEXT)))
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<div>2019</div><div>09/07</div><div>09:30</div>",
+        "<div>发布时间：19-09-07 09:30</div>",
+        "<div>发布时间：<span>19-09-07</span><span>09:30</span></div>",
+    ],
+)
+def test_time_in_a_piece_of_its_own(strip: str) -> None:
+    assert article(strip=strip).published == f"{DAY}T09:30:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("strip", "facts"),
+    [
+        ("作者：张建国　单位：太钢工会　发布时间：2019-09-07", {"authors": "张建国/作者"}),
+        ("作者：本站编辑　来源：本站　时间：2019/9/7", {"source": "本站"}),
+        ("发布时间：2019-09-07 编辑：系统管理员", {}),
+        (
+            "发布机构：省总工会办公室　成文日期：2019-08-30　发布日期：2019-09-07",
+            {"source": "省总工会办公室"},
+        ),
+        (
+            "【2019-09-07】【来源：晋城市总工会】【作者：王晋平】",
+            {"source": "晋城市总工会", "authors": "王晋平/作者"},
+        ),
+        ("录入：admin　发布时间：2019-09-07　属于：基层动态", {}),
+        ("2019-09-07　山西工人报　张建国", {"source": "山西工人报", "authors": "张建国"}),
+    ],
+)
+def test_strip_under_the_headline(strip: str, facts: dict[str, str]) -> None:
+    found = article(strip=f"<div>{strip}</div>")
+    assert (said(found), found.published, found.text) == (facts, DAY, "\n".join(TEXT))

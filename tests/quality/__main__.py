@@ -17,7 +17,8 @@ _MADE = {
     "held out": "held out: made apart, by somebody who had not seen the reader.",
     "mended": "of the sets made apart, those in families that rules were mended with later.",
     "unseen": "of the second set made apart, the families that nobody looked at when a rule was mended.",
-    "fresh": "of the latest set.",
+    "fresh": "of the third set made apart, the families that nobody looked at when a rule was mended.",
+    "later": "of the latest set.",
 }
 
 

@@ -73,15 +73,21 @@ def fresh() -> tuple[Sample, ...]:
     return tuple(saved(cases.FRESH, mended=False))
 
 
+@cache
+def later() -> tuple[Sample, ...]:
+    return tuple(saved(cases.LATER, mended=False))
+
+
 #: Sets that the reader was not made with; their figures stand under a name of their own.
 APART: dict[str, Callable[[], tuple[Sample, ...]]] = {
     "held out": held_out,
     "mended": mended,
     "unseen": unseen,
     "fresh": fresh,
+    "later": later,
 }
 #: Families that no rule was ever mended with: what the reader makes of pages it does not know.
-NEVER_MENDED = ("held out", "unseen", "fresh")
+NEVER_MENDED = ("held out", "unseen", "fresh", "later")
 
 
 def apart() -> dict[str, tuple[Sample, ...]]:

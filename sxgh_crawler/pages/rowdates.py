@@ -82,11 +82,17 @@ def _own_lines(out: Outline, anchor: Anchor) -> range:
         lines = range(
             max(out.starts[block], anchor.line - _BESIDE), min(out.ends[block], anchor.line + _BESIDE + 1)
         )
-        others = (one for index in lines for one in out.lines[index].anchors)
-        if any(one.href != anchor.href and len(one.text.strip()) >= _TITLE for one in others):
+        if any(_is_of_another(out.lines[index], anchor) for index in lines):
             break
         own = lines
     return own
+
+
+def _is_of_another(line: Line, anchor: Anchor) -> bool:
+    """A heading without the link, or the title of something else."""
+    if line.heading and anchor not in line.anchors:
+        return True
+    return any(one.href != anchor.href and len(one.text.strip()) >= _TITLE for one in line.anchors)
 
 
 #: A link text of so many characters may be a title.

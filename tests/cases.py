@@ -28,7 +28,7 @@ PAGES = Path(__file__).parent / "pages"
 HELD_OUT = Path(__file__).with_name("heldout")
 #: A later set of the same kind. Up to reader 2 half of its families were never looked at when rules were mended.
 UNSEEN = Path(__file__).with_name("unseen")
-#: Another. It measured up to reader 4; since then rules are mended with it, and its families marked as they are used.
+#: Another. It measured up to reader 4; since then rules are mended with it.
 FRESH = Path(__file__).with_name("fresh")
 #: The latest set; it need not be there.
 LATER = Path(__file__).with_name("later")

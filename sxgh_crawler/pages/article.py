@@ -14,7 +14,7 @@ from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.people import names_alone
-from sxgh_crawler.pages.readings import Article, Attachment, Related
+from sxgh_crawler.pages.readings import Article, Attachment, Author, Related
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.trace import TAIL
 from sxgh_crawler.website.urls import canonical
@@ -60,7 +60,7 @@ def read_article(
         published=published,
         published_from=published_from,
         source=source,
-        authors=(*(authors or ()), *more),
+        authors=(*_with_roles(authors or (), found.credits.authors), *more),
         editor=editor,
         text=text,
         html=body.to_html(found.body, out, resolve),
@@ -118,6 +118,12 @@ def _published(out: Outline, found: Regions, url: str, today: date | None) -> tu
         return meta, "meta"
     day = dates.in_url(url, today)
     return (day, "url") if day else (None, None)
+
+
+def _with_roles(named: tuple[Author, ...], credited: tuple[Author, ...]) -> tuple[Author, ...]:
+    """郭翠华 in the strip, 记者郭翠华 in the dateline."""
+    roles = {author.name: author.role for author in credited}
+    return tuple(Author(author.name, author.role or roles.get(author.name)) for author in named)
 
 
 def _category(found: Regions) -> tuple[str, ...]:

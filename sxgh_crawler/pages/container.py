@@ -153,7 +153,14 @@ def _is_caption(line: Line) -> bool:
 
 
 def _is_picture(line: Line) -> bool:
-    return not line.text and bool(line.pictures) and all(one.anchor is None for one in line.pictures)
+    """Not one that leads elsewhere; a click may enlarge it."""
+    shown = not line.text and bool(line.pictures)
+    return shown and all(one.anchor is None or _ENLARGES.search(one.anchor.href) for one in line.pictures)
+
+
+_ENLARGES = re.compile(
+    r"\.(?:jpe?g|png|gif|bmp)$|^\s{0,3}javascript:.{0,40}(?:img|image|pic|photo|big|zoom)", re.IGNORECASE
+)
 
 
 def last_line(out: Outline, block: int, end: int) -> int:

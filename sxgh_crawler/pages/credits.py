@@ -20,6 +20,8 @@ from sxgh_crawler.pages.trace import CREDITS
 _CLOSING = re.compile(
     r"(?<=[。！？”）)…])\s*[（(\[【]?\s*(?:责任编辑|责编|编辑|来源|稿件来源|作者|供稿|撰稿|审核|校对)\s{0,3}[:：][^。！？]{0,60}$"
 )
+#: 附件【评选办法.docx】已下载12次: VSB counts.
+_DOWNLOADED = re.compile(r"(?<=[】\]）)\w])\s?已下载\s?\d{0,7}\s?次$")
 #: Longer lines are text.
 _LONGEST = 80
 _SENTENCE = re.compile(r"[。？！；，]")
@@ -48,6 +50,9 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         else:
             kept.append(line)
     found.body = kept
+    for index, line in enumerate(kept):
+        if "已下载" in line.text and (counted := _DOWNLOADED.search(line.text)):
+            kept[index] = _cut(line, counted.start())
     for index in range(max(0, len(kept) - 3), len(kept)):
         if match := _CLOSING.search(kept[index].text):
             found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))

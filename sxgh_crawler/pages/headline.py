@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
-from sxgh_crawler.pages.facts import is_sentence
+from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
+from sxgh_crawler.pages.strip import as_label
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
 from sxgh_crawler.website.site import SITE_NAMES
@@ -116,12 +117,15 @@ def find_headline(
         trace.choose(HEADLINE, best, out.lines[best].text, "the most points; the first of nearly as many")
     if best >= 0:
         return _grown(out, best, best_score, judge, weighed)
+    lone = _lone_line(out, judge, weighed)
     for text, origin in ((judge.meta, "meta ArticleTitle"), (judge.title, "title element")):
-        if len(plain(text)) >= 4:
+        if len(plain(text)) >= (
+            _LINKED_TITLE if lone else 4
+        ):  # a shorter one is the name of a column or an office
             if trace:
                 trace.choose(HEADLINE, -1, text, f"no line has {_ENOUGH} points: {origin}")
             return Headline(text, -1, -1, origin, 1.0)
-    return _lone_line(out, judge, weighed)
+    return lone
 
 
 def _lone_line(out: Outline, judge: _Judge, weighed: list[tuple[float, int]]) -> Headline | None:
@@ -195,8 +199,10 @@ class _Judge:
             yield "ends like a sentence", -2.0
         if "。" in text[:-1]:
             yield "holds the end of a sentence", -3.0
-        if _is_subtitle(text) or _PAPER_PAGE.match(text):
-            yield "opens like a subtitle, or names a page of a paper", -4.0
+        if _is_subtitle(text) or _PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
+            yield "opens like a subtitle, or names a document or a page of a paper", -4.0
+        if as_label(text):
+            yield "a label", -6.0
         if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
             yield "heads a box of links", -5.0
         if bare == self.crumb_end and (len(bare) >= _LINKED_TITLE or self._over_facts(index)):
@@ -231,13 +237,15 @@ class _Judge:
             return -4.0
         above = out.lines[index - 1] if index else line
         next_to_it = above.row == line.row if line.row >= 0 else above.block != line.block
+        again = plain(line.text) in self.plain_title
+        names_title = _NAMES_TITLE.match(plain(above.text)) is not None
         labelled = above is not line and next_to_it and (
             _LABEL_CELL.search(above.text) or (above.cell >= 0 and out.tags[above.cell] == "th")
         )  # fmt: skip
-        if not labelled:
-            return 0.0
-        again = plain(line.text) in self.plain_title
-        return 3.0 if _NAMES_TITLE.match(plain(above.text)) and not again else -4.0
+        if not labelled:  # 标题 without a colon, in a row with it
+            in_row = 0 <= row_of(out, index - 1) == row_of(out, index)
+            return 3.0 if in_row and names_title and not again else 0.0
+        return 3.0 if names_title and not again else -4.0
 
     def _could_be(self, line: Line) -> bool:
         """A quick look that spares most lines a long one: neither links nor paragraphs are headlines."""

@@ -175,18 +175,18 @@ def credit_line(text: str) -> tuple[Author, ...]:
 
 #: 学员在学习剪纸。夏侯婵 摄: a caption is part of the text, and names who took the picture.
 _CAPTION = re.compile(
-    rf"(?:[。！？”）)\s]|^)(?P<role>(?:{_PAPER}记者|通讯员)\s?)?(?P<name>[{_HAN}·]{{2,12}}|[{_HAN}]\s[{_HAN}])\s?摄(?:影)?[）)]?$"
+    rf"(?:[。！？”）)\s]|^)(?P<role>(?:{_PAPER}记者|通讯员)\s?)?(?P<name>[{_HAN}·]{{2,12}}|[{_HAN}]\s[{_HAN}])\s?(?:摄(?:影)?|(?(role)图))[）)]?$"
 )
 
 
 def photographer(caption: str) -> Author | None:
-    if "摄" not in caption[-4:]:
+    if "摄" not in caption[-4:] and "图" not in caption[-2:]:
         return None
     match = _CAPTION.search(caption, max(0, len(caption) - 40))
     if match is None:
         return None
     name = match["name"].replace(" ", "")
-    role = (match["role"] or "摄影").strip()
+    role = "摄影" if caption.rstrip("）)").endswith("图") else (match["role"] or "摄影").strip()
     return Author(name, role[-2:] if role.endswith("记者") else role) if is_person(name) else None
 
 

@@ -14,6 +14,7 @@ from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.boards import take_messages
 from sxgh_crawler.pages.body import leads_to_document, target
 from sxgh_crawler.pages.bounds import TooComplexError
+from sxgh_crawler.pages.container import is_signed_date
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body, trim_end
@@ -352,6 +353,8 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     columns = {plain(name) for name in names if len(name) <= _COLUMN_NAME}
     if found.headline and found.headline.score >= 4 and plain(found.headline.text) not in columns:
         evidence.append(("a clear headline", 1.0))
+    if found.prose and any(is_signed_date(line.text) for line in found.body[-2:]):
+        evidence.append(("signed and dated", 1.5))
     evidence.append(("running text", min(4.0, found.prose / 120)))
     if found.headline is not None and found.headline.last < 0 and not found.prose:
         # neither headline nor text: a newspaper's page has a date and a picture, too

@@ -191,7 +191,9 @@ def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
     kinds = labels(text)
     if "editor" in kinds and _EDITOR.match(text):
         return not _BY_OFFICE.match(text) or _NAMES_ONLY.fullmatch(text) is not None
-    if not near_edge or not kinds & {"source", "people", "date"} or not _LABELLED.match(text):
+    if not near_edge or not (_LABELLED.match(text) or _DATED.match(text)):
+        return False
+    if not kinds & {"source", "people", "date"}:
         return False
     if kinds <= {"date", "other"}:
         return dated or _PUBLISHED.match(text) is not None
@@ -199,6 +201,7 @@ def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
 
 
 _LABELLED = re.compile(r"\W{0,3}\w{1,6}\s{0,3}\w?\s?[:：]")
+_DATED = re.compile(r"\W{0,3}(?:19|20)\d\d\s?[-/.年]")
 _PUBLISHED = re.compile(r"\W{0,3}(?:发布|发稿|发表|刊发|更新|上传|录入|添加)")
 #: Beside these 时间：… is when something takes place.
 _PLACE = re.compile(

@@ -11,7 +11,7 @@ from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
-from sxgh_crawler.pages.strip import as_label
+from sxgh_crawler.pages.strip import as_label, labels
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
 from sxgh_crawler.website.site import SITE_NAMES
@@ -21,6 +21,8 @@ _SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")
 _SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*[:：]\s*)(?=\S)")
 #: 第02版：要闻, over a newspaper's page.
 _PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
+#: 一、指导思想
+_SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
 DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
 _MAX_TITLE = 120
@@ -203,6 +205,8 @@ class _Judge:
             yield "opens like a subtitle, or names a document or a page of a paper", -4.0
         if as_label(text):
             yield "a label", -6.0
+        if _SECTION.match(text) and bare not in self.known:
+            yield "numbered as a section of the text", -5.0
         if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
             yield "heads a box of links", -5.0
         if bare == self.crumb_end and (len(bare) >= _LINKED_TITLE or self._over_facts(index)):
@@ -236,7 +240,8 @@ class _Judge:
         if line.cell >= 0 and out.tags[line.cell] == "th" and any(other.row == line.row for other in beside):
             return -4.0
         above = out.lines[index - 1] if index else line
-        next_to_it = above.row == line.row if line.row >= 0 else above.block != line.block
+        row = row_of(out, index - 1) if index else -1
+        next_to_it = row == row_of(out, index) if row >= 0 else above.block != line.block
         again = plain(line.text) in self.plain_title
         names_title = _NAMES_TITLE.match(plain(above.text)) is not None
         labelled = above is not line and next_to_it and (
@@ -317,15 +322,21 @@ class _Judge:
         for above in range(index - 1, max(-1, index - 4), -1):
             if above in self.strips:
                 return True
-            if not has_tools(self.out.lines[above].text):
+            text = self.out.lines[above].text
+            if not (has_tools(text) or labels(text)):
                 break
         return False
 
     def over_text(self, index: int) -> bool:
         """Right over the text, or over a subtitle or a picture before it."""
         near = self.out.lines[index + 1 : index + 4]
-        below = next((line for line in near if line.text and not _is_subtitle(line.text)), None)
+        below = next((line for line in near if line.text and not _opens_text(line.text)), None)
         return below is not None and (is_prose(below) or is_sentence(below.text))
+
+
+def _opens_text(text: str) -> bool:
+    """What may stand between a headline and the first paragraph: a subtitle, the text's first section."""
+    return _is_subtitle(text) or _SECTION.match(text) is not None
 
 
 _SUBTITLE_STARTS = frozenset("-—–―─－副")

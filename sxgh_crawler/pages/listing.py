@@ -251,12 +251,12 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: li
         return 0.0  # a menu
     score = min(count, 20) / 4 + 3 * group.dated / count + min(mean, 20) / 10
     first, last = group.items[0].line, group.items[-1].line
-    column = plain(crumb.names[-1]) if crumb and crumb.names else ""
+    column = plain(crumb.names[-1] if crumb and crumb.names else page_title(out))
     for line in _above(out, first):
         if column and plain(line.text) == column:
             score += 1
         elif is_side_heading(line):
-            score -= 2
+            score -= 3.5
     if crumb and first > crumb.last:
         score += 1
     if any(0 < line - last <= _NEAR_PAGER for line in pager_lines):

@@ -21,6 +21,7 @@ from sxgh_crawler.pages.facts import (
     is_filler,
     leaf,
     names_nothing_else,
+    row_of,
     states,
     strip_lines,
 )
@@ -140,7 +141,7 @@ class _Walk:
     """Down from the headline, line by line, as long as lines belong to it and not to the text."""
 
     def __init__(self, out: Outline, found: Regions) -> None:
-        self.lines, self.found, self.strips = out.lines, found, found.strips
+        self.out, self.lines, self.found, self.strips = out, out.lines, found, found.strips
         self.pieces: list[str] = []
         self.named: tuple[Author, ...] = ()
         self.placed = found.headline is not None and found.headline.last >= 0
@@ -187,9 +188,14 @@ class _Walk:
             index in self.strips
             or is_dated(line)
             or is_filler(line, bool(self.pieces))
-            or states(line, self.open_label)
+            or states(line, self.open_label and self._beside_the_last(index))
             or names_nothing_else(line, bool(self.pieces))
         )
+
+    def _beside_the_last(self, index: int) -> bool:
+        """In the same row as the line before, if that is a cell: no other has its value."""
+        row = row_of(self.out, index - 1)
+        return row < 0 or row == row_of(self.out, index)
 
     def _stands_over_facts(self, index: int, line: Line) -> bool:
         """An ornament, a paper's name, a subtitle without dashes."""

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.facts import row_of
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 
 #: In a longer line no date belongs to one link.
@@ -60,7 +61,11 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     for index in near:
         other = lines[index]
         bare = index != anchor.line and len(other.text) <= 40 and _leads_nowhere_else(other, anchor)
-        if bare and (found := dates.find(other.text, today, short=True)):
+        if (
+            bare
+            and (found := dates.find(other.text, today, short=True))
+            and _is_near(out, anchor.line, index)
+        ):
             return found.day
     if boxed := _boxed_day(out, anchor, near, today):
         return boxed
@@ -71,8 +76,16 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     return found.day if found else None
 
 
-#: Blocks round a link, and lines beside it, that may be of its own row, item or card.
-_AROUND, _BESIDE = 4, 4
+def _is_near(out: Outline, title: int, day: int) -> bool:
+    """Nothing but a picture and, below the title, the beginning of its text stands between the two, or all are cells of a row."""
+    if 0 <= row_of(out, title) == row_of(out, day):
+        return True
+    between = out.lines[title + 1 : day] if day > title else out.lines[day + 1 : title]
+    return all(not line.text or (day > title and line.prose) for line in between)
+
+
+#: Blocks round a link, and lines beside it, that may be of its own row, item or card; lines of a card.
+_AROUND, _BESIDE, _CARD = 4, 4, 8
 
 
 def _own_lines(out: Outline, anchor: Anchor) -> range:
@@ -82,7 +95,9 @@ def _own_lines(out: Outline, anchor: Anchor) -> range:
         lines = range(
             max(out.starts[block], anchor.line - _BESIDE), min(out.ends[block], anchor.line + _BESIDE + 1)
         )
-        if any(_is_of_another(out.lines[index], anchor) for index in lines):
+        if out.ends[block] - out.starts[block] > _CARD or any(
+            _is_of_another(out.lines[index], anchor) for index in lines
+        ):
             break
         own = lines
     return own

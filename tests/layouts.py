@@ -1,0 +1,373 @@
+"""Pages put together at random from the parts that sites of twenty years had, with what a person reads on them.
+
+Each part is written as some such site wrote it; put together they meet each other as they never did in one family.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import urljoin
+
+SITE = "山西省总工会"
+ARTICLE_URL = "http://www.sxgh.org.cn/particular.aspx?id=1234"
+LIST_URL = "http://www.sxgh.org.cn/list.aspx?cid=5"
+
+_TITLES = (
+    "省总工会召开第十四届委员会第三次全体会议", "太钢集团工会开展“送清凉”活动", "我省职工技能大赛在阳泉落幕",
+    "关于做好2019年度劳动模范推荐评选工作的通知", "晋城市总工会：为农民工撑起维权“保护伞”",
+    "劳模张建国：三十年如一日坚守井下", "工会主席话维权", "致全省职工的一封信",
+)  # fmt: skip
+_SUBTITLES = ("记山西省劳动模范李红梅", "在全省工会干部会议上的讲话")
+_TEXT = (
+    "5月10日，全省工会系统工作会议在太原召开，各市总工会主席、省级产业工会负责人参加会议，会议由省总工会党组书记主持。",
+    "会议指出，过去一年，全省各级工会围绕中心、服务大局，在推动经济社会发展、维护职工合法权益等方面取得了明显成效。",
+    "“我们不能辜负职工的信任。”省总工会负责人说，“要把职工的事当成自己的事来办。”",
+    "会议强调，要进一步做好困难职工帮扶工作，确保每一名困难职工都能过上祥和的节日。",
+    "会前，与会人员参观了太钢不锈钢生产线，听取了劳模创新工作室的情况介绍。",
+    "一是加强组织领导。二是明确任务分工。三是强化督促检查。四是注重宣传引导，营造良好氛围。",
+)
+_ONE_SENTENCE = ("5月10日，省总工会领导到阳泉看望慰问劳模。",)
+_HEADS = ("一、指导思想", "二、主要任务", "（一）加强领导", "三、工作要求")
+_COLUMNS = ("要闻", "工会新闻", "基层动态", "通知公告", "维权帮扶", "劳模风采")
+_MENU = ("首页", "工会概况", "工会新闻", "通知公告", "维权帮扶", "劳模风采", "女职工", "下载中心")
+_NAMES = ("张建国", "李红梅", "王芳", "赵强", "欧阳明", "司马光耀", "柳青", "任志强")
+_SOURCES = ("山西工人报", "中工网", "太原市总工会", "省总工会办公室", "新华社", "工人日报-中工网")
+_CITIES = ("太原", "大同", "阳泉", "长治", "晋城", "朔州", "忻州", "吕梁", "运城")
+_DEEDS = (
+    "开展“送清凉”慰问活动",
+    "举办职工书画展",
+    "为劳模体检",
+    "启动职工技能大赛",
+    "推进工资集体协商",
+    "表彰先进集体和个人",
+)
+_BOXES = ("热点新闻", "最新文章", "点击排行", "推荐阅读")
+_DAYS = ("{0}-{1:02}-{2:02}", "{0}-{1}-{2}", "{0}年{1}月{2}日", "{0}/{1}/{2}", "{0}.{1:02}.{2:02}")
+
+
+@dataclass
+class Layout:
+    """Markup, and what a person reads; `authors` as 张三/记者."""
+
+    markup: str = ""
+    title: str = ""
+    subtitle: str | None = None
+    #: None where the breadcrumb does not tell the column from the title.
+    category: list[str] | None = None
+    published: str | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    editor: str | None = None
+    paragraphs: Sequence[str] = ()
+    images: int = 0
+
+
+@dataclass(frozen=True)
+class Rows:
+    markup: str
+    urls: list[str]
+    #: None where the list gives no days, or no years with them.
+    days: list[str] | None
+    #: Addresses that lead on, or None: a form does.
+    paging: list[str] | None
+    #: Whether the page names its column, without which no list is anybody's.
+    named: bool
+
+
+def article(seed: int) -> Layout:
+    pick = random.Random(seed)
+    page = Layout(
+        title=pick.choice(_TITLES), subtitle=pick.choice(_SUBTITLES) if pick.random() < 0.15 else None
+    )
+    column = pick.choice(_COLUMNS)
+    crumb, page.category = _breadcrumb(pick, column, page.title)
+    strip = _strip(pick, page)
+    body = _body(pick, page)
+    head = _headline(pick, page)
+    place = pick.random()
+    main = (
+        strip + head + body if place < 0.1 else head + body + strip if place < 0.25 else head + strip + body
+    )
+    named = pick.choice((page.title, f"{page.title}-{SITE}", f"{page.title}_{column}_{SITE}", SITE, ""))
+    page.markup = _page(pick, named, crumb, main + _tail(pick))
+    return page
+
+
+def rows(seed: int) -> Rows:
+    pick = random.Random(seed)
+    count = pick.choice((5, 8, 10, 15, 20, 25))
+    column = pick.choice(_COLUMNS)
+    titles = pick.sample([f"{city}市总工会{deed}" for city in _CITIES for deed in _DEEDS], count)
+    last = date(2021, 12, 1)
+    days = sorted((last - timedelta(days=pick.randrange(5_000)) for _ in titles), reverse=True)
+    form = pick.choice(
+        ("/particular.aspx?id={}", "/news/{}.html", "particular.aspx?id={}", "/content/t20190510_{}.htm")
+    )
+    urls = [form.format(52_000 - number) for number in range(count)]
+    written = pick.choice((*_DAYS, "[{0}-{1:02}-{2:02}]", "({0}-{1}-{2})", "", "{1:02}-{2:02}"))
+    cut = pick.random() < 0.2
+    links = [
+        f"<a href='{url}' title='{title}'>{title[:12]}...</a>" if cut else f"<a href='{url}'>{title}</a>"
+        for url, title in zip(urls, titles, strict=True)
+    ]
+    dated = [written.format(day.year, day.month, day.day) for day in days]
+    pager, paging = _pager(pick)
+    crumb, named = _breadcrumb(pick, column, "")
+    while "<ol>" in crumb:  # without 正文 it is a list of links like any other
+        crumb, named = _breadcrumb(pick, column, "")
+    for end in ("&gt;&gt; 正文", "&gt; 正文", "<li>正文</li>", " - 正文", "» </div>"):
+        crumb = crumb.replace(end, "</div>" if end.startswith("»") else "")
+    head = pick.choice(("", f"<h2>{column}</h2>", f"<table><tr><td><b>{column}</b></td></tr></table>"))
+    title = pick.choice((SITE, f"{column}-{SITE}", column, ""))
+    markup = _page(pick, title, crumb, head + _rows(pick, links, dated) + pager)
+    return Rows(
+        markup,
+        [urljoin(LIST_URL, url) for url in urls],
+        [day.isoformat() for day in days] if "{0}" in written else None,
+        paging,
+        bool(named) or column in title,
+    )
+
+
+# --- round the text ---------------------------------------------------------------------------------------------
+
+
+def _page(pick: random.Random, title: str, crumb: str, main: str) -> str:
+    side, foot = _side(pick), _foot(pick)
+    inside = pick.choice((
+        f"{crumb}{main}{side}",
+        f"{crumb}<table><tr><td width=200>{side}</td><td>{main}</td></tr></table>",
+        f"<table><tr><td>{crumb}{main}</td><td>{side}{_side(pick)}</td></tr></table>",
+        f"{side}{crumb}<div>{main}</div>",
+        f"<div><div>{crumb}<div>{main}</div></div><div>{side}</div></div>",
+    ))  # fmt: skip
+    return f"<html><head><title>{title}</title></head><body>{_menu(pick)}{inside}{foot}</body></html>"
+
+
+def _menu(pick: random.Random) -> str:
+    links = [f"<a href='/c{number}.aspx'>{name}</a>" for number, name in enumerate(_MENU)]
+    pictures = [f"<a href='/c{number}.aspx'><img src='/m{number}.gif'></a>" for number in range(len(_MENU))]
+    return pick.choice((
+        f"<table width=1000><tr>{''.join(f'<td>{link}</td>' for link in links)}</tr></table>",
+        f"<div><ul>{''.join(f'<li>{link}</li>' for link in links)}</ul></div>",
+        f"<p>{' | '.join(links)}</p>",
+        f"<div>今天是2021年3月5日 星期五 <a href='#'>设为首页</a> <a href='#'>加入收藏</a></div><nav>{''.join(links)}</nav>",
+        f"<form><input name=k></form><table><tr>{''.join(f'<td>{one}</td>' for one in pictures)}</tr></table>",
+        "",
+    ))  # fmt: skip
+
+
+def _breadcrumb(pick: random.Random, column: str, title: str) -> tuple[str, list[str] | None]:
+    home, link = "<a href=/>首页</a>", f"<a href=/l.aspx?id=2>{column}</a>"
+    known: list[str] | None = [column]
+    return pick.choice((
+        (f"<div>当前位置：{home} &gt; {link} &gt; 正文</div>", known),
+        (f"<table><tr><td>您现在的位置：<a href=/>网站首页</a> &gt;&gt; {link} &gt;&gt; 正文</td></tr></table>", known),
+        (f"<div>{home} &gt; {link} &gt; 正文</div>", known),
+        (f"<ol><li>{home}</li><li>{link}</li><li>正文</li></ol>", known),
+        (f"<div>您的位置：{home} - {link} - 正文</div>", known),
+        (f"<div>当前位置：{home} » {link} » {title}</div>", known if title else None),
+        ("", []),
+    ))  # fmt: skip
+
+
+def _side(pick: random.Random) -> str:
+    day = pick.choice(("", "[05-10]", "2019-05-10"))
+    heading = pick.choice(_BOXES)
+    links = [
+        f"<a href=/particular.aspx?id={number}>{city}市总工会开展送温暖活动</a>"
+        for number, city in enumerate(_CITIES[: pick.randrange(4, 9)])
+    ]
+    return pick.choice((
+        f"<div><h3>{heading}</h3><ul>{''.join(f'<li>{link}{day}</li>' for link in links)}</ul></div>",
+        f"<table><tr><td><b>{heading}</b></td></tr>"
+        f"{''.join(f'<tr><td>·{link}</td><td>{day}</td></tr>' for link in links)}</table>",
+        f"<dl><dt>{heading}</dt>{''.join(f'<dd>{link}</dd>' for link in links)}</dl>",
+    ))  # fmt: skip
+
+
+def _foot(pick: random.Random) -> str:
+    return pick.choice((
+        f"<div>版权所有：{SITE} 地址：太原市迎泽大街 电话：0351-3085790 晋ICP备07000843号</div>",
+        f"<table><tr><td align=center>Copyright © 2010 {SITE} All Rights Reserved<br>技术支持：某某科技</td></tr></table>",
+        f"<p><a href=/a>关于我们</a> | <a href=/b>联系我们</a> | <a href=/c>网站地图</a></p><p>主办：{SITE} 晋ICP备07000843号</p>",
+    ))  # fmt: skip
+
+
+def _tail(pick: random.Random) -> str:
+    other = "<a href=/particular.aspx?id=77>太原市总工会举办培训班</a>"
+    related = "".join(
+        f"<li><a href=/particular.aspx?id={90 + n}>关于开展第{n}届职工运动会的通知</a></li>" for n in range(5)
+    )
+    parts = [
+        part
+        for chance, part in (
+            (0.4, f"<div>上一篇：{other}</div><div>下一篇：没有了</div>"),
+            (0.3, "<div>【<a href='#'>打印</a>】【<a href='#'>关闭</a>】</div>"),
+            (0.3, "<div>分享到：<a href=#>微信</a><a href=#>微博</a></div>"),
+            (
+                0.4,
+                f"<div><b>{pick.choice(('相关文章', '相关新闻', '其它要闻', '相关链接：'))}</b><ul>{related}</ul></div>",
+            ),
+        )
+        if pick.random() < chance
+    ]
+    pick.shuffle(parts)
+    return "".join(parts)
+
+
+# --- an article -------------------------------------------------------------------------------------------------
+
+
+def _headline(pick: random.Random, page: Layout) -> str:
+    title, below = page.title, f"——{page.subtitle}" if page.subtitle else ""
+    head = pick.choice((
+        f"<h1>{title}</h1>", f"<table width=100%><tr><td align=center>{title}</td></tr></table>",
+        f"<p align=center><font size=5><b>{title}</b></font></p>", f"<center><strong>{title}</strong></center>",
+        f"<div style='text-align:center'><span style='font-size:20px;font-weight:bold'>{title}</span></div>",
+        f"<h2>{title}</h2>", f"<div>{title}</div>", f"<h3>{title}</h3>", f"<dl><dt><b>{title}</b></dt></dl>",
+    ))  # fmt: skip
+    under = pick.choice(
+        (f"<h2>{below}</h2>", f"<p align=center>{below}</p>", f"<center><font size=3>{below}</font></center>")
+    )
+    return head + (under if below else "")
+
+
+def _strip(pick: random.Random, page: Layout) -> str:
+    day = date(2006, 1, 1) + timedelta(days=pick.randrange(6_500))
+    written = pick.choice(_DAYS).format(day.year, day.month, day.day)
+    page.published = day.isoformat()
+    if pick.random() < 0.4:
+        written, page.published = f"{written} 09:30", f"{page.published}T09:30:00+08:00"
+    facts = [pick.choice(("发布时间：", "时间：", "发布日期：", "日期：", "发表时间：", "")) + written]
+    if pick.random() < 0.7:
+        page.source = pick.choice(_SOURCES)
+        facts.append(pick.choice(("来源：", "信息来源：", "文章来源：", "稿源：", "来源:")) + page.source)
+    else:
+        facts.append("来源：")
+    if pick.random() < 0.35:
+        name = pick.choice(_NAMES)
+        facts.append(f"作者：{name}")
+        page.authors = (f"{name}/作者",)
+    else:
+        facts.append("作者：")
+    if pick.random() < 0.2:
+        page.editor = pick.choice(_NAMES)
+        facts.append(f"责任编辑：{page.editor}")
+    if pick.random() < 0.5:
+        pick.shuffle(facts)
+    facts.append(
+        pick.choice(
+            (
+                "点击：123",
+                "浏览次数：<span id=h></span>",
+                "阅读：56次",
+                "字号：[ 大 中 小 ]",
+                "【打印】 【关闭】",
+            )
+        )
+    )
+    return pick.choice((
+        f"<div>{'&nbsp;&nbsp;'.join(facts)}</div>",
+        f"<table width=100%><tr><td align=center>{'　'.join(facts)}</td></tr></table>",
+        f"<div>{''.join(f'<span>{fact}</span>' for fact in facts)}</div>",
+        f"<table><tr>{''.join(f'<td>{fact}</td>' for fact in facts)}</tr></table>",
+        f"<p align=center>{' | '.join(facts)}</p><hr>",
+        f"<ul>{''.join(f'<li>{fact}</li>' for fact in facts)}</ul>",
+    ))  # fmt: skip
+
+
+def _body(pick: random.Random, page: Layout) -> str:
+    count = pick.choice((1, 2, 3, 5, 6))
+    text = pick.sample(_TEXT, count) if pick.random() < 0.9 else list(_ONE_SENTENCE)
+    if count >= 5 and len(text) >= 5 and pick.random() < 0.4:
+        text = [part for number, one in enumerate(text) for part in (*_HEADS[number : number + 1], one)]
+    page.paragraphs = text
+    shown = _credited(pick, page, list(text))
+    picture = "<img src='/UploadFiles/a.jpg'>" if pick.random() < 0.25 else ""
+    page.images = 1 if picture else 0
+    return _wrapped(
+        pick,
+        pick.choice(("", f"<p align=center>{picture}</p>"))
+        if not picture
+        else f"<p align=center>{picture}</p>",
+        shown,
+    )
+
+
+def _credited(pick: random.Random, page: Layout, text: list[str]) -> list[str]:
+    """The paragraphs with a credit behind the last, or under it."""
+    one, two = pick.sample(_NAMES, 2)
+    glued, below, authors, editor = pick.choice((
+        (f"（记者 {one} 通讯员 {two}）", "", (f"{one}/记者", f"{two}/通讯员"), None),
+        (f"（{one}）", "", (one,), None),
+        (f"记者{one}通讯员{two}", "", (f"{one}/记者", f"{two}/通讯员"), None),
+        (f"（太钢工会 {one}）", "", (one,), None),
+        ("", f"（{one} {two}）", (one, two), None),
+        ("", f"（{one} 文/图）", (f"{one}/作者",), None),
+        ("", f"（责任编辑：{one}）", (), one),
+        ("", f"编辑：{one} 审核：{two}", (), one),
+        ("", "", (), None), ("", "", (), None), ("", "", (), None), ("", "", (), None),
+    ))  # fmt: skip
+    if page.authors or page.editor:
+        return text
+    page.authors, page.editor = authors, editor
+    return [*text[:-1], text[-1] + glued, *([below] if below else [])]
+
+
+def _wrapped(pick: random.Random, picture: str, text: list[str]) -> str:
+    indent = "　　"
+    inside = pick.choice((
+        "".join(f"<p>{one}</p>" for one in text),
+        "<br>".join(indent + one for one in text),
+        "<br><br>".join("&nbsp;&nbsp;&nbsp;&nbsp;" + one for one in text),
+        "".join(f"<div>{indent}{one}</div>" for one in text),
+        "".join(f"<P class=MsoNormal><SPAN lang=EN-US><?xml:namespace prefix=o /></SPAN><SPAN>{one}<o:p></o:p></SPAN></P>" for one in text),
+        "".join(f"<p><font size=3>{indent}{one}</font></p>" for one in text),
+        f"<table><tr><td>{''.join(f'<p>{one}</p>' for one in text)}</td></tr></table>",
+        f"<span>{'<br/>'.join(indent + one for one in text)}</span>",
+        "".join(f"<div><span>{one}</span></div>" for one in text),
+        f"<section>{''.join(f'<section><p>{one}</p></section>' for one in text)}</section>",
+        "".join(f"<p>{one}" for one in text),
+        f"<font size=3>{'<p>'.join(indent + one for one in text)}</font>",
+    ))  # fmt: skip
+    return pick.choice((
+        f"<div>{picture}{inside}</div>", f"<article>{picture}{inside}</article>",
+        f"<table width=95%><tr><td>{picture}{inside}</td></tr></table>",
+    ))  # fmt: skip
+
+
+# --- a list -----------------------------------------------------------------------------------------------------
+
+
+def _rows(pick: random.Random, links: list[str], days: list[str]) -> str:
+    pairs = list(zip(links, days, strict=True))
+    return pick.choice((
+        f"<ul>{''.join(f'<li>{link}<span>{day}</span></li>' for link, day in pairs)}</ul>",
+        f"<ul>{''.join(f'<li><span>{day}</span>{link}</li>' for link, day in pairs)}</ul>",
+        f"<table>{''.join(f'<tr><td>·</td><td>{link}</td><td>{day}</td></tr>' for link, day in pairs)}</table>",
+        "".join(f"<table><tr><td><img src=/dot.gif></td><td>{link} {day}</td></tr></table>" for link, day in pairs),
+        "".join(f"<div>{link}<em>{day}</em></div>" for link, day in pairs),
+        f"<dl>{''.join(f'<dd>{link} {day}</dd>' for link, day in pairs)}</dl>",
+        "<br>".join(f"·{link}　{day}" for link, day in pairs),
+        "".join(f"<div><h3>{link}</h3><p>{_TEXT[number % 6]}</p><span>{day}</span></div>" for number, (link, day) in enumerate(pairs)),
+    ))  # fmt: skip
+
+
+def _pager(pick: random.Random) -> tuple[str, list[str] | None]:
+    numbers = "".join(f"<a href='?page={number}'>{number}</a> " for number in range(2, 6))
+    markup, following = pick.choice((
+        ("<div>共125条 第1/7页 首页 上一页 <a href='?page=2'>下一页</a> <a href='?page=7'>尾页</a></div>", "?page=2"),
+        (f"<div>1 {numbers}<a href='?page=2'>下一页</a></div>", "?page=2"),
+        ("<div><a href='index_1.html'>下页</a> <a href='index_6.html'>末页</a></div>", "index_1.html"),
+        ("<ul><li><a href='#'>1</a></li><li><a href='list_2.html'>2</a></li><li><a href='list_2.html'>&gt;</a></li></ul>", "list_2.html"),
+        ("<div>[<a href='?p=1'>首页</a>] [上一页] [<a href='?p=2'>下一页</a>] 转到<select><option>1</select></div>", "?p=2"),
+        ("<form><input type=hidden name=__VIEWSTATE value=abc>页码：1/7 <a href=\"javascript:__doPostBack('P','2')\">下一页</a></form>", None),
+        ("", ""),
+    ))  # fmt: skip
+    if following is None:
+        return markup, None
+    return markup, [urljoin(LIST_URL, following)] if following else []

@@ -150,11 +150,17 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
             break
         parts.append(line.text)
         last += 1
+    if marked := any(map(_ONLY_MARKS.match, parts)):
+        parts = [part for part in parts if not _ONLY_MARKS.match(part)]
     own = last > index and not lines[last].link_chars and out.title.startswith(lines[last].text[:20])
     arrows = last > index and all(map(_ARROW.match, parts[1:]))
     if arrows:
         parts = [_ARROW.sub("", part) for part in parts]
-    return _tidy(parts, index, last) if own or arrows or (last > index and _END.match(parts[-1])) else None
+    return (
+        _tidy(parts, index, last)
+        if own or arrows or marked or (last > index and _END.match(parts[-1]))
+        else None
+    )
 
 
 def _last(text: str) -> str:
@@ -184,6 +190,7 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
             or _ONLY_MARKS.match(parts[-1])
             or _ARROW.match(following.text)
             or re.search(r"[>＞»›→/]\s*$", parts[-1])
+            or _is_next_item(out, out.lines[last], following)
         )
         if not goes_on:
             break
@@ -203,6 +210,13 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     ):
         names = names[1:]  # the site's own name in place of 首页
     return _tidy(names, index, last)
+
+
+def _is_next_item(out: Outline, before: Line, line: Line) -> bool:
+    """A link in the next item of one list: the names of a breadcrumb may be its items, without arrows."""
+    if before.item < 0 or line.item < 0 or before.item == line.item or not line.anchors:
+        return False
+    return out.parents[before.item] == out.parents[line.item] and len(line.text) <= 12
 
 
 _SITE_SUFFIX = re.compile(r"[\s_|｜—–-]+")
@@ -231,6 +245,7 @@ def _names_of_links(text: str, anchors: list[str]) -> list[str]:
     return [*anchors, *tail.split()]
 
 
+_TOOLS_BEHIND = re.compile(r"\s[【\[]?(?:字体|字号|打印|关闭|收藏|分享|今天是)(?:$|\W).*$")
 #: PowerEasy calls the channel of all articles so: 首页 >> 文章 >> 工运快讯 >> 正文
 _COLUMNS_TOO = ("文章", "内容")
 
@@ -239,7 +254,7 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
     kept: list[str] = []
     closed = False
     for raw in names:
-        name = raw.strip(" \u3000:：[]【】|>-")
+        name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】|>-")
         if not name:
             continue
         if _END.match(name) and not (name in _COLUMNS_TOO and raw is not names[-1]):

@@ -77,6 +77,8 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 trace.tell(BREADCRUMB, index, text, (why, 0.0), chosen=found is not None)
             if found:
                 return found
+        elif weak is None and text.endswith(_ENDS) and (ended := _links_to_the_end(out, index)):
+            weak = ended
         elif weak is None and (text.startswith(_HOME_STARTS) or _ARROW_SIGN.search(text)):
             home = _HOME.match(text)
             if _SITE_ARROW.match(text) or (home and _goes_on(text[home.end() :])):
@@ -98,12 +100,40 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     return weak
 
 
+_ENDS = tuple(BREADCRUMB_END)
+
+
+def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:
+    """Names of columns, each a link, and 正文 behind them, whatever stands between or nothing: 工会新闻 | 基层动态 | 正文"""
+    lines = out.lines
+    first = index
+    if lines[index].item >= 0 and not lines[index].anchors:  # each an item of one list
+        around = out.parents[lines[index].item]
+        while first > 0 and lines[first - 1].item >= 0 and out.parents[lines[first - 1].item] == around:
+            first -= 1
+    anchors = [anchor for line in lines[first : index + 1] for anchor in line.anchors]
+    names = [anchor.text.strip() for anchor in anchors]
+    if not 0 < len(names) <= 6 or not all(2 <= len(name) <= 20 for name in names):
+        return None
+    rest = " ".join(line.text for line in lines[first : index + 1])
+    for name in names:
+        rest = rest.replace(name, " ", 1)
+    if (end := _MARKS.sub("", rest)) not in BREADCRUMB_END:
+        return None
+    if len(names) > 1 and _HOME_HREF.match(anchors[0].href):
+        names = names[1:]
+    return _tidy([*names, end], first, index)
+
+
+_MARKS = re.compile(r"[\W_]+")
+
+
 def _is_linked(line: Line, text: str) -> bool:
     """评论 > 海外观察: nothing but names of columns, each a link, with arrows between."""
     names = [anchor.text.strip() for anchor in line.anchors]
     return (
         2 <= len(names) <= 5
-        and _ARROW.split(text) == names
+        and list(filter(None, _ARROW.split(text))) == names
         and all(2 <= len(name) <= 12 and "更多" not in name for name in names)
     )
 

@@ -17,8 +17,9 @@ MAX_NODES: Final = 100_000
 MAX_ATTRIBUTES = 400_000
 #: Attributes of a tag times themselves, all tags together.
 _MAX_COMPARISONS = 100_000_000
-#: Shorter markup can reach none of these.
-_DEPTH_CHECK_FROM = 20_000
+#: Shorter markup, and markup of fewer tags, does no harm.
+_DEPTH_CHECK_FROM = 60_000
+_TAGS_CHECK_FROM = 20_000
 _ATTRIBUTES_CHECK_FROM = 40_000
 #: In shorter markup only tags of a thousand characters are worth a look.
 _ALL_ATTRIBUTES_CHECK_FROM = 1_500_000
@@ -56,7 +57,7 @@ def check(markup: str) -> None:
 
 def _check_elements(markup: str) -> None:
     tags = markup.count("<")
-    if tags * 3 < _DEPTH_CHECK_FROM:  # no tag is shorter than <p>
+    if tags < _TAGS_CHECK_FROM:
         return
     if tags - markup.count("</") > MAX_NODES:
         raise TooComplexError(f"more than {MAX_NODES:,} elements")

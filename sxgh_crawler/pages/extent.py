@@ -140,10 +140,11 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         line = lines[index]
         if index < behind:
             continue
-        if is_related_heading(line) and (behind := _behind_box(out, index, limit)):
+        related = is_related_heading(line)
+        if related and (behind := _behind_box(out, index, limit)):
             found.tell(TAIL, index, line.text, "other articles amid the text", chosen=False)
             continue
-        if is_related_heading(line) or (is_side_heading(line) and _links_follow(lines, index, limit)):
+        if related or (is_side_heading(line) and _links_follow(lines, index, limit)):
             if seen or not _prose_follows(lines, index, limit):
                 found.tail_marks += 1
                 found.tell(TAIL, index, line.text, "the body ends here: a heading of other articles")
@@ -220,7 +221,7 @@ def _behind_box(out: Outline, heading: int, limit: int) -> int:
 def _without_boxes(out: Outline, found: Regions) -> Iterator[Line]:
     behind = 0
     for index in range(found.start, found.end):
-        if index >= behind and is_related_heading(out.lines[index]):
+        if index >= behind and not out.lines[index].link_chars and is_related_heading(out.lines[index]):
             behind = _behind_box(out, index, found.end)
         if index >= behind:
             yield out.lines[index]

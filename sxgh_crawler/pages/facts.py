@@ -66,11 +66,11 @@ def strip_lines(out: Outline) -> set[int]:
             if kinds - {"other"} and opens_with_fact(text) and not is_question(text):
                 found.add(index)
                 continue
-        if is_day_of_link(out, index):
+        if not _YEAR.search(text) or is_day_of_link(out, index):
             continue
-        if not read and _YEAR.search(text) and is_dated(line) and text[:6] not in out.title:
+        if not read and is_dated(line) and text[:6] not in out.title:
             found.add(index)
-        elif len(text) <= 40 and not line.link_chars and _YEAR.search(text) and (day := dates.find(text)):
+        elif len(text) <= 40 and not line.link_chars and (day := dates.find(text)):
             rest = _BESIDE_A_DATE.sub("", text[: day.start] + text[day.end :])
             if not rest:
                 found.add(index)
@@ -183,7 +183,7 @@ def states(line: Line, open_label: bool) -> bool:
     """A label alone, the value of the label before it, or counters and other facts that are not kept."""
     if is_prose(line) or re.search(r"[，。；！？]", line.text):
         return False
-    if is_side_heading(line) or is_related_heading(line):
+    if open_label and (is_side_heading(line) or is_related_heading(line)):
         return False
     if open_label and 0 < len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
         return True

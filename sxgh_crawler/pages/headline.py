@@ -34,6 +34,8 @@ _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 _PLAIN_TITLE = 60
 #: Links in a row under the heading of a box, and characters of a title in one.
 _BOX, _LINKED_TITLE = 3, 8
+_OF_DAYS = "0123456789-/.:[]()（） 年月日"
+_NO_TITLE_ENDS = frozenset(_OF_DAYS)
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
 #: The same where a page has no title element, and the line stands over text.
@@ -240,10 +242,13 @@ class _Judge:
         if line.cell >= 0 and out.tags[line.cell] == "th" and any(other.row == line.row for other in beside):
             return -4.0
         above = out.lines[index - 1] if index else line
+        names_title = len(above.text) <= 12 and _NAMES_TITLE.match(plain(above.text)) is not None
+        may_label = above.text.endswith((":", "：")) or (above.cell >= 0 and out.tags[above.cell] == "th")
+        if not (names_title or may_label):
+            return 0.0
         row = row_of(out, index - 1) if index else -1
         next_to_it = row == row_of(out, index) if row >= 0 else above.block != line.block
         again = plain(line.text) in self.plain_title
-        names_title = _NAMES_TITLE.match(plain(above.text)) is not None
         labelled = above is not line and next_to_it and (
             _LABEL_CELL.search(above.text) or (above.cell >= 0 and out.tags[above.cell] == "th")
         )  # fmt: skip
@@ -259,6 +264,8 @@ class _Judge:
             return False
         if line.heading or line.text[:8] in self.elsewhere:
             return True
+        if line.text[-1] in _NO_TITLE_ENDS and not line.text.strip(_OF_DAYS):
+            return False  # 2019-05-10, in the rows of side columns
         return length <= _PLAIN_TITLE and not (length > 30 and line.text.endswith("。"))
 
     def _with_its_heading(self, index: int, line: Line) -> str:

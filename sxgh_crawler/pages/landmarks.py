@@ -309,12 +309,12 @@ _known_heading = lru_cache(maxsize=4096)(_heading)
 
 
 _JOINTS = re.compile(r"[\s·|/]")  # 延伸 · 推荐
-_RELATED_WORDS = ("相关", "其它", "其他", "延伸", "同类", "同栏", "往期", "更多", "为你", "为您")
+_RELATED_WORDS = re.compile("[相其延同往更为][关它他伸类栏期多你您]")
 
 
 def is_related_heading(line: Line) -> bool:
     """相关文章, or 其它 with the breadcrumb repeated behind it, as on the one page we know."""
-    if len(line.text) > 60 or not any(word in line.text for word in _RELATED_WORDS):
+    if len(line.text) > 60 or not _RELATED_WORDS.search(line.text):
         return False
     text = heading_text(line.text)
     if _JOINTS.sub("", text) in _RELATED:

@@ -92,12 +92,11 @@ def _own_lines(out: Outline, anchor: Anchor) -> range:
     """The lines of the largest block round a link that holds no other title: its row, its item, its card."""
     own = range(anchor.line, anchor.line + 1)
     for block in out.ancestors(out.lines[anchor.line].block, _AROUND):
-        lines = range(
-            max(out.starts[block], anchor.line - _BESIDE), min(out.ends[block], anchor.line + _BESIDE + 1)
-        )
-        if out.ends[block] - out.starts[block] > _CARD or any(
-            _is_of_another(out.lines[index], anchor) for index in lines
-        ):
+        first, end = out.starts[block], out.ends[block]
+        if end - first > _CARD:
+            break
+        lines = range(max(first, anchor.line - _BESIDE), min(end, anchor.line + _BESIDE + 1))
+        if len(lines) > len(own) and any(_is_of_another(out.lines[index], anchor) for index in lines):
             break
         own = lines
     return own

@@ -227,3 +227,48 @@ def test_time_in_a_piece_of_its_own(strip: str) -> None:
 def test_strip_under_the_headline(strip: str, facts: dict[str, str]) -> None:
     found = article(strip=f"<div>{strip}</div>")
     assert (said(found), found.published, found.text) == (facts, DAY, "\n".join(TEXT))
+
+
+#: A picture beside name and date, as platforms have it; in one block with its caption, as papers do.
+ACCOUNT = "<div><img src=/u/7.png></div><div><p>{}</p><div>发布时间：2019-09-07</div></div>"
+
+
+@pytest.mark.parametrize(
+    ("strip", "facts"),
+    [
+        (ACCOUNT.format("河东职工之家"), {"source": "河东职工之家"}),
+        (ACCOUNT.format("<a href=/u/7>娘家人在线</a>"), {"source": "娘家人在线"}),
+        (
+            "<div>2019-09-07</div><a href=/u/7><p>娘家人说</p>河津号</a><div>分享</div>",
+            {"source": "娘家人说"},
+        ),
+        (
+            "<div>2019-09-07</div><div>原创 王晋平 娘家人说<p>3天前</p></div>",
+            {"source": "娘家人说", "authors": "王晋平"},
+        ),
+        ("<p>石磊/河东工人报</p><p>2019-09-07</p>", {"source": "河东工人报", "authors": "石磊"}),
+        ("<p>河东网-娘家人频道</p><p>2019-09-07</p>", {"source": "河东网-娘家人频道"}),
+        ("<div>2019-09-07 <a href=/>河东新闻-职工综合</a></div>", {"source": "河东新闻-职工综合"}),
+    ],
+)
+def test_account_under_the_headline(strip: str, facts: dict[str, str]) -> None:
+    found = article(strip=strip)
+    assert (said(found), found.published, found.text) == (facts, DAY, "\n".join(TEXT))
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<div><img src=/p.jpg><p>竞赛现场</p></div><div>发布时间：2019-09-07</div>",
+        "<div><div><img src=/p.jpg></div><div>竞赛现场</div></div><div>发布时间：2019-09-07</div>",
+        "<div><img src=/u/7.png></div><div><p>职工也可以，自己来说</p><p>2019-09-07</p></div>",
+    ],
+)
+def test_words_over_the_date_that_name_no_account(strip: str) -> None:
+    assert article(strip=strip).source is None
+
+
+def test_publishers_line_behind_other_articles() -> None:
+    box = "<div>延伸阅读</div><ul><li><a href=/1.htm>又一家企业建起职工书屋</a></li><li>来源：晋城市总工会</li></ul>"
+    found = article(behind=f"{box}<div>本文来源：河东工人报 责任编辑：王芳_HD1234</div>")
+    assert (said(found), found.text) == ({"source": "河东工人报", "editor": "王芳"}, "\n".join(TEXT))

@@ -181,3 +181,26 @@ def test_prompts_and_disclaimers_round_the_text_are_none_of_it() -> None:
     behind = "<p>声明：本报力求信息真实、准确，文章提及内容仅供参考，不构成实质性建议，据此操作风险自担。</p><p>责任编辑：张三</p>"
     found = article("", text=before + PARAGRAPHS + behind).article
     assert (found.text, found.editor) == ("\n".join(TEXT), "张三")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "相关资讯请关注：<a href=/zt/>职工书屋专区</a>",
+        "本文为河东号作者或机构在河东新闻上传并发布，仅代表该作者或机构观点，不代表河东新闻的观点或立场。",
+        "以上内容为“河东号”用户上传并发布，本平台仅提供信息存储服务。",
+    ],
+)
+def test_words_of_the_platform_under_the_text_are_none_of_it(words: str) -> None:
+    assert article("", text=f"{PARAGRAPHS}<p>{words}</p>").article.text == "\n".join(TEXT)
+
+
+def test_number_behind_an_icon_before_the_text_is_none_of_it() -> None:
+    """A counter of comments; the icon is a letter of a font that the site brings."""
+    head = (
+        "<h1>劳动竞赛推进会在太原召开</h1><div><div>发布时间：2019-09-07 10:09:11</div><i>\ue60e</i>4</div>"
+    )
+    markup = f"<title>劳动竞赛推进会在太原召开</title><div><div>{head}</div><div>{TEXT[0]}</div></div>"
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert found.article.text == TEXT[0]

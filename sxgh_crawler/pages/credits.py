@@ -107,7 +107,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             return
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
         near = near and not boxes and not is_end(line) and not is_prose(line)
-        if boxes and not _EDITOR.match(line.text):
+        if boxes and not (_EDITOR.match(line.text) or _PUBLISHERS_LINE.match(line.text)):
             continue  # in a box beside the article every row may have a source
         if (
             len(line.text) > _LONGEST
@@ -154,6 +154,8 @@ _EDITOR = re.compile(
     r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|(?:网络|值班|本期|图片|美术)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
     r"|统筹|制作|排版|(?:文章|信息)?录入)"
 )
+#: 本文来源：山西日报 责任编辑：张三: under the boxes, and of the article all the same.
+_PUBLISHERS_LINE = re.compile(r"\W{0,8}(?:本文|稿件)?来源\s?[:：]\s?\S{2,20}\s{1,4}(?:责任编辑|责编)\s?[:：]")
 #: Labels that are common words, too: 统筹：各级工会要统筹推进
 _BY_OFFICE = re.compile(r"\W{0,8}(?:审读|编审|签发|监制|主编|统筹|制作|排版)")
 _NAMES_ONLY = re.compile(

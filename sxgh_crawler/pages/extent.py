@@ -325,9 +325,10 @@ def trim_end(found: Regions) -> None:
     found.tell_taken("pager, tools, links and the site's words at the end")
 
 
-#: Of the site, not of the article: it says 声明 at its head, and what it declines.
+#: Of the site, not of the article: it says 声明 at its head and what it declines, or that an account's holder put it there.
 _DISCLAIMER = re.compile(
     r"\W{0,3}(?:免责|特别|重要|版权|郑重)?(?:声明|提示)\W{0,2}[:：].{0,120}(?:不构成|不代表|仅供参考|版权归|转载|侵权|证实)"
+    r"|\W{0,3}(?:本文|本文章|以上内容)\W{0,2}[为由系]\S{0,12}号\W?(?:作者|用户|机构).{0,40}(?:上传|发布).{0,60}(?:不代表|仅提供)"
 )
 
 

@@ -22,7 +22,8 @@ _BESIDE_A_DATE = re.compile(r"[\W_]|星期.|周.|时间|日期|发布|\d")
 _SPACE_OR_DIGIT = re.compile(r"[\s\d]")
 _URL = re.compile(r"(?:https?://|www\.)[\w./:-]{4,60}", re.IGNORECASE)
 _STOP = re.compile(r"[，。；！？、]")
-_NOT_TEXT = re.compile(r"^(?:[\W_]*|\d+)$")
+#: Fonts draw an icon before a counter, as a character of no language.
+_NOT_TEXT = re.compile(r"^(?:[\W_]*|[\ue000-\uf8ff\s]*\d+)$")
 #: A byline is no longer, names alone and a medium's name shorter still.
 _MAX_BYLINE = 60
 _MAX_NAMES = 30

@@ -172,6 +172,10 @@ class _Walk:
                 return True
         if _IN_BRACKETS.fullmatch(line.text) and dates.find("\t".join(self.pieces)):
             return False  # when a speech was held; when it was published has been said
+        if account := self._account(index):
+            self.pieces.append(account)
+            found.tell(STRIP, index, line.text, "read: the account that published it")
+            return True
         if self._is_fact(index, line):
             self.pieces.append(as_label(line.text) or spoken(line))
             self.open_label = ends_open(self.pieces[-1])
@@ -213,7 +217,34 @@ class _Walk:
             self.found.tell(SUBTITLE, index, line.text, why, chosen=self.found.subtitle == line.text)
         return True
 
+    def _account(self, index: int) -> str:
+        """Who published it on a platform, as a source; empty where line `index` names no account.
 
+        By what follows: 昨天, as feeds count days; 企鹅号, the platform; or the date, in a block with the name, beside
+        the account's picture. A caption stands with its picture, and no date does.
+        """
+        line, parents = self.lines[index], self.out.parents
+        if not self.placed or index + 1 >= len(self.lines) or not 2 <= len(line.text) <= _LONGEST_ACCOUNT:
+            return ""
+        written, _, name = line.text.rpartition(" ")
+        if not _ACCOUNT.fullmatch(name) or (written and not written.startswith("原创")):
+            return ""
+        picture, following = self.lines[index - 1], self.lines[index + 1]
+        known = _DAY_AGO.fullmatch(following.text) or _PLATFORM.fullmatch(following.text)
+        pictured = (
+            not written
+            and not picture.text
+            and len(picture.pictures) == 1
+            and parents[picture.block] != parents[line.block] == parents[following.block]
+            and (index + 1 in self.strips or is_dated(following))
+        )
+        return f"{written}\t来源：{name}" if (known or pictured) and not has_tools(line.text) else ""
+
+
+_LONGEST_ACCOUNT = 30
+_ACCOUNT = re.compile(r"(?!\d)\w{2,16}")
+_DAY_AGO = re.compile(r"今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周|个月)前")
+_PLATFORM = re.compile(r"\w{2}号(?:官方账号|作者)?")
 #: Characters of a link that may be a medium's name.
 _LINKED_NAME = 8
 _IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|[一二]).{6,16}日\s?[）)]")

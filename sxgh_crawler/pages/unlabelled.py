@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from sxgh_crawler.pages.people import names_among, people
+from sxgh_crawler.pages.people import is_person, names_among, people
 from sxgh_crawler.pages.readings import Author
 
 #: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
 _MEDIUM = re.compile(
-    r"《?(?:参考消息|半月谈|求是|瞭望|央视新闻|\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|综合|工会|工会\w{2,6}[部室处]))》?"
+    r"《?(?:参考消息|半月谈|求是|瞭望|央视新闻|(?:\w{2,10}[-—－])?\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|综合|工会|工会\w{2,6}[部室处]))》?"
 )
 #: Beside a date such a name is a button to share with; as a source it has a label.
 _SHARED_TO = frozenset(("人人网", "开心网", "豆瓣网"))
@@ -17,6 +17,8 @@ _SHARED_TO = frozenset(("人人网", "开心网", "豆瓣网"))
 _BY = re.compile(r"(?:^|\s)由\s{1,3}(\S{2,12})(?=\s|$)")
 #: WeChat: 原创 李晓红 山西工会
 _ORIGINAL = re.compile(r"(?:^|\s)原创\s{1,3}(\S{2,12})(?=\s|$)")
+#: 石磊/山西日报: a person's name and whose he is, two characters or more.
+_SIGNED = re.compile(r"(?:^|\s)(?P<name>[\u4e00-\u9fff·]{2,12})\s?[/／]\s?(?P<medium>《?\w{3,18}》?)(?=\s|$)")
 
 
 #: What WeChat and feeds set beside the names: 昨天, 3小时前, 发表于山西.
@@ -29,7 +31,18 @@ def people_among(text: str) -> tuple[Author, ...]:
         return people(by[1], "作者", organisations=True)
     if (original := _ORIGINAL.search(text)) and not is_medium(original[1]):
         return people(original[1], organisations=True)
+    if (signed := _signed(text)) is not None:
+        return signed
     return names_among(_words(text))
+
+
+def _signed(text: str) -> tuple[Author, ...] | None:
+    match = _SIGNED.search(text) if "/" in text or "／" in text else None
+    return (
+        (Author(match["name"]),)
+        if match and is_person(match["name"]) and is_medium(match["medium"])
+        else None
+    )
 
 
 def medium_among(text: str) -> str | None:
@@ -43,6 +56,8 @@ def _words(text: str) -> list[str]:
 
 def names_only(text: str) -> bool:
     """Whether a short text names a medium, and perhaps people, and nothing else: 原创 李晓红 山西工会"""
+    if _SIGNED.fullmatch(text) and _signed(text):
+        return True
     words = [word for word in _words(text) if not _NO_NAME.fullmatch(word)]
     media = sum(map(is_medium, words))
     return media > 0 and media + len(names_among(words)) == len(words)

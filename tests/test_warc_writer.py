@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import tracemalloc
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -625,3 +626,11 @@ def test_members_are_the_same_again(tmp_path: Path, store: Store) -> None:
     (again,) = archived(tmp_path / "again", other, exchange(began=BEGAN))
     other.close()
     assert again.read_bytes() == path.read_bytes()
+
+
+def test_record_ids_are_random_uuids() -> None:
+    ids = {random_id() for _ in range(1_000)}
+    assert len(ids) == 1_000
+    for one in ids:
+        parsed = uuid.UUID(one.removeprefix("<urn:uuid:").removesuffix(">"))
+        assert (parsed.version, parsed.variant, f"<{parsed.urn}>") == (4, uuid.RFC_4122, one)

@@ -5,8 +5,8 @@ https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/ 
 
 from __future__ import annotations
 
+import os
 import re
-import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -33,7 +33,10 @@ class WriteError(Exception):
 
 
 def random_id() -> str:
-    return f"<urn:uuid:{uuid.uuid4()}>"
+    """A version 4 UUID (RFC 9562, 5.4), spelled out: `uuid` takes ten times as long."""
+    digits = os.urandom(16).hex()
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"<urn:uuid:{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}>"
 
 
 def now() -> datetime:

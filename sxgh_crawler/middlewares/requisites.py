@@ -19,7 +19,7 @@ from sxgh_crawler.network import FetchError
 from sxgh_crawler.pages.requisites import requisites
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncIterator
 
     from scrapy.crawler import Crawler
     from twisted.python.failure import Failure
@@ -39,6 +39,7 @@ class RequisitesMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         if not crawler.settings.getbool("SXGH_REQUISITES") or crawler.get_extension(Capture) is None:
             raise NotConfigured  # one page is looked at, and nothing archived
+        self._crawler = crawler
         self._stats = crawler.stats
         self._archive = archive_of(crawler)
         self._largest = crawler.settings.getint("SXGH_REQUISITE_MAX_SIZE")
@@ -56,25 +57,14 @@ class RequisitesMiddleware:
                 self._seen.add(hash(url))
                 yield self._request(url, Way(hops="E"))
 
-    def process_spider_output(self, response: Response | None, result: Iterable[Any]) -> Iterator[Any]:
-        requests = self._of(response)
-        yield from result
-        yield from requests
+    def process_spider_input(self, response: Response) -> None:
+        """Before the page is read: once its article is in the state, its files must be there, too.
 
-    async def process_spider_output_async(
-        self, response: Response | None, result: AsyncIterator[Any]
-    ) -> AsyncIterator[Any]:
-        requests = self._of(response)
-        async for one in result:
-            yield one
-        for request in requests:
-            yield request
-
-    def _of(self, response: Response | None) -> list[Request]:
-        """Before anything else of the page: once its article is in the state, its files must be there, too."""
-        if not isinstance(response, Response) or "requisite" in response.meta:
-            return []
-        return list(self._requests(response))
+        Straight to the engine: handing on what the spider yields would cost more than all this.
+        """
+        if "requisite" not in response.meta:
+            for request in self._requests(response):
+                self._crawler.engine.crawl(request)
 
     def _requests(self, response: Response) -> Iterator[Request]:
         for url in requisites(page_of(response)):

@@ -82,13 +82,15 @@ class _Sink:
 
 def as_sent(request: TxRequest) -> bytes:
     """The bytes of a request, as they are sent where no proxy stands between; Scrapy's bodies can be read twice."""
-    headers = request.headers.copy()
-    for name in _FOR_A_PROXY:
-        headers.removeHeader(name)
-    uri = request.uri
+    headers, uri, direct = request.headers, request.uri, request
+    if any(map(headers.hasHeader, _FOR_A_PROXY)):
+        headers = headers.copy()
+        for name in _FOR_A_PROXY:
+            headers.removeHeader(name)
     if not uri.startswith(b"/"):
         uri = URI.fromBytes(uri).originForm  # type: ignore[no-untyped-call]
-    direct = TxRequest(request.method, uri, headers, request.bodyProducer, request.persistent)  # type: ignore[no-untyped-call]
+    if headers is not request.headers or uri is not request.uri:
+        direct = TxRequest(request.method, uri, headers, request.bodyProducer, request.persistent)  # type: ignore[no-untyped-call]
     sink = _Sink()
     direct.writeTo(sink)  # type: ignore[no-untyped-call]
     return b"".join(sink.written)

@@ -29,7 +29,7 @@ from sxgh_crawler.archive.files import OpenFile
 from sxgh_crawler.archive.reader import DamagedRecord, read_at, records
 from sxgh_crawler.archive.repair import recover, repair
 from sxgh_crawler.archive.verify import verify
-from sxgh_crawler.archive.writer import WriteError
+from sxgh_crawler.archive.writer import WriteError, random_id
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.store import Store
 from tests.exchanges import BEGAN, PAGE, SITE, exchange, head, later, posted, writer

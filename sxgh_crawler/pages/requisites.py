@@ -51,18 +51,18 @@ def requisites(page: Page) -> tuple[str, ...]:
     markup = page.body[:_MAX_MARKUP]
     lowered = markup.lower()
     patterns = _STYLED if kind == "text/css" else (*_OF_PICTURES, _HREF, _BACKGROUND, *_STYLED)
-    # Many stand on a page more than once.
-    found = dict.fromkeys(one for pattern in patterns for one in _values(pattern, markup, lowered))
+    found = [one for pattern in patterns for one in _values(pattern, markup, lowered)]
     encoding = "ascii"
-    if not all(value.isascii() for value, _ in found):
+    if not b"".join([value for value, _ in found]).isascii():
         encoding = decode(page.body, page.headers.get("content-type", ""))[1]
     whole = _base(page.url, markup, lowered)
     common = folder(whole)
-    urls = (
-        _file(whole if value[:1] in b"?#" else common, value, encoding, of_picture)
-        for value, of_picture in found
-    )
-    return tuple(islice(dict.fromkeys(filter(None, urls)), MAX_REQUISITES))
+    urls: dict[str, None] = {}
+    for value, of_picture in found:
+        base = whole if value[:1] in b"?#" else common
+        if url := _file(base, value, encoding, of_picture):
+            urls[url] = None
+    return tuple(islice(urls, MAX_REQUISITES))
 
 
 def _base(url: str, markup: bytes, lowered: bytes) -> str:

@@ -73,6 +73,18 @@ def said(found: Article) -> dict[str, str]:
         ("（据《山西日报》报道）", {"source": "山西日报"}),
         ("（见习记者李红梅 通讯员刘芳）", {"authors": "李红梅/记者 刘芳/通讯员"}),
         ("责任编辑：系统管理员", {}),
+        ("文/张建国 编辑/王芳", {"authors": "张建国/作者", "editor": "王芳"}),
+        ("文字/张建国 摄影/李红梅", {"authors": "张建国/作者 李红梅/摄影"}),
+        ("统筹：王芳 采写：张建国 摄影：李红梅", {"authors": "张建国/作者 李红梅/摄影", "editor": "王芳"}),
+        ("本文编辑：王芳", {"editor": "王芳"}),
+        ("太钢工会 供稿", {"authors": "太钢工会"}),
+        ("（山西工人报 张建国）", {"authors": "张建国"}),
+        ("（来源：）", {}),
+        ("扫码关注我们", {}),
+        ("点击阅读原文", {}),
+        ("点赞 收藏 分享", {}),
+        ("本文已被浏览 123 次", {}),
+        ("编辑推荐", {}),
     ],
 )
 def test_credit_under_the_text(line: str, facts: dict[str, str]) -> None:
@@ -138,6 +150,8 @@ def test_words_in_brackets_behind_the_last_sentence_stay(words: str) -> None:
         ("文/张建国", {"authors": "张建国/作者"}),
         ("【文/滨海网专栏作者 王文】", {"authors": "王文/作者"}),
         ("图集", {}),
+        ("点击上方蓝字关注我们", {}),
+        ("语音播报", {}),
     ],
 )
 def test_line_over_the_text_that_is_none_of_it(line: str, facts: dict[str, str]) -> None:

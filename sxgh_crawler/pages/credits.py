@@ -10,7 +10,14 @@ from sxgh_crawler.pages.container import is_signed_date
 from sxgh_crawler.pages.facts import ends_open, is_dated, opens_with_fact, row_of
 from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.people import credit_line, dateline, is_question, photographer, trailing_credit
+from sxgh_crawler.pages.people import (
+    credit_line,
+    dateline,
+    is_question,
+    people,
+    photographer,
+    trailing_credit,
+)
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import Strip, labels, read_strip, source_name, spoken, with_colons
@@ -59,7 +66,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.tell(CREDITS, -1, match[0], "closes a paragraph")
             kept[index] = _cut(kept[index], match.start())
     _read_behind(out, found, today)
-    byline = _take_byline(kept)
+    byline = _take_byline(kept, found.credits)
     if byline:
         names = " ".join(author.name for author in byline)
         found.tell(CREDITS, -1, names, "byline at an edge of the body, or its dateline")
@@ -73,7 +80,7 @@ def _says_something(said: Strip, text: str) -> bool:
     """时间：9月20日 and 图：书屋一角 do not, and stay; labels without values say that there is nothing."""
     if said.source or said.authors or said.editor or said.published or _THE_END.match(text):
         return True
-    return "editor" in said.labels or ends_open(text)
+    return "editor" in said.labels or ends_open(_bare(text))
 
 
 def _bare(text: str) -> str:
@@ -151,7 +158,7 @@ def _beside(out: Outline, index: int) -> str:
 #: What no credit is without.
 _MAY_CREDIT = re.compile(r"[:：|｜丨/／]|编辑|责编|校对|来源|转自|转载|摘自|记\s?者|通讯员|摄")
 _EDITOR = re.compile(
-    r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|(?:网络|值班|本期|图片|美术)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
+    r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|(?:网络|值班|本期|图片|美术|本文)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
     r"|统筹|制作|排版|(?:文章|信息)?录入)"
 )
 #: 本文来源：山西日报 责任编辑：张三: under the boxes, and of the article all the same.
@@ -211,16 +218,20 @@ _PLACE = re.compile(
 )
 
 
-def _take_byline(lines: list[Line]) -> tuple[Author, ...]:
+def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
     """The byline behind the body's last sentence, or alone at its beginning; it is cut off there.
 
     A dateline, 本报讯（记者 …）, names people too; it is part of the text and stays.
     """
     written = [index for index, line in enumerate(lines) if line.text]
     for index in reversed(written[-3:]):
-        rest, found = trailing_credit(lines[index].text)
+        text = lines[index].text
+        rest, found = _supplied(text) or trailing_credit(text)
         if found:
             lines[index] = _cut(lines[index], len(rest))
+            credit = text[len(rest) :]
+            if "编" in credit:  # 文/张三 编辑/李四; who only looked it over is no editor
+                known.editor = known.editor or read_strip(with_colons(credit)).editor
             return found
     for index in written[:2]:
         rest, found = trailing_credit(lines[index].text)
@@ -228,6 +239,15 @@ def _take_byline(lines: list[Line]) -> tuple[Author, ...]:
             lines[index] = _cut(lines[index], 0)
             return found
     return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())
+
+
+#: 太钢工会供稿, alone in its line
+_SUPPLIED_BY = re.compile(r"[（(]?\s?([\w、]{2,24}?)\s?供稿\s?[）)]?")
+
+
+def _supplied(text: str) -> tuple[str, tuple[Author, ...]] | None:
+    match = _SUPPLIED_BY.fullmatch(text) if text.endswith(("供稿", "供稿）", "供稿)")) else None
+    return ("", people(match[1], organisations=True)) if match else None
 
 
 def _photographers(lines: list[Line]) -> list[Author]:

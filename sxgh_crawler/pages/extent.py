@@ -260,6 +260,8 @@ def _is_list(lines: list[Line]) -> bool:
 _SUMMARY = re.compile(r"^\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
 
 
+#: What accounts say before the text.
+_PROMPT = re.compile(r"\W{0,3}(?:点击(?:上方|下方)?.{0,3}蓝字|\[摘要\]$)")
 #: What stands over a box of pictures before the text.
 _PICTURES = re.compile(r"\W{0,2}(?:高清)?(?:图集|组图)\W{0,2}")
 
@@ -277,6 +279,7 @@ def _drop_repeated_headline(out: Outline, found: Regions) -> None:
             or bare in known
             or _SUMMARY.match(line.text)
             or _PICTURES.fullmatch(line.text)
+            or (len(line.text) <= 30 and _PROMPT.match(line.text))
             or (line.link_chars and line.link_chars == len(line.text) and _LINK_PROMPT.match(line.text))
             or _is_repeated(out, found.body)
         ):
@@ -367,6 +370,7 @@ def _drop_link_tail(found: Regions) -> None:
             or _KEYWORDS.match(line.text)
             or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
             or _is_menu_rest(line)
+            or is_side_heading(line)
         ):
             found.body.pop()
         else:

@@ -80,7 +80,7 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
 
 #: 张三/文 李四/图, 记者张三/文
 _ROLE_BEHIND = re.compile(
-    rf"(?<![{_HAN}])(?P<role>记者|通讯员)?(?P<name>[{_HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?)(?=[\s，、；)）]|$)"
+    rf"(?<![{_HAN}])(?P<role>记者|通讯员)?\s?(?P<name>[{_HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?)(?=[\s，、；)）]|$)"
 )
 
 
@@ -228,7 +228,7 @@ _SUPPLIED = re.compile(
 
 #: （太钢工会 张三）: whose people they are.
 _OF_UNIT = re.compile(
-    rf"(?:(?<=^[（(])|^)[{_HAN}]{{2,20}}(?:工会|公司|集团|[局委院部厂矿校处室会]|中心|大学|学校)[\s\u3000]+(?=[{_HAN}])"
+    rf"(?:(?<=^[（(])|^)[{_HAN}]{{2,20}}(?:工会|公司|集团|[局委院部厂矿校处室会报网社台]|中心|大学|学校)[\s\u3000]+(?=[{_HAN}])"
 )
 #: （图/完颜亮　文/皇甫静　审核/赵刚）: those who only looked it over.
 _REVIEWED = re.compile(r"[\s，,、；;](?:责任编辑|责编|编辑|审核|校对|初审|复审|终审)\s?[:：/／|｜].{0,40}$")

@@ -13,6 +13,8 @@ _MEDIUM = re.compile(
 )
 #: Beside a date such a name is a button to share with; as a source it has a label.
 _SHARED_TO = frozenset(("人人网", "开心网", "豆瓣网"))
+#: These end as papers do.
+_NO_PAPER = ("播报", "通报", "汇报", "举报", "申报", "填报", "预报", "海报", "喜报")
 #: WordPress in Chinese: 由 段干木 发布于 2021年4月23日
 _BY = re.compile(r"(?:^|\s)由\s{1,3}(\S{2,12})(?=\s|$)")
 #: WeChat: 原创 李晓红 山西工会
@@ -65,4 +67,4 @@ def names_only(text: str) -> bool:
 
 def is_medium(text: str) -> bool:
     """A paper's, a station's or an office's name, to judge by its end."""
-    return text not in _SHARED_TO and _MEDIUM.fullmatch(text) is not None
+    return text not in _SHARED_TO and not text.endswith(_NO_PAPER) and _MEDIUM.fullmatch(text) is not None

@@ -84,6 +84,23 @@ def test_last_cell_of_a_table_of_facts_is_no_strip_over_the_headline() -> None:
     assert (found.article.published, found.article.source) == ("2019-08-21T16:30:00+08:00", "省总工会")
 
 
+@pytest.mark.parametrize(
+    ("between", "subtitle"),
+    [
+        ("<p>三百名职工代表参加竞赛</p>", "三百名职工代表参加竞赛"),
+        ("<div align=center>三百名职工参加</div>", "三百名职工参加"),
+        ("<p>基层动态</p>", None),
+        ("<p>2019年第5期</p>", None),
+        ("<p><a href=/1.htm>又一家企业建起了职工书屋</a></p>", None),
+    ],
+)
+def test_line_between_headline_and_facts(between: str, subtitle: str | None) -> None:
+    markup = f"<h1>劳动竞赛推进会在太原召开</h1>{between}<div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>"
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert (found.article.title, found.article.subtitle) == ("劳动竞赛推进会在太原召开", subtitle)
+
+
 BOX = "<p>相关新闻：</p><p><a href=/1.htm>又一家企业建起职工书屋</a></p><p><a href=/2.htm>两家企业建起职工书屋</a></p>"
 
 

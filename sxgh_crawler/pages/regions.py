@@ -211,9 +211,13 @@ class _Walk:
             return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
         if is_medium(line.text):
             self.pieces.append(line.text)
-        elif self.placed and not line.link_chars and (line.centred or line.heading):
+        elif (
+            self.placed
+            and not line.link_chars
+            and (line.centred or line.heading or _IS_WORDS.fullmatch(line.text))
+        ):
             self.found.subtitle = self.found.subtitle or line.text
-            why = "centred or a heading, between headline and facts"
+            why = "between headline and facts"
             self.found.tell(SUBTITLE, index, line.text, why, chosen=self.found.subtitle == line.text)
         return True
 
@@ -245,6 +249,8 @@ _LONGEST_ACCOUNT = 30
 _ACCOUNT = re.compile(r"(?!\d)\w{2,16}")
 _DAY_AGO = re.compile(r"今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周|个月)前")
 _PLATFORM = re.compile(r"\w{2}号(?:官方账号|作者)?")
+#: A line that names nothing but itself: longer than a column's name, no label, no number before it.
+_IS_WORDS = re.compile(r"[\u4e00-\u9fff“《][\w“”《》、，·\s]{7,38}")
 #: Characters of a link that may be a medium's name.
 _LINKED_NAME = 8
 _IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|[一二]).{6,16}日\s?[）)]")

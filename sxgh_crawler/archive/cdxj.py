@@ -109,6 +109,13 @@ def update(
         merged.writelines(heapq.merge(kept, sorted_lines(found)))
 
 
+def remake(folder: Path) -> None:
+    """The index from the finished files alone. Raises `DamagedRecord`, `OSError`; the old one stays as it was then."""
+    found = chain.from_iterable(lines(path) for path in sorted(folder.glob("*.warc.gz")))
+    with replacing(folder / "index.cdxj") as made:
+        made.writelines(sorted_lines(found))
+
+
 def _files_in(index: Path) -> set[str]:
     if not index.exists():
         return set()

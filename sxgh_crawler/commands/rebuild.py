@@ -47,12 +47,13 @@ class Command(ScrapyCommand):
     def _rebuild(self, workers: int) -> None:
         settings = cast("Settings", self.settings)
         limit = settings.getint("DOWNLOAD_MAXSIZE")
-        with lock.hold(settings["SXGH_OUTPUT_DIR"]) as paths:
-            with reread(paths, workers, limit, removal_rules(settings), Console(stderr=True)) as made:
-                clear_away(paths)
-                put(made, paths)
-            paths.index.unlink(missing_ok=True)
-            cdxj.update(paths.warc)
+        with (
+            lock.hold(settings["SXGH_OUTPUT_DIR"]) as paths,
+            reread(paths, workers, limit, removal_rules(settings), Console(stderr=True)) as made,
+        ):
+            cdxj.remake(paths.warc)
+            clear_away(paths)
+            put(made, paths)
         print(f"{paths.state}, {paths.index} and {paths.snapshot} are made again.")
 
 

@@ -21,7 +21,6 @@ from sxgh_crawler.archive.replay import ReplayError, environment
 from sxgh_crawler.commands.replay import ENVIRONMENT, LOCK
 from sxgh_crawler.outcome import Exit
 from tests.archives import exchange, recorded, write
-from tests.crawls import wait_until
 from tests.loopback import ROOT, scrapy
 from tests.records import url
 from tests.site import PracticeSite
@@ -192,21 +191,6 @@ def test_interrupt_ends_it_cleanly(pywb: None, tmp_path: Path, number: int) -> N
     assert sorted(path.name for path in (tmp_path / "output").rglob("*")) == [
         "SXGH-20261123183802-00000-example.warc.gz", "index.cdxj", "warc",
     ]  # fmt: skip
-
-
-def test_killed_it_leaves_nobody_on_the_port(pywb: None, tmp_path: Path) -> None:
-    write(tmp_path / "output", [exchange(url(1), ARTICLE)])
-    port = free_port()
-    with replay(tmp_path / "output", port) as (process, line):
-        assert "shows the archive" in line
-        process.kill()
-        process.wait()
-        wait_until(lambda: not is_listened_on(port))
-
-
-def is_listened_on(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def test_damaged_index_is_named(pywb: None, tmp_path: Path) -> None:

@@ -30,16 +30,6 @@ PORT = 8090
 PATIENCE = 60.0
 
 _LOG = "pywb.log"
-#: pywb, which ends when its standard input does: that is a pipe from us, so even a kill -9 leaves nobody on the port.
-#: A bare thread, as gevent replaces what `threading` knows of.
-_PYWB = """
-import _thread, os, runpy
-def end_with_parent():
-    os.read(0, 1)
-    os._exit(1)
-_thread.start_new_thread(end_with_parent, ())
-runpy.run_module("pywb.apps.cli", run_name="__main__", alter_sys=True)
-"""
 _CONFIG = {
     "collections": {COLLECTION: {"index_paths": "index.cdxj", "archive_paths": "warc/"}},
     "enable_auto_colls": False,
@@ -110,10 +100,10 @@ def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
         (folder / "config.yaml").write_text(json.dumps(_CONFIG))
         with (folder / _LOG).open("wb") as log:
             process = subprocess.Popen(
-                [str(python), "-I", "-c", _PYWB, "--bind", HOST, "--port", str(port)],
+                [str(python), "-I", "-m", "pywb.apps.cli", "--bind", HOST, "--port", str(port)],
                 cwd=folder,
                 env=os.environ | _PROXIES,
-                stdin=subprocess.PIPE,
+                stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C is ours to handle
@@ -154,8 +144,6 @@ class Server:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        if self._process.stdin:
-            self._process.stdin.close()
 
     def _said(self) -> str:
         return _last_line(self._log.read_text(errors="replace"))

@@ -23,8 +23,9 @@ from sxgh_crawler.archive import bag, wacz
 from sxgh_crawler.archive.contents import Advance, Contents, PackError, contents
 from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.archive.reader import DamagedRecord
+from sxgh_crawler.commands.reextract import WITHOUT_IT
 from sxgh_crawler.configuration import complaints, project_version
-from sxgh_crawler.outcome import Exit
+from sxgh_crawler.outcome import Exit, count_of
 from sxgh_crawler.paths import OutputPaths, creating, replacing
 from sxgh_crawler.website.site import CANONICAL_HOST
 
@@ -90,7 +91,9 @@ class Command(ScrapyCommand):
                     if opts.wacz:
                         return pack_wacz(found, opts.wacz, advance)
                     return pack_bag(found, opts.bagit, settings["SXGH_CONTACT"], advance)
-        except (PackError, IndexDamaged, DamagedRecord) as error:
+        except DamagedRecord as error:
+            raise PackRefusedError(f"{error}: {WITHOUT_IT}", Exit.FAILED) from None
+        except (PackError, IndexDamaged) as error:
             raise PackRefusedError(str(error), Exit.FAILED) from None
         except lock.AlreadyRunning as error:
             raise PackRefusedError(str(error), Exit.RUNNING) from None
@@ -118,10 +121,11 @@ def pack_wacz(found: Contents, target: Path, advance: Advance) -> str:
     now = datetime.now(UTC)
     with replacing(target) as file:
         packed = wacz.pack(found, file, created=now, software=software(), advance=advance)
-    without = f"; {packed.without_capture:,} articles have no raw page" if packed.without_capture else ""
+    bare = packed.without_capture
+    without = f"; {count_of(bare, 'article')} without a raw page" if bare else ""
     return (
-        f"Packed {target}: {len(found.warcs):,} WARC files, {packed.captures:,} captures, "
-        f"{packed.pages:,} pages, {decimal(target.stat().st_size)}{without}."
+        f"Packed {target}: {count_of(len(found.warcs), 'WARC file')}, {count_of(packed.captures, 'capture')}, "
+        f"{count_of(packed.pages, 'page')}, {decimal(target.stat().st_size)}{without}."
     )
 
 
@@ -129,7 +133,7 @@ def pack_bag(found: Contents, target: Path, contact: str, advance: Advance) -> s
     """The closing line."""
     with creating(target) as folder:
         bag.pack(found, folder, bag_info(contact, datetime.now(UTC)), advance)
-    return f"Packed {target}: {len(found.warcs):,} WARC files, {decimal(found.size)}."
+    return f"Packed {target}: {count_of(len(found.warcs), 'WARC file')}, {decimal(found.size)}."
 
 
 def bag_info(contact: str, now: datetime) -> dict[str, str]:

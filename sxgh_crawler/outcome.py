@@ -71,7 +71,8 @@ WORDS = {
         "网站像是坏了：一下子不见的文章太多，所以一篇也没有标为已删除。",
     ),
     Exit.STORAGE: Words(
-        "The archive could not be written: is the disk full?", "存档写不进去：磁盘是不是满了？"
+        "The archive could not be written or read: is the disk full, or a file damaged?",
+        "存档写不进去或读不出来：磁盘是不是满了，还是有文件坏了？",
     ),
     Exit.INTERRUPTED: Words(
         "Interrupted; what was fetched until then is saved.",
@@ -109,8 +110,8 @@ ADVICE = {
         "打开网站看看：在维修就等一等；真的删了这么多，见 SXGH_REMOVALS_MAX_SHARE。",
     ),
     Exit.STORAGE: Words(
-        "Make room, or see whose the folder is; then run again: nothing that was saved is lost.",
-        "腾出空间，或者看看目录归谁；然后再跑一次，已存下的都在。",
+        "The last ERROR or CRITICAL line of the log names the file: make room, see whose the folder is, or take the damaged file out of warc/; then run again: nothing that was saved is lost.",
+        "看日志里最后一条 ERROR 或 CRITICAL，里面写着是哪个文件：腾出空间，看看目录归谁，或者把坏文件移出 warc/；然后再跑一次，已存下的都在。",
     ),
     Exit.INTERRUPTED: Words(
         "Nothing, if you stopped it; else look who did (a time limit, a restart).",

@@ -65,7 +65,12 @@ def write(root: Path, exchanges: Iterable[Exchange]) -> list[Place]:
     """warc/ and its index under `root`; where each exchange's response lies."""
     paths = OutputPaths(root)
     writer = WarcWriter(
-        paths.warc, {}, host="example", max_size=10**9, payloads=NoPayloads(), clock=lambda: STARTED
+        paths.warc,
+        {"isPartOf": RUN},
+        host="example",
+        max_size=10**9,
+        payloads=NoPayloads(),
+        clock=lambda: STARTED,
     )
     with writer:
         places = [writer.write(one) for one in exchanges]

@@ -76,7 +76,7 @@ def test_outcome_stands_on_top_in_one_sentence() -> None:
 
 def test_a_run_that_failed_does_not_look_well() -> None:
     page = rendered(finish_reason="storage")
-    assert "The archive could not be written" in page.xpath("string(//h1)").get(default="")
+    assert "The archive could not be written or read" in page.xpath("string(//h1)").get(default="")
     assert page.xpath("//section[h1]/@class").get() == "bad"
 
 

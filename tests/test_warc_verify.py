@@ -255,7 +255,7 @@ def test_an_empty_file_and_an_unfinished_one(output: OutputPaths) -> None:
     (output.warc / "a.warc.gz").touch()
     (output.warc / "b.warc.gz.open").touch()
     assert {(one.file, one.what) for one in verify(output)} == {
-        ("warc/a.warc.gz", "is empty"),
+        ("warc/a.warc.gz", "it is empty"),
         ("warc/b.warc.gz.open", "was never finished: the next crawl repairs it"),
     }
 

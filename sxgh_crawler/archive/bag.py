@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sxgh_crawler import schemas
-from sxgh_crawler.archive.contents import Advance, Contents, Hashed
+from sxgh_crawler.archive.contents import Advance, Contents, Hashed, captures
 
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
@@ -26,6 +26,8 @@ def pack(contents: Contents, folder: Path, info: Mapping[str, str], advance: Adv
 
     `info` becomes bag-info.txt, with Payload-Oxum added (RFC 8493, section 2.2.2).
     """
+    for _ in captures(contents):
+        pass  # only to see that the index is about these files
     payload: dict[str, Hashed] = {}
     for source, name in _payload(contents):
         with _file(folder / "data" / name) as file:

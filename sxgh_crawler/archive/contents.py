@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from sxgh_crawler.archive.cdxj import lines
+from sxgh_crawler.archive.playback import entries
+from sxgh_crawler.archive.reader import unreadable
 from sxgh_crawler.paths import OutputPaths
 
 #: Is told the number of bytes each time some more have been packed.
@@ -44,6 +47,9 @@ def contents(paths: OutputPaths) -> Contents:
         raise PackError(
             f"{torn} was left by a crawl that was killed: the next crawl mends it, pack after that"
         )
+    for path in warcs:
+        if oddity := unreadable(path):
+            raise PackError(f"{path}: {oddity}; move it out of warc/")
     if not warcs:
         raise PackError(f"there is no archive in {paths.root}: crawl first")
     if not paths.index.exists():
@@ -52,6 +58,24 @@ def contents(paths: OutputPaths) -> Contents:
         raise PackError(f"{paths.snapshot} is missing: it is written at the end of a crawl")
     reports = (paths.root / "runs").glob("*/report.json")
     return Contents(paths, warcs, max(reports, default=None))
+
+
+def captures(contents: Contents) -> Iterator[bytes]:
+    """The lines of index.cdxj that a player wants; PackError unless index and files are about the same captures."""
+    index = contents.paths.index
+    files = {warc.name: warc for warc in contents.warcs}
+    seen: set[str] = set()
+    for entry in entries(index):
+        if entry.file not in files:
+            raise PackError(
+                f"{index} names {entry.file} (line {entry.number}), which is missing: see scrapy verify"
+            )
+        seen.add(entry.file)
+        if entry.playable:
+            yield entry.line
+    for name in sorted(files.keys() - seen):
+        if next(lines(files[name]), None):
+            raise PackError(f"{index} lacks the captures of {name}: scrapy rebuild makes it again")
 
 
 class Hashed:

@@ -1,4 +1,4 @@
-"""A WARC file while it is written: `….warc.gz.open`, renamed when it is finished."""
+"""A WARC file while it is written: `….warc.gz.open`, renamed when it is finished. And what else lies beside them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,19 @@ from sxgh_crawler.paths import sync_folder
 
 #: Ends the name of a file that is still written; `repair` takes what a killed run left behind.
 OPEN = ".open"
+
+
+def strangers(folder: Path) -> list[str]:
+    """A line about each file that lies in `warc/` and is none of the archive's: no command reads or changes it."""
+    found = sorted(path for path in folder.glob("[!.]*") if not _is_ours(path.name))
+    return [
+        f"{path} is no part of the archive and is not read (only files in .warc.gz are): move it elsewhere"
+        for path in found
+    ]
+
+
+def _is_ours(name: str) -> bool:
+    return name == "index.cdxj" or name.endswith((".warc.gz", OPEN))
 
 
 class OpenFile:

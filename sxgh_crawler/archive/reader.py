@@ -27,6 +27,7 @@ _LENGTH = re.compile(r"[0-9]{1,18}")
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VERSIONS = ("WARC/1.1", "WARC/1.0")
 _END = b"\r\n\r\n"
+_TO_DO = "put a good copy of the file in its place, or move it out of warc/ and keep it"
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 
 
@@ -34,7 +35,7 @@ class DamagedRecord(Exception):  # noqa: N818 - named for the condition
     """The record at `offset` of `file` cannot be read; those before it can."""
 
     def __init__(self, file: str, offset: int, reason: str) -> None:
-        super().__init__(f"{file}, offset {offset}: {reason}")
+        super().__init__(f"{file}, offset {offset}: {reason}; {_TO_DO}")
         self.file = file
         self.offset = offset
         self.reason = reason
@@ -192,11 +193,20 @@ def _length(value: str | None) -> int:
     return int(value)
 
 
+def unreadable(path: Path) -> str | None:
+    """Why there is not one record to be read at `path`, as far as that is seen without reading; None otherwise."""
+    if path.is_dir():
+        return "it is a folder, not a WARC file"
+    return None if path.stat().st_size else "it is empty"
+
+
 def records(path: Path) -> Iterator[Record]:
     """All records of a file, in their order. What is left of a block when the next is asked for is passed over.
 
     Raises `DamagedRecord` and ends there, `OSError` if the file cannot be read.
     """
+    if oddity := unreadable(path):
+        raise DamagedRecord(_final(path.name), 0, oddity)
     with path.open("rb", buffering=0) as file:
         offset, ahead = 0, file.read(_CHUNK)
         while ahead:

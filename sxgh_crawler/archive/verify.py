@@ -16,7 +16,7 @@ from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.checks import check
 from sxgh_crawler.archive.files import OPEN
 from sxgh_crawler.archive.ledger import Entry, Ledger
-from sxgh_crawler.archive.reader import DamagedRecord, records
+from sxgh_crawler.archive.reader import DamagedRecord, records, unreadable
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.store import Store
 
@@ -62,6 +62,10 @@ def verify(paths: OutputPaths, progress: Progress = lambda _: None) -> Iterator[
 
 def _file(path: Path, ledger: Ledger, progress: Progress) -> Iterator[Fault]:
     name, read = f"warc/{path.name}", 0
+    if oddity := unreadable(path):
+        yield Fault(name, oddity)
+        progress(path.stat().st_size)
+        return
     try:
         for record in records(path):
             progress(record.offset - read)
@@ -76,8 +80,6 @@ def _file(path: Path, ledger: Ledger, progress: Progress) -> Iterator[Fault]:
     except DamagedRecord as damage:
         yield Fault(name, f"{damage.reason}; what follows cannot be read", damage.offset)
     progress(path.stat().st_size - read)
-    if path.stat().st_size == 0:
-        yield Fault(name, "is empty")
 
 
 def _links(ledger: Ledger) -> Iterator[Fault]:

@@ -20,9 +20,7 @@ from itertools import islice
 from typing import Any, BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from sxgh_crawler.archive.cdxj import lines
-from sxgh_crawler.archive.contents import Advance, Contents, Hashed, PackError
-from sxgh_crawler.archive.playback import entries
+from sxgh_crawler.archive.contents import Advance, Contents, Hashed, PackError, captures
 from sxgh_crawler.archive.reader import DamagedRecord, read_at
 from sxgh_crawler.jsonl import Record, line
 from sxgh_crawler.paths import timestamp
@@ -87,7 +85,7 @@ def pack(contents: Contents, file: BinaryIO, *, created: datetime, software: str
     with ZipFile(file, "w") as archive:
         package = _Package(archive, created)
         with package.member("indexes/index.cdx.gz", ZIP_STORED) as sink:
-            blocks = [_block(block, sink, packed, advance) for block in _blocks(_captures(contents))]
+            blocks = [_block(block, sink, packed, advance) for block in _blocks(captures(contents))]
         with package.member("indexes/index.idx", ZIP_DEFLATED) as sink:
             sink.write(b'!meta 0 {"format": "cdxj-gzip-1.0", "filename": "index.cdx.gz"}\n')
             sink.write(b"".join(blocks))
@@ -120,24 +118,6 @@ def _describe(package: _Package, software: str) -> None:
 
 
 # --- the index: blocks of lines, each a gzip member, and a line about each (ZipNum) ----------------------
-
-
-def _captures(contents: Contents) -> Iterator[bytes]:
-    """The lines of index.cdxj that a player wants; PackError unless index and files are about the same captures."""
-    index = contents.paths.index
-    files = {warc.name: warc for warc in contents.warcs}
-    seen: set[str] = set()
-    for entry in entries(index):
-        if entry.file not in files:
-            raise PackError(
-                f"{index} names {entry.file} (line {entry.number}), which is missing: see scrapy verify"
-            )
-        seen.add(entry.file)
-        if entry.playable:
-            yield entry.line
-    for name in sorted(files.keys() - seen):
-        if next(lines(files[name]), None):
-            raise PackError(f"{index} lacks the captures of {name}: scrapy rebuild makes it again")
 
 
 def _blocks(captures: Iterator[bytes]) -> Iterator[list[bytes]]:

@@ -11,7 +11,7 @@ Exit status (Scrapy's own is 0 in nearly all of these):
      521), or a firewall's challenge or a log-in form came in their place
   6  pages are read worse than in the runs before
   7  the site looks broken: too many articles seem gone at once, none was marked as removed
-  8  the archive cannot be written
+  8  the archive cannot be written, or a file of it is damaged
   9  interrupted; what was fetched until then is saved
 
 A page that could not be had after all retries is reported and does not change the status. Where several hold,

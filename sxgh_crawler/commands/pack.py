@@ -21,6 +21,7 @@ from scrapy.commands import ScrapyCommand
 from sxgh_crawler import lock
 from sxgh_crawler.archive import bag, wacz
 from sxgh_crawler.archive.contents import Advance, Contents, PackError, contents
+from sxgh_crawler.archive.files import strangers
 from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.archive.reader import DamagedRecord
 from sxgh_crawler.commands.reextract import WITHOUT_IT
@@ -87,6 +88,8 @@ class Command(ScrapyCommand):
             contents(paths)  # before the lock, which would make the folder
             with lock.hold(paths.root):
                 found = contents(paths)
+                for line in strangers(paths.warc):
+                    print(f"pack: {line}", file=sys.stderr)
                 with progress(found.size, shown=settings.getbool("SXGH_PROGRESS")) as advance:
                     if opts.wacz:
                         return pack_wacz(found, opts.wacz, advance)

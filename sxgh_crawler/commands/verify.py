@@ -18,6 +18,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from sxgh_crawler import lock
+from sxgh_crawler.archive.files import strangers
 from sxgh_crawler.archive.verify import verify
 from sxgh_crawler.outcome import Exit, count_of
 from sxgh_crawler.paths import OutputPaths
@@ -65,6 +66,8 @@ def _verify(root: Path) -> int:
     except (OSError, StateError, lock.OutputError) as error:
         print(f"verify: {error}", file=sys.stderr)
         return Exit.STORAGE
+    for line in strangers(paths.warc):
+        print(f"verify: {line}", file=sys.stderr)
     files = len(list(paths.warc.glob("*.warc.gz")))
     if faults:
         print(f"{count_of(faults, 'fault')} in the archive at {root}, {count_of(files, 'WARC file')} read")

@@ -15,6 +15,7 @@ from scrapy import signals
 from scrapy.exceptions import IgnoreRequest
 
 from sxgh_crawler.archive import cdxj
+from sxgh_crawler.archive.files import strangers
 from sxgh_crawler.archive.reader import DamagedRecord
 from sxgh_crawler.archive.repair import recover
 from sxgh_crawler.archive.writer import WarcWriter, WriteError
@@ -63,6 +64,8 @@ class Capture:
     def spider_opened(self) -> None:
         if not self._folder.exists():
             return
+        for line in strangers(self._folder):
+            logger.warning("%s", line)
         try:
             for line in recover(self._folder, self._archive.store):
                 logger.warning("A run was killed; repaired %s", line)

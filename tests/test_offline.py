@@ -7,7 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -158,63 +158,6 @@ def test_refusals(tmp_path: Path, command: str) -> None:
     with lock.hold(tmp_path):
         assert scrapy(command, tmp_path).status == Exit.RUNNING
     assert scrapy(command, tmp_path, "--workers", "0").status == Exit.USAGE
-
-
-# --- what somebody else put into warc/ ---------------------------------------------------------------------
-
-
-def _text(warc: Path) -> Path:
-    file = warc / "AAA.warc.gz"
-    file.write_text("no gzip at all\n")
-    return file
-
-
-def _cut(warc: Path) -> Path:
-    file = warc / "AAA.warc.gz"
-    file.write_bytes(next(iter(sorted(warc.glob("SXGH-*.warc.gz")))).read_bytes()[:1_000])
-    return file
-
-
-def _folder(warc: Path) -> Path:
-    folder = warc / "AAA.warc.gz"
-    folder.mkdir()
-    return folder
-
-
-_COMMANDS = (
-    ["verify"],
-    ["reextract", "--workers", "1"],
-    ["rebuild", "--workers", "1"],
-    ["pack", "--wacz", "{}"],
-)
-
-
-@pytest.mark.parametrize("command", _COMMANDS, ids=lambda command: command[0])
-@pytest.mark.parametrize(
-    ("make", "status"), [(_text, Exit.FAILED), (_cut, Exit.FAILED), (_folder, Exit.STORAGE)]
-)
-def test_file_that_cannot_be_read_is_named_and_left(
-    copy: OutputPaths, make: Callable[[Path], Path], status: Exit, command: list[str]
-) -> None:
-    foreign = make(copy.warc)
-    before = foreign.read_bytes() if foreign.is_file() else None
-    snapshot = copy.snapshot.read_bytes()
-    name, *options = [word.format(copy.root.parent / "site.wacz") for word in command]
-    said = scrapy(name, copy.root, *options)
-    assert said.status == status
-    assert foreign.name in said.out + said.err
-    assert "Traceback" not in said.err
-    assert (foreign.read_bytes() if foreign.is_file() else None) == before
-    assert copy.snapshot.read_bytes() == snapshot
-    assert not (copy.root.parent / "site.wacz").exists()
-
-
-def test_files_of_other_kinds_are_no_part_of_the_archive(copy: OutputPaths) -> None:
-    for name in ("note.txt", "plain.warc", "site.wacz"):
-        (copy.warc / name).write_text("whatever")
-    assert scrapy("verify", copy.root).status == Exit.OK
-    said = scrapy("reextract", copy.root, "--workers", "1")
-    assert (said.status, said.out.splitlines()[0]) == (Exit.OK, "articles: 0 gained, 0 lost, 0 changed")
 
 
 # --- single captures ----------------------------------------------------------------------------------------

@@ -24,7 +24,6 @@ from sxgh_crawler.archive.contents import Advance, Contents, PackError, contents
 from sxgh_crawler.archive.files import strangers
 from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.archive.reader import DamagedRecord
-from sxgh_crawler.commands.reextract import WITHOUT_IT
 from sxgh_crawler.configuration import complaints, project_version
 from sxgh_crawler.outcome import Exit, count_of
 from sxgh_crawler.paths import OutputPaths, creating, replacing
@@ -94,9 +93,7 @@ class Command(ScrapyCommand):
                     if opts.wacz:
                         return pack_wacz(found, opts.wacz, advance)
                     return pack_bag(found, opts.bagit, settings["SXGH_CONTACT"], advance)
-        except DamagedRecord as error:
-            raise PackRefusedError(f"{error}: {WITHOUT_IT}", Exit.FAILED) from None
-        except (PackError, IndexDamaged) as error:
+        except (PackError, IndexDamaged, DamagedRecord) as error:
             raise PackRefusedError(str(error), Exit.FAILED) from None
         except lock.AlreadyRunning as error:
             raise PackRefusedError(str(error), Exit.RUNNING) from None

@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from sxgh_crawler.paths import OutputPaths
 
 
-#: What to do about a file that cannot be read.
-WITHOUT_IT = "`scrapy verify` names all that is wrong; move the file out of warc/ to go on without it"
-
-
 class Command(ScrapyCommand):
     requires_project = True
     requires_crawler_process = False
@@ -110,9 +106,7 @@ def carry_out(command: str, work: Callable[[], None]) -> Exit:
         work()
     except lock.AlreadyRunning as error:
         message, status = str(error), Exit.RUNNING
-    except DamagedRecord as error:
-        message, status = f"{error}: {WITHOUT_IT}", Exit.FAILED
-    except (MissingOriginal, NothingArchived) as error:
+    except (DamagedRecord, MissingOriginal, NothingArchived) as error:
         message, status = str(error), Exit.FAILED
     except (lock.OutputError, StateError, OSError) as error:
         message, status = str(error), Exit.STORAGE

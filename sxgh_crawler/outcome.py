@@ -17,6 +17,11 @@ BARRED_SHARE = 0.5
 BARRED_ARTICLES = 20
 
 
+def count_of(number: int, noun: str) -> str:
+    """1 fault, 2,000 faults."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 class Words(NamedTuple):
     """The same in both languages."""
 

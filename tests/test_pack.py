@@ -347,8 +347,8 @@ def test_packed_wacz(output: Path, tmp_path: Path) -> None:
     target.write_bytes(b"an older one")
     done = run(output, "--wacz", str(target))
     assert done.status == Exit.OK
-    assert done.out.startswith(f"Packed {target}: 1 WARC files, 2 captures, 2 pages, ")
-    assert done.out.endswith("; 1 articles have no raw page.\n")
+    assert done.out.startswith(f"Packed {target}: 1 WARC file, 2 captures, 2 pages, ")
+    assert done.out.endswith("; 1 article without a raw page.\n")
     assert done.err == ""
     with ZipFile(target) as package:
         assert package.testzip() is None
@@ -357,7 +357,7 @@ def test_packed_wacz(output: Path, tmp_path: Path) -> None:
 def test_packed_bag(output: Path, tmp_path: Path) -> None:
     done = run(output, "--bagit", f"{tmp_path / 'bag'}/", "-s", "SXGH_CONTACT=you@example.org")
     assert done.status == Exit.OK
-    assert done.out.startswith(f"Packed {tmp_path / 'bag'}: 1 WARC files, ")
+    assert done.out.startswith(f"Packed {tmp_path / 'bag'}: 1 WARC file, ")
     opened = bagit.Bag(str(tmp_path / "bag"))
     opened.validate()
     assert opened.info["Contact-Email"] == "you@example.org"

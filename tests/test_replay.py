@@ -193,6 +193,21 @@ def test_interrupt_ends_it_cleanly(pywb: None, tmp_path: Path, number: int) -> N
     ]  # fmt: skip
 
 
+def test_pywb_does_not_outlive_a_kill(pywb: None, tmp_path: Path) -> None:
+    """It would hold the port, and nobody would know what it is."""
+    write(tmp_path / "output", [exchange(url(1), ARTICLE)])
+    port = free_port()
+    with replay(tmp_path / "output", port) as (process, _):
+        connected = socket.create_connection(("127.0.0.1", port))
+        process.kill()
+        process.wait(timeout=60)
+        with connected:
+            connected.settimeout(60)
+            assert connected.recv(1) == b""  # its end closes what it had open
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
 def test_damaged_index_is_named(pywb: None, tmp_path: Path) -> None:
     write(tmp_path / "output", [exchange(url(1), ARTICLE)])
     index = tmp_path / "output" / "warc" / "index.cdxj"

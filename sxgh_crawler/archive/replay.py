@@ -85,6 +85,17 @@ def check_port(port: int) -> None:
             raise ReplayError(f"port {port} cannot be had ({why}): name another with --port") from None
 
 
+#: pywb, which ends when the pipe to its standard input does: whoever holds the other end may be killed.
+_WATCHED = """
+import os, runpy, sys, threading
+def end():
+    os.read(0, 1)
+    os._exit(1)
+threading.Thread(target=end, daemon=True).start()
+runpy.run_module("pywb.apps.cli", run_name="__main__", alter_sys=True)
+"""
+
+
 @contextmanager
 def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
     """pywb over the archive's own files, which it only reads, until the block is left.
@@ -100,10 +111,10 @@ def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
         (folder / "config.yaml").write_text(json.dumps(_CONFIG))
         with (folder / _LOG).open("wb") as log:
             process = subprocess.Popen(
-                [str(python), "-I", "-m", "pywb.apps.cli", "--bind", HOST, "--port", str(port)],
+                [str(python), "-I", "-c", _WATCHED, "--bind", HOST, "--port", str(port)],
                 cwd=folder,
                 env=os.environ | _PROXIES,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C is ours to handle

@@ -25,7 +25,7 @@ from sxgh_crawler.archive.files import strangers
 from sxgh_crawler.archive.playback import IndexDamaged
 from sxgh_crawler.archive.reader import DamagedRecord
 from sxgh_crawler.configuration import complaints, project_version
-from sxgh_crawler.outcome import Exit
+from sxgh_crawler.outcome import Exit, count_of
 from sxgh_crawler.paths import OutputPaths, creating, replacing
 from sxgh_crawler.website.site import CANONICAL_HOST
 
@@ -121,10 +121,11 @@ def pack_wacz(found: Contents, target: Path, advance: Advance) -> str:
     now = datetime.now(UTC)
     with replacing(target) as file:
         packed = wacz.pack(found, file, created=now, software=software(), advance=advance)
-    without = f"; {packed.without_capture:,} articles have no raw page" if packed.without_capture else ""
+    bare = packed.without_capture
+    without = f"; {count_of(bare, 'article')} without a raw page" if bare else ""
     return (
-        f"Packed {target}: {len(found.warcs):,} WARC files, {packed.captures:,} captures, "
-        f"{packed.pages:,} pages, {decimal(target.stat().st_size)}{without}."
+        f"Packed {target}: {count_of(len(found.warcs), 'WARC file')}, {count_of(packed.captures, 'capture')}, "
+        f"{count_of(packed.pages, 'page')}, {decimal(target.stat().st_size)}{without}."
     )
 
 
@@ -132,7 +133,7 @@ def pack_bag(found: Contents, target: Path, contact: str, advance: Advance) -> s
     """The closing line."""
     with creating(target) as folder:
         bag.pack(found, folder, bag_info(contact, datetime.now(UTC)), advance)
-    return f"Packed {target}: {len(found.warcs):,} WARC files, {decimal(found.size)}."
+    return f"Packed {target}: {count_of(len(found.warcs), 'WARC file')}, {decimal(found.size)}."
 
 
 def bag_info(contact: str, now: datetime) -> dict[str, str]:

@@ -20,7 +20,7 @@ from scrapy.exceptions import UsageError
 from sxgh_crawler import lock
 from sxgh_crawler.archive.files import strangers
 from sxgh_crawler.archive.verify import verify
-from sxgh_crawler.outcome import Exit
+from sxgh_crawler.outcome import Exit, count_of
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.database import StateError
 
@@ -70,11 +70,9 @@ def _verify(root: Path) -> int:
         print(f"verify: {line}", file=sys.stderr)
     files = len(list(paths.warc.glob("*.warc.gz")))
     if faults:
-        print(
-            f"{faults:,} {'fault' if faults == 1 else 'faults'} in the archive at {root}, {files:,} WARC files read"
-        )
+        print(f"{count_of(faults, 'fault')} in the archive at {root}, {count_of(files, 'WARC file')} read")
         return Exit.FAILED
-    print(f"The archive at {root} is all right: {files:,} WARC files read")
+    print(f"The archive at {root} is all right: {count_of(files, 'WARC file')} read")
     return Exit.OK
 
 

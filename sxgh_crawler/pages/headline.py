@@ -322,6 +322,12 @@ class _Judge:
             score += 2.6 if self.crumb and self.crumb.closed else 1.5
         if self._under_facts(index) and self.over_text(index):
             score += 1.5
+        if (
+            index + 1 < len(lines)
+            and _is_subtitle(lines[index + 1].text)
+            and not _is_subtitle(lines[index].text)
+        ):
+            score += 2.0
         return score
 
     def _under_facts(self, index: int) -> bool:

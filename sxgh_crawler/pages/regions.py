@@ -35,7 +35,7 @@ from sxgh_crawler.pages.landmarks import (
 )
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, spoken
+from sxgh_crawler.pages.strip import OTHER_DATES, Strip, as_label, labels, read_strip, spoken
 from sxgh_crawler.pages.trace import BODY, STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.unlabelled import is_medium, names_only
 
@@ -264,7 +264,7 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
     first = headline
     while first > max(begin_of_page(found), headline - _OVER):
         line = out.lines[first - 1]
-        if first > 1 and as_label(out.lines[first - 2].text) and not labels(line.text):
+        if first > 1 and (as_label(out.lines[first - 2].text) or "").rstrip("：") in OTHER_DATES:
             break  # the last cells of a table of facts: 成文日期
         if is_day_of_link(out, first - 1):
             break

@@ -332,7 +332,7 @@ def _editor(said: _Value) -> str | None:
 
 
 #: Labels of dates that are not the publication's.
-_OTHER_DATES = frozenset(
+OTHER_DATES = frozenset(
     ("成文日期", "发文日期", "页面生成时间", "截止日期", "生成日期", "生效日期", "废止日期", "注册时间")
 )
 
@@ -343,5 +343,5 @@ def _where_dates_may_stand(found: dict[str, list[_Value]]) -> list[str]:
         value.text
         for kind, values in found.items()
         for value in values
-        if kind != "date" and value.label not in _OTHER_DATES
+        if kind != "date" and value.label not in OTHER_DATES
     ]

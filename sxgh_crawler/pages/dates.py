@@ -20,7 +20,15 @@ _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七�
 _HAN = re.compile(
     r"([一二][〇零○Ｏ一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,2})\s?月\s?([一二三四五六七八九十]{1,3})\s?日"
 )
-_TIME = r"(?:[T\s,-]{0,6}(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?\s{0,3})?(?P<half>上午|下午|AM|PM)?\s{0,2}(?P<hour>\d{1,2})\s?[:时点]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2}))?)?"
+#: Java prints fractions of a second, JavaScript a zone: 2016-05-12 09:30:00.0, 2016-05-12T01:30:00Z
+_CLOCK = (
+    r"(?P<hour>\d{1,2})\s?[:时点]\s?(?P<minute>\d{2}|\d(?=[:分]))"
+    r"(?:\s?[:分]\s?(?P<second>\d{1,2})(?:(?:\.\d{1,6})?(?P<zone>Z|\+\d\d:?\d\d))?)?(?:\s?(?P<after>[AP]M))?"
+)
+_TIME = (
+    r"(?:[T\s,-]{0,6}(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?\s{0,3})?"
+    rf"(?P<half>[上下]午|晚上?|中午|凌晨|早上|[AP]M)?\s{{0,2}}{_CLOCK})?"
+)
 _DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)\s{0,2}[-/.年]\s{0,2}(?P<month>\d{1,2})\s{0,2}[-/.月]\s{0,2}(?P<day>\d{1,2})(?!\d(?!\d?\s?[:时]))\s{0,2}日?"
     + _TIME,
@@ -36,6 +44,33 @@ _CORNER_DATE = re.compile(
     r"(?<![\d./-])(?P<year>20\d\d)\s{1,3}(?P<month>\d{1,2})\s?[/-]\s?(?P<day>\d{1,2})\s{1,3}(?P<half>)"
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)"
 )
+_MONTHS = {
+    month: number for number, month in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)"
+_IN_ENGLISH = (
+    # May 12, 2016; 12 May 2016; 12-May-2016
+    re.compile(
+        rf"(?<![A-Za-z]){_MONTH}\.?\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{0,2}}(?P<year>20\d\d)(?!\d)"
+        + _TIME,
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{_MONTH}\.?,?[\s-](?P<year>20\d\d)(?!\d)" + _TIME,
+        re.IGNORECASE,
+    ),
+    # Java: Thu May 12 09:30:00 CST 2016
+    re.compile(
+        rf"(?<![A-Za-z]){_MONTH}\s(?P<day>\d\d)\s{_CLOCK}\sCST\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE
+    ),
+    # a server set up in America: 5/12/2016 9:30:00 AM
+    re.compile(
+        rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>20\d\d)\s{_CLOCK}(?<=[AP]M)",
+        re.IGNORECASE,
+    ),
+)
+#: No month's name is without one.
+_ENGLISH = re.compile(r"[JFMASOND](?:[aepuco][nbrylgptvc]|[AEPUCO][NBRYLGPTVC])")
 _COMPACT = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)")
 _IN_URL = (
     re.compile(r"/t(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)_\d"),  # TRS: t20200214_547180.html
@@ -83,6 +118,10 @@ def _found(text: str, today: date | None, short: bool) -> Found | None:
         )
         if value := _possible(*numbers, today):
             return Found(value, written.start(), written.end())
+    if "/20" in text or _ENGLISH.search(text):
+        for match in filter(None, (pattern.search(text) for pattern in _IN_ENGLISH)):
+            if value := _iso(match, today):
+                return Found(value, match.start(), match.end())
     return None
 
 
@@ -156,16 +195,28 @@ def in_url(url: str, today: date | None = None) -> str | None:
 
 def _iso(match: re.Match[str], today: date | None) -> str | None:
     groups = match.groupdict()
-    year = int(groups["year"])
-    day = _possible(year + 2000 if year < 100 else year, int(groups["month"]), int(groups["day"]), today)
+    year, month = int(groups["year"]), groups["month"]
+    number = int(month) if month.isdecimal() else _MONTHS[month[:3].lower()]
+    day = _possible(year + 2000 if year < 100 else year, number, int(groups["day"]), today)
     if day is None or not groups.get("hour"):
         return day
     hour, minute, second = (int(groups[unit] or 0) for unit in ("hour", "minute", "second"))
-    if (groups["half"] or "").lower() in ("下午", "pm") and hour < 12:
-        hour += 12
+    hour = _in_24_hours(hour, (groups.get("half") or groups.get("after") or "").lower())
     if hour > 23 or minute > 59 or second > 59 or (hour, minute, second) == (0, 0, 0):
         return day  # midnight to the second is what a database makes of a date without a time
-    return f"{datetime.fromisoformat(day).replace(hour=hour, minute=minute, second=second).isoformat()}+08:00"
+    moment = datetime.fromisoformat(day).replace(hour=hour, minute=minute, second=second).isoformat()
+    if zone := groups.get("zone"):
+        return _in_china(datetime.fromisoformat(moment + zone.upper()), today)
+    return f"{moment}+08:00"
+
+
+_AFTER_NOON = ("下午", "晚上", "晚", "pm")
+
+
+def _in_24_hours(hour: int, half: str) -> int:
+    if hour < 12 and (half in _AFTER_NOON or (half == "中午" and hour < 3)):
+        return hour + 12
+    return 0 if hour == 12 and half in ("上午", "凌晨", "am") else hour
 
 
 def _possible(year: int, month: int, day: int, today: date | None) -> str | None:

@@ -154,7 +154,7 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         raw, rest = _cell(raw) if kind != "date" else _dated_cell(raw)
         raw, _, behind_bar = raw.partition("|")
         loose += (rest, behind_bar)
-        value = _value(raw)
+        value = raw.strip() if kind == "date" else _value(raw)  # in 2016 - 05 - 12 no dash is a tool
         if value:
             found.setdefault(kind, []).append(_Value(label, value))
     for kind, values in found.items():
@@ -251,8 +251,8 @@ def _value(raw: str) -> str:
 def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> None:
     best = sorted(values, key=lambda value: _RANK[kind].get(value.label, 99))
     if kind == "date":
-        days = (dates.find(value.text, today, short=True) for value in best)
-        strip.published = next((day.value for day in days if day), None)
+        days = (_day(value.text, today) for value in best)
+        strip.published = next(filter(None, days), None)
     elif kind == "source":
         strip.source = next((name for value in best if (name := source_name(value.text))), None)
     elif kind == "editor":
@@ -271,6 +271,12 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
             )
         ]
         strip.authors = tuple(dict.fromkeys(author for author in named if not _NOBODY.fullmatch(author.name)))
+
+
+def _day(text: str, today: date | None) -> str | None:
+    """The date behind a label; 20160512 is one there."""
+    day = dates.find(text, today, short=True)
+    return day.value if day else dates.in_meta(text, today) if text[:8].isdecimal() else None
 
 
 def _undated(text: str) -> str:

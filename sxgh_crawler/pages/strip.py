@@ -12,7 +12,7 @@ from datetime import date
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.lines import Line, Run
-from sxgh_crawler.pages.people import people
+from sxgh_crawler.pages.people import is_person, people
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.unlabelled import medium_among, people_among
 from sxgh_crawler.pages.vocabulary import (
@@ -47,10 +47,13 @@ _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.spl
 
 #: Labels that also stand without a colon, set off by spaces: 来源 晋中日报 日期 2016.05.26 编辑 孟凡荣
 _LOOSE = "来源 责任编辑 责编 编辑 校对 审核 记者 本报记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
+#: Whole words only: 制图：, 作文：
+_ONE_CHARACTER = "文 图"
+_LONGER = " ".join(word for words in _KINDS.values() for word in words.split() if word not in _ONE_CHARACTER)
 _LABEL = re.compile(
-    rf"""{starts(" ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘", *"0123456789"]))}(?:
-        (?P<label>{alternatives(" ".join(_KINDS.values()))})(?:时间)?\s{{0,3}}[:：]
-      | (?P<bare>本文来源于|来源于|转载自|转自|摘自)(?=\s?\S)
+    rf"""{starts(" ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘 选 原", *"0123456789"]))}(?:
+        (?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
+      | (?P<bare>本文来源于|来源于|转载自|转自|摘自|选自|原载)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
       | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}}))
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
@@ -64,7 +67,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _TOOL = re.compile(
-    rf"(?:(?<=[\s|【\[(（<《])|(?<=^))(?:{alternatives(TOOLS)})(?=$|[\s|】\])）>》:：])|[【\[(（]\s?(?:{alternatives(TOOLS)})(?:\s(?:{alternatives(TOOLS)}))*\s?[】\])）]"
+    rf"(?:(?<=[\s|【\[(（<《])|(?<=^))(?:{alternatives(TOOLS)})(?=$|[\s|】\])）>》:：]|[(（]\d)|[【\[(（]\s?(?:{alternatives(TOOLS)})(?:\s(?:{alternatives(TOOLS)}))*\s?[】\])）]"
 )
 _TRIM = " \t\u3000|│┃丨┊,，;；、·[]【】<>-—/\\"
 
@@ -153,6 +156,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         raw = text[match.end() : following.start() if following else len(text)]
         raw, rest = _cell(raw) if kind != "date" else _dated_cell(raw)
         raw, _, behind_bar = raw.partition("|")
+        if following and kind in ("people", "editor"):
+            raw = _without_half_label(raw, following["label"])
         loose += (rest, behind_bar)
         value = raw.strip() if kind == "date" else _value(raw)  # in 2016 - 05 - 12 no dash is a tool
         if value:
@@ -164,6 +169,16 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         strip.published = day.value if day else None
     _read_unlabelled(strip, "\t".join(filter(None, map(str.strip, loose))))
     return strip
+
+
+#: 张三 值班主编：, 李四 新媒体编辑：
+_HALF_LABEL = re.compile(r"(?<=\w)[\s\u3000、]+([\u4e00-\u9fff]{1,4})$")
+
+
+def _without_half_label(raw: str, label: str | None) -> str:
+    """Names without the word that a longer label begins with, if only its end is known as one."""
+    half = _HALF_LABEL.search(raw) if label else None
+    return raw[: half.start()] if half and not is_person(half[1]) else raw
 
 
 _MAX_UNLABELLED = 120
@@ -205,7 +220,7 @@ def _dated_cell(raw: str) -> tuple[str, str]:
 
 #: WeChat's accounts set a bar or a slash for the colon: 编辑 | 羊舌欣
 _BARRED = re.compile(
-    r"(?:(?<=[\s（(])|^)(?:((?:责任|本期|值班|图片|网络)?编辑|责编|审核|校对|初审|复审|终审|审读|供稿|来源|作者|撰稿|撰文|采写|文字|图片|文图|记者|通讯员|摄影"
+    r"(?:(?<=[\s（(])|^)(?:((?:责任|本期|值班|执行|图片|网络)?编辑|责编|编校|审核|校对|[初复终一二三]审|审读|签发|供稿|来源|作者|撰稿|撰文|采写|文字|图片|文图|记者|通讯员|摄影|摄像|拍摄"
     r"|主编|监制|美编|排版|制作|统筹)\s?[|｜丨/／]|(文|图|文字|图文)\s?[|｜丨])\s?(?=\w)(?!\w{2,4}\s?[:：])"
 )
 
@@ -232,12 +247,18 @@ def _kind(match: re.Match[str]) -> tuple[str, str]:
     return _KIND_OF[label], label
 
 
+#: 张三 视频：李四: a label that says nothing to us ends a value all the same.
+_UNKNOWN_LABEL = re.compile(r"[\s\u3000][\u4e00-\u9fff]{2,6}\s?[:：]")
+
+
 def _value(raw: str) -> str:
     """A label's value without the tools, brackets and dividers round it."""
     value = raw
     if tool := _TOOL.search(f" {value}"):
         value = value[: max(0, tool.start() - 1)]
     value = re.split(r"\s?[|│┃丨┊]\s?", value.strip(_TRIM), maxsplit=1)[0].strip(_TRIM)
+    if unknown := _UNKNOWN_LABEL.search(value):
+        value = value[: unknown.start()]
     if value[:1] in "（(" and value[-1:] in "）)":
         value = value[1:-1]
     for opening, closing in ("（）", "()"):
@@ -287,16 +308,19 @@ def _undated(text: str) -> str:
 
 _COLUMN = frozenset(("所属栏目", "栏目", "分类", "信息类别"))
 #: Labels behind which no office stands, but a person.
-_PERSONAL = frozenset("记者 本报记者 通讯员 摄影 文 图".split())
+_PERSONAL = frozenset("记者 本报记者 通讯员 摄影 摄像 拍摄 摄影记者 图片 文 图".split())
+
+
+_OF_PICTURES = frozenset("摄影 摄像 拍摄 摄影记者 图片 图".split())
 
 
 def _role(label: str) -> str | None:
+    if label in _OF_PICTURES:
+        return "摄影"
     if "记者" in label:
         return "记者"
     if "通讯员" in label or label == "实习生":
         return "通讯员"
-    if label in ("摄影", "图"):
-        return "摄影"
     return None if label.startswith(("供稿", "投稿")) else "作者"
 
 
@@ -339,7 +363,21 @@ def _editor(said: _Value) -> str | None:
 
 #: Labels of dates that are not the publication's.
 OTHER_DATES = frozenset(
-    ("成文日期", "发文日期", "页面生成时间", "截止日期", "生成日期", "生效日期", "废止日期", "注册时间")
+    (
+        "成文日期",
+        "成文时间",
+        "发文日期",
+        "印发日期",
+        "印发时间",
+        "页面生成时间",
+        "生成时间",
+        "截止日期",
+        "截止时间",
+        "生成日期",
+        "生效日期",
+        "废止日期",
+        "注册时间",
+    )
 )
 
 

@@ -172,7 +172,7 @@ def read_strip(text: str, today: date | None = None) -> Strip:
 
 
 #: 张三 值班主编：, 李四 新媒体编辑：
-_HALF_LABEL = re.compile(r"(?<=\w)[\s\u3000、]+([\u4e00-\u9fff]{1,4})$")
+_HALF_LABEL = re.compile(r"(?<=\w\w)[\s\u3000、]+([\u4e00-\u9fff]{2,4})$")
 
 
 def _without_half_label(raw: str, label: str | None) -> str:

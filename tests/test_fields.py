@@ -104,6 +104,10 @@ def _names(*pairs: str) -> tuple[Author, ...]:
         ("2016-05-12T09:30:00.123Z", f"{DAY}T17:30:00+08:00"),
         ("2016-05-12T09:30:00+08:00", f"{DAY}T09:30:00+08:00"),
         ("2016-05-12T09:30:00+0000", f"{DAY}T17:30:00+08:00"),
+        # no zone is a day or more from Greenwich
+        ("2016-05-12 09:30:00+99:99", f"{DAY}T09:30:00+08:00"),
+        ("2016-05-12 09:30:00+24:00", f"{DAY}T09:30:00+08:00"),
+        ("2016-05-12 09:30:00+٠٨:٠٠", f"{DAY}T09:30:00+08:00"),
         ("2016-05-12 09:00:00-11:00:00", f"{DAY}T09:00:00+08:00"),
         ("Thu May 12 09:30:00 CST 2016", f"{DAY}T09:30:00+08:00"),
         # in English, and by a server set up in America
@@ -179,6 +183,9 @@ def test_no_year_in_a_list(text: str) -> None:
         ("2022-03-08T19:20:00Z", "2022-03-09T03:20:00+08:00"),
         ("2022-03-07T16:00:00+00:00", "2022-03-08"),
         ("2030-03-08T19:20:00Z", None),
+        # the ends of the calendar, beyond which a zone would carry it
+        ("0001-01-01T00:00:00+23:00", None),
+        ("9999-12-31T23:30:00-12:00", None),
     ],
 )
 def test_date_in_meta(text: str, value: str | None) -> None:

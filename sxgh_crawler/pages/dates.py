@@ -23,7 +23,7 @@ _HAN = re.compile(
 #: Java prints fractions of a second, JavaScript a zone: 2016-05-12 09:30:00.0, 2016-05-12T01:30:00Z
 _CLOCK = (
     r"(?P<hour>\d{1,2})\s?[:时点]\s?(?P<minute>\d{2}|\d(?=[:分]))"
-    r"(?:\s?[:分]\s?(?P<second>\d{1,2})(?:(?:\.\d{1,6})?(?P<zone>Z|\+\d\d:?\d\d))?)?(?:\s?(?P<after>[AP]M))?"
+    r"(?:\s?[:分]\s?(?P<second>\d{1,2})(?:(?:\.\d{1,6})?(?P<zone>Z|\+[01][0-9]:?[0-5][0-9]))?)?(?:\s?(?P<after>[AP]M))?"
 )
 _TIME = (
     r"(?:[T\s,-]{0,6}(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?\s{0,3})?"
@@ -177,6 +177,8 @@ def at(seconds: int, today: date | None = None) -> str | None:
 
 
 def _in_china(moment: datetime, today: date | None) -> str | None:
+    if moment.year in (date.min.year, date.max.year):
+        return None  # databases' earliest and latest days, from which no zone can be counted
     local = moment.astimezone(CHINA)
     day = _possible(local.year, local.month, local.day, today)
     midnight = (local.hour, local.minute, local.second) == (0, 0, 0)

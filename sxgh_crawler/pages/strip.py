@@ -48,8 +48,7 @@ _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.spl
 #: Labels that also stand without a colon, set off by spaces: 来源 晋中日报 日期 2016.05.26 编辑 孟凡荣
 _LOOSE = "来源 责任编辑 责编 编辑 校对 审核 记者 本报记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
 #: Whole words only: 制图：, 作文：
-_ONE_CHARACTER = "文 图"
-_LONGER = " ".join(word for words in _KINDS.values() for word in words.split() if word not in _ONE_CHARACTER)
+_LONGER = " ".join(label for label in _KIND_OF if len(label) > 1)
 _LABEL = re.compile(
     rf"""{starts(" ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘 选 原", *"0123456789"]))}(?:
         (?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
@@ -307,11 +306,9 @@ def _undated(text: str) -> str:
 
 
 _COLUMN = frozenset(("所属栏目", "栏目", "分类", "信息类别"))
-#: Labels behind which no office stands, but a person.
-_PERSONAL = frozenset("记者 本报记者 通讯员 摄影 摄像 拍摄 摄影记者 图片 文 图".split())
-
-
 _OF_PICTURES = frozenset("摄影 摄像 拍摄 摄影记者 图片 图".split())
+#: Labels behind which no office stands, but a person.
+_PERSONAL = frozenset("记者 本报记者 通讯员 文".split()) | _OF_PICTURES
 
 
 def _role(label: str) -> str | None:

@@ -241,21 +241,19 @@ class _Judge:
         beside = [out.lines[near] for near in (index - 1, index + 1) if 0 <= near < len(out.lines)]
         if line.cell >= 0 and out.tags[line.cell] == "th" and any(other.row == line.row for other in beside):
             return -4.0
-        above = out.lines[index - 1] if index else line
+        above = out.lines[index - 1]
+        heads = above.cell >= 0 and out.tags[above.cell] == "th"
         names_title = len(above.text) <= 12 and _NAMES_TITLE.match(plain(above.text)) is not None
-        may_label = above.text.endswith((":", "：")) or (above.cell >= 0 and out.tags[above.cell] == "th")
-        if not (names_title or may_label):
+        if not index or not (names_title or heads or above.text.endswith((":", "："))):
             return 0.0
-        row = row_of(out, index - 1) if index else -1
-        next_to_it = row == row_of(out, index) if row >= 0 else above.block != line.block
-        again = plain(line.text) in self.plain_title
-        labelled = above is not line and next_to_it and (
-            _LABEL_CELL.search(above.text) or (above.cell >= 0 and out.tags[above.cell] == "th")
-        )  # fmt: skip
-        if not labelled:  # 标题 without a colon, in a row with it
-            in_row = 0 <= row_of(out, index - 1) == row_of(out, index)
-            return 3.0 if in_row and names_title and not again else 0.0
-        return 3.0 if names_title and not again else -4.0
+        row = row_of(out, index - 1)
+        in_row = 0 <= row == row_of(out, index)
+        next_to_it = in_row or (row < 0 and above.block != line.block)
+        labelled = next_to_it and (heads or _LABEL_CELL.search(above.text))
+        # 标题 in a row with it needs no colon
+        if names_title and (labelled or in_row) and plain(line.text) not in self.plain_title:
+            return 3.0
+        return -4.0 if labelled else 0.0
 
     def _could_be(self, line: Line) -> bool:
         """A quick look that spares most lines a long one: neither links nor paragraphs are headlines."""

@@ -164,6 +164,10 @@ def test_line_over_the_text_that_is_none_of_it(line: str, facts: dict[str, str])
     [
         ("中工网讯（工人日报-中工网记者张建国）职工书屋建设现场会在太原举行，二百多人参加。", "张建国/记者"),
         ("新华社太原9月7日电（记者张建国、李红梅）职工书屋建设现场会在太原举行。", "张建国/记者 李红梅/记者"),
+        (
+            "中工网讯 （工人日报—中工网记者 张建国 通讯员 李红梅）职工书屋建设现场会举行。",
+            "张建国/记者 李红梅/通讯员",
+        ),
         ("9月7日，本报记者张建国从省总工会获悉，全省职工书屋建设现场会在太原举行。", ""),
         ("晋工发〔2020〕3号", ""),
         ("山西省总工会主席 张建国", ""),
@@ -182,6 +186,10 @@ def test_line_over_the_text_that_is_part_of_it(line: str, authors: str) -> None:
         ("<table><tr><td>责任编辑：</td><td>王芳</td></tr></table>", {"editor": "王芳"}),
         ("<div>责任编辑：</div>", {}),
         ("<div>发布人：王芳</div>", {}),
+        (
+            "<dl><dt>来源</dt><dd>机关党委</dd><dt>作者</dt><dd>张建国</dd><dt>编辑</dt><dd>王芳</dd></dl>",
+            {"source": "机关党委", "authors": "张建国/作者", "editor": "王芳"},
+        ),
     ],
 )
 def test_credit_behind_the_block_of_the_text(behind: str, facts: dict[str, str]) -> None:
@@ -286,3 +294,9 @@ def test_publishers_line_behind_other_articles() -> None:
     box = "<div>延伸阅读</div><ul><li><a href=/1.htm>又一家企业建起职工书屋</a></li><li>来源：晋城市总工会</li></ul>"
     found = article(behind=f"{box}<div>本文来源：河东工人报 责任编辑：王芳_HD1234</div>")
     assert (said(found), found.text) == ({"source": "河东工人报", "editor": "王芳"}, "\n".join(TEXT))
+
+
+def test_credit_within_a_caption_stays_there() -> None:
+    found = article(last="<img src=/1.jpg></p><p>志愿者在引导旅客取票。中国青年网记者 张建国 摄")
+    assert found.text == "\n".join((*TEXT, "志愿者在引导旅客取票。中国青年网记者 张建国 摄"))
+    assert said(found)["authors"] == "张建国/记者"

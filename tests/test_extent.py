@@ -180,6 +180,15 @@ def test_words_of_a_pager_may_have_arrows_on_either_side(word: str) -> None:
          ("要闻", "山西要闻")),
         ("<div><a href=/a>国内新闻</a>&gt;正文</div>", ("国内新闻",)),
         ("<div><a href=/a>政务号</a> &gt; <a href=/b>太原发布</a></div>", ("政务号", "太原发布")),
+        ("<table><tr><td><table><tr><td><a href=/>首页</a></td></tr></table></td><td>&gt;&gt;</td>"
+         "<td><a href=/a>总工会文件</a></td></tr></table>", ("总工会文件",)),
+        ("<div><a href=http://www.jinhe.com>晋河首页</a> &gt; <a href=/a>社会</a> &gt; 正文 <a>申请入驻</a></div>", ("社会",)),
+        ("<div><span>首页</span><i>/</i><span>新闻中心</span><i>/</i><span>市县动态</span><i>/</i></div>", ("新闻中心", "市县动态")),
+        ("<p><a href=/a>杂志</a> / <a href=/b>对话</a></p>", ("杂志", "对话")),
+        ("<p><a href=/c>人物</a></p><p>职工书屋</p><p><a href=/>首页</a>｜<a href=/c>人物</a></p>", ("人物",)),
+        ("<p><a href=/>首页</a>｜<a href=/login>登录</a></p>", ()),
+        ("<div>您的位置：<a href=/>首页</a> » <a href=/a>公告</a> » 查看公告</div>", ("公告",)),
+        ("<div>您的位置：<a href=/>首页</a> » <a href=/a>主席信箱</a> » 信件内容</div>", ("主席信箱",)),
     ],
 )  # fmt: skip
 def test_breadcrumb(above: str, names: tuple[str, ...]) -> None:
@@ -191,6 +200,122 @@ def test_breadcrumb(above: str, names: tuple[str, ...]) -> None:
     reading = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
     assert isinstance(reading, ArticleReading)
     assert reading.article.category == names
+
+
+def test_column_under_the_headline_is_none_of_it() -> None:
+    """<title> goes on with the column's name, as the page does."""
+    markup = (
+        "<title>劳动竞赛推进会在太原召开_绿洲公署_晋河新闻</title><h1>劳动竞赛推进会在太原召开</h1>"
+        f"<div><a href=/a>绿洲公署</a> &gt;</div><div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert (found.article.title, found.article.category) == ("劳动竞赛推进会在太原召开", ("绿洲公署",))
+
+
+def test_breadcrumb_may_begin_with_what_title_names() -> None:
+    """A column whose pages all have its name as <title>: no site's."""
+    markup = (
+        "<title>职工文苑</title><p>当前栏目：职工文苑 → 诗歌</p><h2>螺丝钉之歌</h2>"
+        f"<div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert found.article.category == ("职工文苑", "诗歌")
+
+
+def test_heading_of_a_short_menu_is_no_headline() -> None:
+    menu = "<td><b>文件分类</b><br>" + "".join(
+        f"<a href=/{n}>{n}</a><br>" for n in ("全总文件", "晋工发", "晋工办")
+    )
+    text = (
+        f"<td><div align=center><b>关于表彰先进的决定</b></div><div>晋工发〔2008〕11号</div>{PARAGRAPHS}</td>"
+    )
+    markup = f"<title>文件中心</title><p>首页 &gt;&gt; 晋工发 &gt;&gt; 正文</p><table><tr>{menu}</td>{text}</tr></table>"
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert found.article.title == "关于表彰先进的决定"
+
+
+@pytest.mark.parametrize(
+    ("head", "subtitle"),
+    [
+        ("<h1>劳动竞赛推进会在太原召开</h1><h2>三百名职工代表参加</h2>", "三百名职工代表参加"),
+        ("<table><tr><td align=center>比学赶超在三晋</td></tr><tr><td align=center><b>劳动竞赛推进会在太原召开</b></td></tr>"
+         "<tr><td align=center>三百名职工代表参加</td></tr></table>", "三百名职工代表参加"),
+        ("<h1>劳动竞赛推进会在太原召开<span><a href=/t>企业工会</a></span></h1>", None),
+        ("<h1>劳动竞赛推进会在太原召开</h1><h3>主题 6 帖子 41</h3>", None),
+    ],
+)  # fmt: skip
+def test_line_under_the_headline_without_facts(head: str, subtitle: str | None) -> None:
+    markup = f"<title>劳动竞赛推进会在太原召开</title><div>{head}</div><div>{PARAGRAPHS}</div>"
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert (found.article.title, found.article.subtitle) == ("劳动竞赛推进会在太原召开", subtitle)
+
+
+def test_account_and_date_in_a_column_beside_the_headline() -> None:
+    column = "<div>2019</div><div>09/07</div><div>09:18</div><div>龙城都市报</div><div>+关注</div>"
+    markup = (
+        f"<title>劳动竞赛推进会在太原召开</title><div><div>{column}</div>"
+        f"<div><h1>劳动竞赛推进会在太原召开</h1><div>{PARAGRAPHS}</div></div></div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert (found.article.published, found.article.source) == ("2019-09-07T09:18:00+08:00", "龙城都市报")
+
+
+def test_advertisements_amid_the_text_are_none_of_it() -> None:
+    paragraphs = [f"<p>{text}</p>" for text in TEXT]
+    paragraphs[1:1] = [
+        "<div><a href=http://ad.example/><img src=/ad.jpg alt=广告></a><p>广告：夏日囤货季</p></div>"
+    ]
+    paragraphs[3:3] = ["<div>加载中...</div>"]
+    found = article("", text="".join(paragraphs)).article
+    assert (found.text, found.images) == ("\n".join(TEXT), ())
+
+
+def test_files_in_a_box_under_the_text_are_none_of_it() -> None:
+    box = "<div>附件：<a href=/a.pdf>劳动竞赛方案.pdf</a><br><a href=/b.docx>报名表.docx</a></div>"
+    markup = (
+        "<title>劳动竞赛推进会在太原召开</title><div><h1>劳动竞赛推进会在太原召开</h1>"
+        f"<div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>{box}</div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert found.article.text == "\n".join(TEXT)
+    assert [document.name for document in found.article.attachments] == ["劳动竞赛方案.pdf", "报名表.docx"]
+
+
+@pytest.mark.parametrize("heading", ["<b>Related 相关</b>", "<b>相关阅读：</b>", "相关新闻："])
+def test_related_articles_may_begin_in_the_line_of_their_heading(heading: str) -> None:
+    box = f"<div>{heading}<a href=/1.htm>又一家企业建起职工书屋</a></div>"
+    markup = (
+        "<title>劳动竞赛推进会在太原召开</title><div><h1>劳动竞赛推进会在太原召开</h1>"
+        f"<div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div></div>{box}<div>版权所有</div>"
+    )
+    found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
+    assert isinstance(found, ArticleReading)
+    assert found.article.text == "\n".join(TEXT)
+    assert [one.title for one in found.article.related] == ["又一家企业建起职工书屋"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<h4><a href=/show-{n}.html>{title}</a></h4><p>他在岗位上默默奉献，用双手书写人生…</p>",
+        "<p><a href=/show-{n}.html>{title}</a> 2019-08-1{n}</p>",
+    ],
+)
+def test_lists_of_people_have_short_titles_too(row: str) -> None:
+    """In headings as those of longer titles, or with a day beside them."""
+    titles = ("矿山里的女儿国和她们的歌", "守塔人", "夜班公交的最后一站", "大山信使走过的路")
+    rows = "".join(f"<div>{row.format(n=n, title=title)}</div>" for n, title in enumerate(titles))
+    markup = f"<title>劳动人物</title><p><a href=/>首页</a> &gt; 劳动人物</p><div>{rows}</div>"
+    found = read(Page("http://www.sxgh.org.cn/list.htm", markup.encode()))
+    assert isinstance(found, ListReading)
+    items = [link.url.rpartition("-")[2] for link in found.links if link.role == "item"]
+    assert items == [f"{n}.html" for n in range(len(titles))]
 
 
 def test_prompts_and_disclaimers_round_the_text_are_none_of_it() -> None:

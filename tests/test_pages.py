@@ -50,7 +50,6 @@ UNCHECKED = {"html", "page_urls", "confidence", "origins", "doubts"}
 KNOWN_WRONG = {
     "forum-dvbbs/thread-of-three-posts": {"category"},
     "home-tables-2004/three-columns": {"category"},
-    "letter-box/table-of-labels": {"category"},
 }
 
 _KIND_OF = {ArticleReading: "article", ListReading: "list"}

@@ -181,12 +181,14 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         return ()
     found.tell(TAIL, heading, lines[heading].text, "heading of related articles")
     box = -1
-    for line in lines[heading + 1 : heading + 60]:
+    for line in lines[heading + 1 - _heads_its_line(lines[heading]) : heading + 60]:
         if box < 0 and not line.anchors and len(plain(line.text)) >= 3:
             break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
-        if (box >= 0 and box not in out.ancestors(line.block)) or _ends_related(line):
+        if line is not lines[heading] and (
+            (box >= 0 and box not in out.ancestors(line.block)) or _ends_related(line)
+        ):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
         for anchor in line.anchors:
@@ -196,6 +198,15 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
                 related.setdefault(address, Related(address, title))
                 found.tell(TAIL, -1, title, "a link under the heading")
     return tuple(related.values())
+
+
+def _heads_its_line(line: Line) -> bool:
+    """相关阅读：<a>…</a>: what it heads begins in its own line."""
+    return any(len(plain(anchor.text)) >= _TITLE for anchor in line.anchors) and line.runs[0].anchor is None
+
+
+#: Characters; 更多 is no title.
+_TITLE = 6
 
 
 def _ends_related(line: Line) -> bool:

@@ -171,7 +171,7 @@ def last_line(out: Outline, block: int, end: int) -> int:
         if (
             (row_of(out, index) < 0 and is_signed_date(line.text))
             or (is_prose(line) and not _is_foreign(line))
-            or _names_document(line)
+            or (_names_document(line) and not _heads_documents(out, index))
         ):
             last = index + 1
         elif not _may_sign(line):
@@ -190,6 +190,14 @@ def _names_document(line: Line) -> bool:
         and line.link_chars * 10 < len(line.text) * 9
         and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
     )
+
+
+def _heads_documents(out: Outline, index: int) -> bool:
+    """附件： and a link, more of them in the lines below: a box of files, which the text names or does not."""
+    if index + 1 == len(out.lines):
+        return False
+    line, below = out.lines[index], out.lines[index + 1]
+    return below.block == line.block and len(below.anchors) == 1 and below.link_chars == len(below.text)
 
 
 def _is_foreign(line: Line) -> bool:

@@ -20,7 +20,7 @@ from sxgh_crawler.pages.people import (
 )
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.strip import Strip, labels, read_strip, source_name, spoken, with_colons
+from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, source_name, spoken, with_colons
 from sxgh_crawler.pages.trace import CREDITS
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
@@ -122,7 +122,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             or not (_MAY_CREDIT.search(line.text) or row_of(out, index) >= 0)
         ):
             continue
-        text = with_colons(spoken(line))
+        text = (as_label(line.text) if row_of(out, index) >= 0 else None) or with_colons(spoken(line))
         if ends_open(text) and (beside := _beside(out, index)):
             text += beside
         kinds = labels(text) & ({"editor", "source", "people", "date"} if near else {"editor", "source"})
@@ -144,7 +144,8 @@ def _is_day_in_row(out: Outline, index: int) -> bool:
     if row < 0 or not is_signed_date(out.lines[index].text):
         return False
     near = range(max(0, index - 3), min(len(out.lines), index + 4))
-    return any(row_of(out, other) == row and labels(out.lines[other].text) - {"other"} for other in near)
+    cells = (out.lines[other].text for other in near if row_of(out, other) == row)
+    return any(labels(as_label(cell) or cell) - {"other"} for cell in cells)
 
 
 def _beside(out: Outline, index: int) -> str:
@@ -226,6 +227,8 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
     written = [index for index, line in enumerate(lines) if line.text]
     for index in reversed(written[-3:]):
         text = lines[index].text
+        if len(written) > 1 and _is_caption(lines, index):
+            continue
         rest, found = _supplied(text) or trailing_credit(text)
         if found:
             lines[index] = _cut(lines[index], len(rest))
@@ -241,6 +244,17 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
     return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())
 
 
+def _is_caption(lines: list[Line], index: int) -> bool:
+    """Right under a picture, a sentence and who took it: 志愿者在引导旅客取票。张三 摄"""
+    above = lines[index - 1] if index else None
+    text = lines[index].text
+    if above is None or above.text or not above.pictures or len(text) > _CAPTION:
+        return False
+    rest, _ = trailing_credit(text)
+    return bool(rest) and text.count("。") <= 1 and photographer(text) is not None
+
+
+_CAPTION = 60
 #: 太钢工会供稿, alone in its line
 _SUPPLIED_BY = re.compile(r"[（(]?\s?([\w、]{2,24}?)\s?供稿\s?[）)]?")
 

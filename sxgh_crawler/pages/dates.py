@@ -65,7 +65,7 @@ _IN_ENGLISH = (
     ),
     # a server set up in America: 5/12/2016 9:30:00 AM
     re.compile(
-        rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>20\d\d)\s{_CLOCK}(?<=[AP]M)",
+        rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>20\d\d),?\s{_CLOCK}(?<=[AP]M)",
         re.IGNORECASE,
     ),
 )

@@ -223,8 +223,18 @@ def _without_boxes(out: Outline, found: Regions) -> Iterator[Line]:
     for index in range(found.start, found.end):
         if index >= behind and not out.lines[index].link_chars and is_related_heading(out.lines[index]):
             behind = _behind_box(out, index, found.end)
-        if index >= behind:
+        if index >= behind and not _is_advertisement(out.lines[index]):
             yield out.lines[index]
+
+
+#: 广告：…, in a line among the text
+_ADVERTISED = re.compile(r"\W?(?:广告|推广)(?:$|\W?\s?[:：].{0,40}$)")
+
+
+def _is_advertisement(line: Line) -> bool:
+    if line.text:
+        return _ADVERTISED.match(line.text) is not None
+    return bool(line.pictures) and all(picture.alt.strip() in ("广告", "推广") for picture in line.pictures)
 
 
 def _links_follow(lines: list[Line], index: int, limit: int) -> bool:

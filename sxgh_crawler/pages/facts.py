@@ -9,7 +9,7 @@ from itertools import takewhile
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.people import credit_line, is_question, names_alone
+from sxgh_crawler.pages.people import credit_line, is_question, names_alone, of_unit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
 from sxgh_crawler.pages.unlabelled import names_only, people_among
@@ -121,7 +121,7 @@ def byline(lines: Sequence[Line], strips: set[int], index: int) -> tuple[Author,
     line = lines[index]
     if len(line.text) > _MAX_BYLINE or line.link_chars or index in strips:
         return ()
-    if found := credit_line(with_colons(line.text)):
+    if found := credit_line(with_colons(line.text)) or of_unit(line.text):
         return found
     text = spoken(line)
     return names_alone(text) if len(text) <= _MAX_NAMES and facts_follow(lines, strips, index) else ()

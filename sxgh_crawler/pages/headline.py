@@ -79,7 +79,9 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
         day = dates.find(run.text) if index else None
         if head and ((day and day.start <= 3) or plain(head) in known):
-            return head.rstrip(" [（(【"), "".join(after.text for after in line.runs[index:]).strip()
+            # a link behind a headline is a tag, and no subtitle
+            behind = [after.text for after in line.runs[index:] if day or not after.anchor]
+            return head.rstrip(" [（(【"), "".join(behind).strip()
         head += run.text
     match = _DASHED.match(line.text) if not _DASHES.isdisjoint(line.text) else None
     if match:
@@ -217,10 +219,12 @@ class _Judge:
             yield "a name of the breadcrumb", -3.0
 
     def _heads_links(self, index: int) -> bool:
-        """Over titles of other articles; names of networks to share with are shorter."""
+        """Over titles of other articles, or names of columns; those of networks to share with are tools."""
         below = self.out.lines[index + 1 : index + 1 + _BOX]
         return len(below) == _BOX and all(
-            line.link_chars * 2 > len(line.text) and line.link_chars >= _LINKED_TITLE for line in below
+            line.link_chars * 2 > len(line.text)
+            and (line.link_chars >= _LINKED_TITLE or not has_tools(line.text))
+            for line in below
         )
 
     def _is_caption(self, index: int, line: Line) -> bool:
@@ -299,7 +303,7 @@ class _Judge:
         distance = 0
         lines = self.out.lines
         for below in range(index + 1, min(index + 6, len(lines))):
-            if below in self.strips:
+            if below in self.strips or DOCUMENT_NUMBER.match(lines[below].text):
                 return 2.5 - 0.6 * distance
             if not _is_subtitle(lines[below].text):
                 if distance == 0 and is_prose(lines[below]):
@@ -381,6 +385,8 @@ def _grown(
     def belongs(whole: str, line: Line, near: Line) -> bool:
         if _SUBTITLE.match(line.text) or not line.text or DOCUMENT_NUMBER.match(line.text):
             return False
+        if line.anchors:
+            return False  # the column's name beside it
         named = any(plain(whole) and plain(whole) in known for known in elsewhere)
         one_heading = near.heading > 0 and line.block == near.block and not any(
             known.startswith(plain(near.text)) and known for known in elsewhere)  # fmt: skip

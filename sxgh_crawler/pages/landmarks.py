@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from sxgh_crawler.pages.lines import Line, Outline
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
@@ -35,7 +36,7 @@ _HOME_HREF = re.compile(
     re.IGNORECASE,
 )
 #: 人民网>>要闻: the site's name in place of 首页.
-_SITE_ARROW = re.compile(r"^\w{1,10}(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))")
+_SITE_ARROW = re.compile(r"^\w{1,10}(?:(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))|首页(?=\s?[>›→]))")
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
 #: 国内新闻 > 正文, where the home page is the logo beside it.
 _SHORT = re.compile(r"[^\s>＞»›→▶►》]{2,12}\s?[>＞»›→]\s?正文")
@@ -79,12 +80,14 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 return found
         elif weak is None and text.endswith(_ENDS) and (ended := _links_to_the_end(out, index)):
             weak = ended
+        elif weak is None and line.anchors and (beside := _links_at_the_headline(out, index)):
+            weak = beside
         elif weak is None and (text.startswith(_HOME_STARTS) or _ARROW_SIGN.search(text)):
             home = _HOME.match(text)
             if _SITE_ARROW.match(text) or (home and _goes_on(text[home.end() :])):
                 weak = _from(out, index, text)
             elif home and home.end() == len(text):
-                weak = _in_items(out, index)
+                weak = _in_items(out, index) or _in_cells(out, index)
             elif (
                 _SHORT.fullmatch(text)
                 or _is_linked(line, text)
@@ -128,6 +131,48 @@ def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:
 _MARKS = re.compile(r"[\W_]+")
 
 
+def _links_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
+    """A few names of columns, each a link, right over the headline: 杂志 / 对话, 首页｜人物, 绿政公署 >
+
+    An arrow behind a name may stand under the headline, too. Behind a bar a name must be one of the menu's.
+    """
+    line, lines = out.lines[index], out.lines
+    names = [anchor.text.strip() for anchor in line.anchors]
+    if len(line.text) > _SHORT_WAY or len(names) > 3 or not all(2 <= len(name) <= 12 for name in names):
+        return None
+    rest = line.text
+    for name in names:
+        rest = rest.replace(name, "", 1)
+    marks = "".join(rest.split())
+    arrow = marks in (">", "›", "»", ">>") and len(names) == 1
+    over = any(_is_headline(out, below) for below in lines[index + 1 : index + 3])  # a kicker between
+    if not (over and _BETWEEN_NAMES.fullmatch(marks) and len(names) > 1):
+        under = index > 0 and _is_headline(out, lines[index - 1])
+        return _tidy(names, index, index) if arrow and (over or under) else None
+    if marks[0] in "|｜" and not (_HOME.match(names[0]) and _in_menu(out, index)):
+        return None
+    return _tidy(names, index, index)
+
+
+_SHORT_WAY = 40
+_BETWEEN_NAMES = re.compile(r"[/／]{1,2}|[|｜]{1,2}")
+
+
+def _in_menu(out: Outline, index: int) -> bool:
+    """Whether the line's last link stands on the page before it, too."""
+    last = out.lines[index].anchors[-1]
+    return any(
+        anchor.href == last.href and 0 <= anchor.line < index
+        for anchor in out.anchors[: out.anchors.index(last)]
+    )
+
+
+def _in_cells(out: Outline, index: int) -> Breadcrumb | None:
+    """首页, an arrow and a name, each in a cell or a table of its own."""
+    behind = out.lines[index + 1].text if index + 1 < len(out.lines) else ""
+    return _from(out, index, out.lines[index].text) if behind and _ONLY_MARKS.match(behind) else None
+
+
 def _is_linked(line: Line, text: str) -> bool:
     """评论 > 海外观察: nothing but names of columns, each a link, with arrows between."""
     names = [anchor.text.strip() for anchor in line.anchors]
@@ -151,7 +196,7 @@ def _goes_on(rest: str) -> bool:
         return True
     if rest[:1] not in _WEAK or rest[:1] in "|—":
         return False
-    names = _WEAK[rest[0]].split(rest)[1:]
+    names = [name for name in _WEAK[rest[0]].split(rest)[1:] if name]
     return bool(_END.search(_last(rest))) or (len(names) <= 3 and all(2 <= len(name) <= 20 for name in names))
 
 
@@ -201,7 +246,7 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     """The breadcrumb that begins in line `index` with `text`; its parts may be lines of their own."""
     last = index
     parts = [text] if text.strip() else []
-    own = out.lines[index].block
+    own = _alone_in(out, index)
     joined = False
     while last + 1 < len(out.lines) and last - index < 12:
         following = out.lines[last + 1]
@@ -235,11 +280,20 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
         names = _names_of_links(whole, anchors)
     own_name = _SITE_SUFFIX.split(out.title)[-1]
     if names and (
-        (len(names) > 1 and names[0].strip() == own_name)
+        (len(names) > 1 and names[0].strip() == own_name and _names_site(out, own_name))
         or (first and names[0].strip() == first.text.strip() and _HOME_HREF.match(first.href))
     ):
         names = names[1:]  # the site's own name in place of 首页
     return _tidy(names, index, last)
+
+
+def _alone_in(out: Outline, index: int) -> int:
+    """The outermost block that holds line `index` and nothing else."""
+    block = out.lines[index].block
+    around = out.parents[block]
+    while around >= 0 and (out.starts[around], out.ends[around]) == (index, index + 1):
+        block, around = around, out.parents[around]
+    return block
 
 
 def _is_next_item(out: Outline, before: Line, line: Line) -> bool:
@@ -250,6 +304,11 @@ def _is_next_item(out: Outline, before: Line, line: Line) -> bool:
 
 
 _SITE_SUFFIX = re.compile(r"[\s_|｜—–-]+")
+
+
+def _names_site(out: Outline, name: str) -> bool:
+    """<title> may be a column's name alone: 职工文苑"""
+    return len(name) < len(out.title.strip()) or name.endswith(("网", "网站", "工会", "在线", "门户", "之家"))
 
 
 def _is_headline(out: Outline, line: Line) -> bool:
@@ -278,6 +337,13 @@ def _names_of_links(text: str, anchors: list[str]) -> list[str]:
 _TOOLS_BEHIND = re.compile(r"\s[【\[]?(?:字体|字号|打印|关闭|收藏|分享|今天是)(?:$|\W).*$")
 #: PowerEasy calls the channel of all articles so: 首页 >> 文章 >> 工运快讯 >> 正文
 _COLUMNS_TOO = ("文章", "内容")
+#: What systems call the page that shows one entry: 查看公告, 信件内容
+_ENTRIES = (
+    "文章|新闻|资讯|信息|公告|通知|通告|公示|文件|稿件|动态|活动|信件|来信|留言|问题|咨询|视频|图片|图集"
+)
+_NAMES_THE_PAGE = re.compile(
+    rf"(?:查看|浏览|阅读|显示)(?:{_ENTRIES})|(?:{_ENTRIES})(?:内容|详情|正文|详细|查看|浏览|阅读|显示|展示|播放)"
+)
 
 
 def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
@@ -287,7 +353,9 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
         name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】|>-")
         if not name:
             continue
-        if _END.match(name) and not (name in _COLUMNS_TOO and raw is not names[-1]):
+        if (_END.match(name) and not (name in _COLUMNS_TOO and raw is not names[-1])) or (
+            kept and raw is names[-1] and _NAMES_THE_PAGE.fullmatch(name)
+        ):
             closed = True
             break
         if (_HOME.match(name) and not _HOME.sub("", name).strip(" |")) or (
@@ -342,12 +410,16 @@ def has_tools(text: str) -> bool:
 
 
 def heading_text(text: str) -> str:
-    """A heading of a box without its ornaments and its 更多."""
+    """A heading of a box without its ornaments, its 更多 and what it says in English, too: RELATED 相关."""
     return _known_heading(text) if len(text) <= _LONGEST_KNOWN else _heading(text)
 
 
 def _heading(text: str) -> str:
-    return _MORE.sub("", text.strip(_HEADING_TRIM)).strip(_HEADING_TRIM)
+    bare = _MORE.sub("", text.strip(_HEADING_TRIM))
+    return (bare if bare.isascii() else _LATIN.sub("", bare)).strip(_HEADING_TRIM)
+
+
+_LATIN = re.compile(r"(?:^[A-Za-z][A-Za-z ]*|[A-Za-z ]*[A-Za-z]$)")
 
 
 _known_heading = lru_cache(maxsize=4096)(_heading)
@@ -359,17 +431,23 @@ _RELATED_WORDS = re.compile("[相其延同往更为][关它他伸类栏期多你
 
 def is_related_heading(line: Line) -> bool:
     """相关文章, or 其它 with the breadcrumb repeated behind it, as on the one page we know."""
-    if len(line.text) > 60 or not _RELATED_WORDS.search(line.text):
+    said = _before_links(line) if len(line.anchors) and len(line.text) > 12 else line.text
+    if len(said) > 60 or not _RELATED_WORDS.search(said):
         return False
-    text = heading_text(line.text)
+    text = heading_text(said)
     if _JOINTS.sub("", text) in _RELATED:
         return True
     head = re.match(r"(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他]\w{2,8}$", text)
     return head is not None
 
 
+def _before_links(line: Line) -> str:
+    """What stands before the first link: a heading may share its line with what it heads, 相关阅读：…"""
+    return "".join(run.text for run in takewhile(lambda run: run.anchor is None, line.runs)) or line.text
+
+
 def is_side_heading(line: Line) -> bool:
-    return len(line.text) <= 20 and heading_text(line.text) in _SIDE
+    return len(line.text) <= 30 and heading_text(line.text) in _SIDE
 
 
 def is_boilerplate(text: str) -> bool:

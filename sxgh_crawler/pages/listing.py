@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -61,6 +62,7 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
     Of a page from elsewhere (`page_url`), those that stay on its own: only what kind of page it is depends on them.
     """
     found: list[Item] = []
+    short: list[tuple[int, Item]] = []
     headings = time_headings(out)
     pictured = ""
     foreign = not on_site(page_url)
@@ -77,10 +79,23 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
             continue
         title = anchor.whole_text
         long_enough = len(title) >= _MIN_TITLE or url == pictured
-        if not long_enough or is_pager_word(title) or _MORE.match(title) or (found and url == found[-1].url):
+        if is_pager_word(title) or _MORE.match(title) or (found and url == found[-1].url):
             continue  # the same address again is a teaser's 详细, beside its title
         day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
-        found.append(Item(anchor, url, title, anchor.line, day, url == pictured))
+        item = Item(anchor, url, title, anchor.line, day, url == pictured)
+        if long_enough or (day and len(title) > 1):  # 劳模名录: names, with a day beside each
+            found.append(item)
+        elif out.lines[anchor.line].heading:
+            short.append((len(found), item))
+    return _with_short_titles(out, found, short) if short else found
+
+
+def _with_short_titles(out: Outline, found: list[Item], short: list[tuple[int, Item]]) -> list[Item]:
+    """守塔人, in a heading among those of longer titles: the others' addresses and theirs are alike."""
+    alike = Counter((shape(item.url), out.lines[item.line].heading) for item in found)
+    for place, item in reversed(short):
+        if alike[shape(item.url), out.lines[item.line].heading] >= _MANY:
+            found.insert(place, item)
     return found
 
 

@@ -185,7 +185,9 @@ class _Walk:
             found.subtitle = text
             found.tell(SUBTITLE, index, text, "dashes or 副题, under the headline")
             return True
-        return facts_follow(self.lines, self.strips, index) and self._stands_over_facts(index, line)
+        if facts_follow(self.lines, self.strips, index):
+            return self._stands_over_facts(index, line)
+        return self._closes_head(index, line)
 
     def _is_fact(self, index: int, line: Line) -> bool:
         return (
@@ -213,12 +215,33 @@ class _Walk:
             self.pieces.append(line.text)
         elif (
             self.placed
-            and not line.link_chars
+            and _may_be_subtitle(line)
             and (line.centred or line.heading or _IS_WORDS.fullmatch(line.text))
         ):
             self.found.subtitle = self.found.subtitle or line.text
             why = "between headline and facts"
             self.found.tell(SUBTITLE, index, line.text, why, chosen=self.found.subtitle == line.text)
+        return True
+
+    def _closes_head(self, index: int, line: Line) -> bool:
+        """The subtitle in a block with the headline, and nothing else in it: <h1>, <h2>, or rows of a table."""
+        headline = self.found.headline
+        if headline is None or not self.placed or index != headline.last + 1 or self.found.subtitle:
+            return False
+        if not (line.centred or line.heading) or not _may_be_subtitle(line) or has_tools(line.text):
+            return False
+        head = self.out.common(self.lines[headline.last].block, line.block)
+        whole = range(self.out.starts[head], self.out.ends[head])
+        if not _IS_WORDS.fullmatch(line.text) or whole[-1] != index or len(whole) > _HEAD:
+            return False
+        if any(self.lines[other].prose or self.lines[other].pictures for other in whole):
+            return False
+        if not any(below.prose for below in self.lines[index + 1 : index + 3]):
+            return False
+        self.found.subtitle = line.text
+        self.found.tell(
+            SUBTITLE, index, line.text, "the last line of a block with the headline, over the text"
+        )
         return True
 
     def _account(self, index: int) -> str:
@@ -245,11 +268,19 @@ class _Walk:
         return f"{written}\t来源：{name}" if (known or pictured) and not has_tools(line.text) else ""
 
 
+def _may_be_subtitle(line: Line) -> bool:
+    return not line.anchors and len(line.text) <= 60 and not _COUNTS.fullmatch(line.text)
+
+
 _LONGEST_ACCOUNT = 30
 _ACCOUNT = re.compile(r"(?!\d)\w{2,16}")
 _DAY_AGO = re.compile(r"今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周|个月)前")
 _PLATFORM = re.compile(r"\w{2}号(?:官方账号|作者)?")
 #: A line that names nothing but itself: longer than a column's name, no label, no number before it.
+#: Lines of a block that holds a headline, what stands over it, and a subtitle.
+_HEAD = 4
+#: 主题 6 帖子 41, on a board.
+_COUNTS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s{0,2}[:：]?\s{0,2}\d{1,9}\s{0,3}){1,6}")
 _IS_WORDS = re.compile(r"[\u4e00-\u9fff“《][\w“”《》、，·\s]{7,38}")
 #: Characters of a link that may be a medium's name.
 _LINKED_NAME = 8
@@ -271,7 +302,8 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
         linked = is_dated(line, linked=True) and line.link_chars <= _LINKED_NAME
         dated = first - 1 in found.strips or linked
-        if not (dated or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
+        named = is_medium(line.text) and not line.anchors
+        if not (dated or named or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break
         first -= 1
     over = range(first, headline)

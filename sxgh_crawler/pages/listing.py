@@ -83,9 +83,11 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
             continue  # the same address again is a teaser's 详细, beside its title
         day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
         item = Item(anchor, url, title, anchor.line, day, url == pictured)
-        if long_enough or (day and len(title) > 1):  # 劳模名录: names, with a day beside each
+        line = out.lines[anchor.line]
+        alone = len(line.anchors) == 1 and len(title) > 1  # else a column's name, before the title
+        if long_enough or (alone and day):  # 劳模名录: names, with a day beside each
             found.append(item)
-        elif out.lines[anchor.line].heading:
+        elif alone and line.heading:
             short.append((len(found), item))
     return _with_short_titles(out, found, short) if short else found
 

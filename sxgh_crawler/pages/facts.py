@@ -28,7 +28,7 @@ _NOT_TEXT = re.compile(r"^(?:[\W_]*|[\ue000-\uf8ff\s]*\d+)$")
 _MAX_BYLINE = 60
 _MAX_NAMES = 30
 #: Characters of a link that names a medium, and no title.
-_LINKED_NAME = 12
+_LINKED_MEDIUM = 12
 #: A headline of so many characters may hold a label.
 _TITLE_LIKE = 8
 
@@ -131,7 +131,7 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     """A date with a name beside it, no label: 2018-11-02 07:55:10 福建工人报"""
     if (
         len(line.text) > 80
-        or ((line.link_chars * 2 > len(line.text) or line.link_chars > _LINKED_NAME) and not linked)
+        or ((line.link_chars * 2 > len(line.text) or line.link_chars > _LINKED_MEDIUM) and not linked)
         or not (_YEAR.search(line.text) or _NUMERAL_YEAR.match(line.text))
     ):
         return False

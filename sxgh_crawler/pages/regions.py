@@ -200,14 +200,14 @@ class _Walk:
 
     def _beside_the_last(self, index: int) -> bool:
         """In the same row as the line before, if that is a cell: no other has its value."""
-        row = row_of(self.out, index - 1)
+        row = row_of(self.out, index - 1) if index else -1
         return row < 0 or row == row_of(self.out, index)
 
     def _stands_over_facts(self, index: int, line: Line) -> bool:
         """An ornament, a paper's name, a subtitle without dashes."""
         if not line.text and line.pictures:
             return not self.pieces  # under the facts a picture is the text's
-        if len(line.anchors) == 1 and line.link_chars > _LINKED_NAME:
+        if len(line.anchors) == 1 and line.link_chars > _SHORT_LINK:
             return False  # the title of another article, with its day behind it
         if self.pieces or line.prose or len(line.text) > 60 or leads_to_document(line):
             return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
@@ -251,7 +251,11 @@ class _Walk:
         the account's picture. A caption stands with its picture, and no date does.
         """
         line, parents = self.lines[index], self.out.parents
-        if not self.placed or index + 1 >= len(self.lines) or not 2 <= len(line.text) <= _LONGEST_ACCOUNT:
+        if (
+            not self.placed
+            or not 0 < index < len(self.lines) - 1
+            or not 2 <= len(line.text) <= _LONGEST_ACCOUNT
+        ):
             return ""
         written, _, name = line.text.rpartition(" ")
         if not _ACCOUNT.fullmatch(name) or (written and not written.startswith("原创")):
@@ -282,8 +286,8 @@ _HEAD = 4
 #: 主题 6 帖子 41, on a board.
 _COUNTS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s{0,2}[:：]?\s{0,2}\d{1,9}\s{0,3}){1,6}")
 _IS_WORDS = re.compile(r"[\u4e00-\u9fff“《][\w“”《》、，·\s]{7,38}")
-#: Characters of a link that may be a medium's name.
-_LINKED_NAME = 8
+#: Characters of a link over the facts that may be a medium's name; a title there has as few as nine.
+_SHORT_LINK = 8
 _IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|[一二]).{6,16}日\s?[）)]")
 
 #: Lines between a strip and the headline under it: 字体, 分享, a rule.
@@ -300,7 +304,7 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         if is_day_of_link(out, first - 1):
             break
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
-        linked = is_dated(line, linked=True) and line.link_chars <= _LINKED_NAME
+        linked = is_dated(line, linked=True) and line.link_chars <= _SHORT_LINK
         dated = first - 1 in found.strips or linked
         named = is_medium(line.text) and not line.anchors
         if not (dated or named or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):

@@ -19,6 +19,7 @@ from sxgh_crawler.pages.vocabulary import (
     COUNTERS,
     DATE_LABELS,
     EDITOR_LABELS,
+    OTHER_DATE_LABELS,
     OTHER_LABELS,
     PEOPLE_LABELS,
     SOURCE_LABELS,
@@ -305,6 +306,7 @@ def _undated(text: str) -> str:
     return text[: day.start] if day else text
 
 
+OTHER_DATES = frozenset(OTHER_DATE_LABELS.split())
 _COLUMN = frozenset(("所属栏目", "栏目", "分类", "信息类别"))
 _OF_PICTURES = frozenset("摄影 摄像 拍摄 摄影记者 图片 图".split())
 #: Labels behind which no office stands, but a person.
@@ -356,26 +358,6 @@ def _editor(said: _Value) -> str | None:
         return None
     spaced = re.fullmatch(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])", value)
     return spaced[1] + spaced[2] if spaced else value
-
-
-#: Labels of dates that are not the publication's.
-OTHER_DATES = frozenset(
-    (
-        "成文日期",
-        "成文时间",
-        "发文日期",
-        "印发日期",
-        "印发时间",
-        "页面生成时间",
-        "生成时间",
-        "截止日期",
-        "截止时间",
-        "生成日期",
-        "生效日期",
-        "废止日期",
-        "注册时间",
-    )
-)
 
 
 def _where_dates_may_stand(found: dict[str, list[_Value]]) -> list[str]:

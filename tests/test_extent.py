@@ -346,3 +346,66 @@ def test_number_behind_an_icon_before_the_text_is_none_of_it() -> None:
     found = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
     assert isinstance(found, ArticleReading)
     assert found.article.text == TEXT[0]
+
+
+def listed(markup: str) -> ListReading:
+    found = read(Page("http://www.sxgh.org.cn/xs/", markup.encode()), date(2026, 1, 1))
+    assert isinstance(found, ListReading), found
+    return found
+
+
+def test_blog_names_column_and_comments_under_each_title() -> None:
+    posts = "".join(
+        f"<div><h2><a href=/archives/{n}>{title}</a></h2><p>很多职工朋友问起这件事，其实法律写得很清楚。</p>"
+        f"<div>发表在 <a href=/category/xs>协商与合同</a> | <a href=/archives/{n}#comments>留下评论</a></div></div>"
+        for n, title in enumerate(("加班费的算法", "职代会提案怎么写", "集体协商为什么谈不拢"))
+    )
+    found = listed(
+        f"<title>工会人笔记</title>{posts}<div><a href=/category/xs/page/2>&larr; 早期文章</a></div>"
+    )
+    assert [(link.url[-10:], link.text) for link in found.links if link.role == "item"] == [
+        ("archives/0", "加班费的算法"),
+        ("archives/1", "职代会提案怎么写"),
+        ("archives/2", "集体协商为什么谈不拢"),
+    ]
+    assert [link.url for link in found.links if link.role == "paging"] == [
+        "http://www.sxgh.org.cn/category/xs/page/2"
+    ]
+
+
+def test_days_of_a_month_stand_under_its_name() -> None:
+    """大事记: the rows have days only, and the last month has no more than two."""
+    months = (("2009年12月", ("28日", "15日", "3日")), ("2009年11月", ("20日", "6日")))
+    rows = "".join(
+        f"<h3>{month}</h3><ul>"
+        + "".join(
+            f"<li><em>{day}</em><a href=/{month[5:-1]}{day[:-1]}.htm>全省职工技术竞赛{day}举行</a></li>"
+            for day in days
+        )
+        + "</ul>"
+        for month, days in months
+    )
+    found = listed(f"<title>大事记</title><p><a href=/>首页</a> &gt; 大事记</p>{rows}")
+    assert [link.published for link in found.links if link.role == "item"] == [
+        "2009-12-28", "2009-12-15", "2009-12-03", "2009-11-20", "2009-11-06",
+    ]  # fmt: skip
+
+
+def test_card_that_is_one_link_has_its_day_in_it() -> None:
+    cards = "".join(
+        f"<a href=/mobile/a/{n}><div>{n}个工会驿站为户外劳动者服务</div><div><span>头条</span><span>2024-03-0{n} 10:20</span></div></a>"
+        for n in (8, 7, 5, 3)
+    )
+    found = listed(f"<title>工会头条</title><div>{cards}</div>")
+    assert [link.published for link in found.links if link.role == "item"] == [
+        "2024-03-08", "2024-03-07", "2024-03-05", "2024-03-03",
+    ]  # fmt: skip
+
+
+def test_fraction_among_the_links_of_a_pager_tells_the_page() -> None:
+    rows = "".join(
+        f"<li><a href=/{n}.htm>全省第{n}届职工技术竞赛举行</a> 2014-07-1{n}</li>" for n in range(5)
+    )
+    pager = "<a href=index_2.htm>上一页</a> 3/20 <a href=index_4.htm>下一页</a>"
+    found = listed(f"<title>要闻</title><ul>{rows}</ul><div>{pager}</div>")
+    assert (found.claim.page, found.claim.pages) == (3, 20)

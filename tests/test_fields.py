@@ -346,7 +346,9 @@ STRIPS: dict[str, dict[str, object]] = {
     "注册时间:2010-04-02\t发表于: 2016-05-12 16:18": {"published": f"{DAY}T16:18:00+08:00"},
     "作者：柳青山　2016-05-12": {"published": DAY, "authors": _names("柳青山/作者")},
     "责任编辑：罗小燕\t打印本页\t关闭窗口": {"editor": "罗小燕"},
-    "责任编辑：韩佳鹏_NN9841": {"editor": "韩佳鹏"},
+    "【字号：大 中 小】 【2012-9-17】 【来源：江西工人报】": {"published": "2012-09-17", "source": "江西工人报"},
+    "成文日期：2012-9-1": {},
+    "责任编辑：韩佳鹏_NN9841": {"editor": "韩佳鹏_NN9841"},
     "责任编辑：admin": {},
     # labels that say nothing to us, and such of which only the end is known
     "记者：张三 摄像：李四 剪辑：王五": {"authors": _names("张三/记者", "李四/摄影")},

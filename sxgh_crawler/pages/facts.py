@@ -98,7 +98,11 @@ def opens_with_fact(text: str) -> bool:
     words = _NO_WORD.split(head.strip())
     bare = "".join(words)
     return len(bare) <= 6 and (
-        len(words) > 1 or len(bare) <= 2 or as_label(bare) is not None or not _LABELLED.search(bare)
+        len(words) > 1
+        or len(bare) <= 2
+        or not _LABELLED.search(bare)
+        or as_label(bare) is not None
+        or bare[-4:-2] == bare[-2:]  # 文章作者作者：, of which the first is for those who hear the page
     )
 
 

@@ -20,7 +20,7 @@ _SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")
 #: 副题 opens with a dash, as on the one page we know (———…), or with its name.
 _SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*[:：]\s*)(?=\S)")
 #: 第02版：要闻, over a newspaper's page.
-_PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
+PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
 #: 一、指导思想
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
@@ -205,7 +205,7 @@ class _Judge:
             yield "ends like a sentence", -2.0
         if "。" in text[:-1]:
             yield "holds the end of a sentence", -3.0
-        if _is_subtitle(text) or _PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
+        if _is_subtitle(text) or PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
             yield "opens like a subtitle, or names a document or a page of a paper", -4.0
         if as_label(text):
             yield "a label", -6.0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.bounds import TooComplexError
-from sxgh_crawler.pages.headline import page_title, plain
+from sxgh_crawler.pages.headline import PAPER_PAGE, page_title, plain
 from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.outline import outline
@@ -18,7 +19,7 @@ from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, t
 from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
 
 _MORE = re.compile(
-    r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读)\W*$",
+    r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读|留下评论|发表评论|(?:\d{1,5}|没有|暂无)条?评论)\W*$",
     re.IGNORECASE,
 )
 _MIN_TITLE = 4
@@ -53,33 +54,38 @@ class Group:
 
     @property
     def dated(self) -> int:
-        return sum(1 for item in self.items if item.published)
+        return sum(1 for item in self.entries if item.published)
+
+    @property
+    def entries(self) -> list[Item]:
+        """Its items without what every row has once more: the link to the column they are in."""
+        seen = Counter((item.url, item.title) for item in self.items)
+        once = [item for item in self.items if seen[item.url, item.title] == 1]
+        return once if len(once) >= _MANY_DATED else self.items
 
 
 def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
-    """Links with a title's length of text that stay on the site, each address once a place.
-
-    Of a page from elsewhere (`page_url`), those that stay on its own: only what kind of page it is depends on them.
-    """
+    """Links with a title's length of text that stay on the site, each address once a place."""
     found: list[Item] = []
     short: list[tuple[int, Item]] = []
     headings = time_headings(out)
     pictured = ""
-    foreign = not on_site(page_url)
     for anchor in out.anchors[:MAX_LINKS]:
         if anchor.line < 0 or anchor.line >= len(out.lines):
             continue
         shown = anchor.text.strip()
         href = target(anchor)
         url = resolve(href) if href else None
-        if url is None or not (on_site(url) or (foreign and same_site(url, page_url))) or is_file(url):
+        if url is None or not stays(url, page_url) or is_file(url):
             continue
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
         title = anchor.whole_text
         long_enough = len(title) >= _MIN_TITLE or url == pictured
-        if is_pager_word(title) or _MORE.match(title) or (found and url == found[-1].url):
+        if is_pager_word(title) or PAPER_PAGE.match(title):
+            continue
+        if _MORE.match(title) or (found and url == found[-1].url):
             continue  # the same address again is a teaser's 详细, beside its title
         day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
         item = Item(anchor, url, title, anchor.line, day, url == pictured)
@@ -90,6 +96,11 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         elif alone and line.heading:
             short.append((len(found), item))
     return _with_short_titles(out, found, short) if short else found
+
+
+def stays(url: str, page_url: str) -> bool:
+    """On the site; from a page from elsewhere, on its own, though nothing is ever fetched there."""
+    return on_site(url) or (not on_site(page_url) and same_site(url, page_url))
 
 
 def _with_short_titles(out: Outline, found: list[Item], short: list[tuple[int, Item]]) -> list[Item]:
@@ -220,6 +231,21 @@ def _leads_to_more(out: Outline, group: Group) -> bool:
     return any(_MORE.match(anchor.text.strip()) for line in above for anchor in line.anchors)
 
 
+def by_address(out: Outline, items: Iterable[Item]) -> dict[str, Item]:
+    """One item an address: the one in a heading, else the first, with a day that stands beside any of them."""
+    chosen: dict[str, Item] = {}
+    for item in items:
+        known = chosen.setdefault(item.url, item)
+        if known is not item:
+            better = item if _in_heading(out, item) and not _in_heading(out, known) else known
+            chosen[item.url] = replace(better, published=known.published or item.published)
+    return chosen
+
+
+def _in_heading(out: Outline, item: Item) -> bool:
+    return item.line >= 0 and item.anchor is not None and out.lines[item.line].heading > 0
+
+
 def last_of_list(
     out: Outline, items: list[Item], found: list[Group], pager_lines: list[int], crumb: Breadcrumb | None
 ) -> Group | None:
@@ -261,9 +287,10 @@ _A_TITLE = 9
 
 
 def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: list[int]) -> float:
-    count = len(group.items)
-    mean = sum(len(item.title) for item in group.items) / count
-    pictured = sum(item.pictured for item in group.items)
+    entries = group.entries
+    count = len(entries)
+    mean = sum(len(item.title) for item in entries) / count
+    pictured = sum(item.pictured for item in entries)
     if mean < 7 and not group.dated and pictured * 2 < count:
         return 0.0  # a menu
     score = min(count, 20) / 4 + 3 * group.dated / count + min(mean, 20) / 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -19,7 +19,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    r"^[\[【(（<《]?\s*[<＜‹«]{0,2}\s*(?:[上下前后末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|(?:点击)?(?:加载|显示|查看)更多|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»]*\s*[\]】)）]?$",
+    r"^[\[【(（<《]?\s*[<＜‹«←]{0,2}\s*(?:[上下前后末尾]\s?一?\s?页|第一页|最后一?页|最末页|prev(?:ious)?|next|first|last|(?:较?早期?|更早)的?文章|(?:较新|更新)的?文章|(?:older|newer)(?:\ posts)?|(?:点击)?(?:加载|显示|查看)更多|[<>＜＞‹›«»]{1,2}|\.{3}|…)\s*[>＞›»→]*\s*[\]】)）]?$",
     re.IGNORECASE,
 )
 #: A button that adds rows to those that are shown.
@@ -92,12 +92,20 @@ def _near(words: list[int], index: int) -> bool:
     return any(abs(index - word) <= _PAGER_LENGTH for word in words[max(0, place - 1) : place + 1])
 
 
-def claim(out: Outline) -> Claim:
-    """What the list says of its size."""
+#: 3/20, among the links of a pager.
+_FRACTION = re.compile(r"(?<![\d/])(?P<page>\d{1,4})\s?[/／]\s?(?P<pages>\d{1,5})(?![\d/])")
+
+
+def claim(out: Outline, pager_lines: Container[int] = ()) -> Claim:
+    """What the list says of its size; its pager stands in `pager_lines`."""
     items = pages = page = None
-    for line in out.lines:
+    for index, line in enumerate(out.lines):
         text = line.text
-        if len(text) > _MAX_INFO or not _COUNTED.search(text):
+        if len(text) > _MAX_INFO:
+            continue
+        if pages is None and index in pager_lines and (found := _FRACTION.search(text)):
+            page, pages = int(found["page"]), int(found["pages"])
+        if not _COUNTED.search(text):
             continue
         if items is None and (found := _ITEMS.search(text)):
             items = int(found["a"] or found["b"] or found["c"] or found["d"])

@@ -123,7 +123,7 @@ class _Reader:
 
     @cached_property
     def claim(self) -> Claim:
-        said = paging.claim(self.out)
+        said = paging.claim(self.out, {anchor.line for anchor in self.pager})
         totals = (self.store.total, *(one.total for one in self.endpoints))
         return replace(said, items=next((total for total in totals if total is not None), said.items))
 
@@ -254,12 +254,12 @@ class _Reader:
     def _list(self, main: listing.Group | None, embedded: list[listing.Item], found: Regions) -> ListReading:
         category = listing.category(self.out, found.crumb)
         groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
-        items = [*(item for group in groups for item in group.items if group.score > 0), *embedded]
+        items = [*(item for group in groups for item in group.entries if group.score > 0), *embedded]
         found.tell(KIND, -1, "list", "no article, no notice, no form: links that could be items")
         for group in groups:
             found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",
                        chosen=group.score > 0)  # fmt: skip
-        links = self._links({item.url: item for item in items}, self._following())
+        links = self._links(listing.by_address(self.out, items), self._following())
         return ListReading(
             category=category,
             encoding=self.encoding,
@@ -286,7 +286,7 @@ class _Reader:
         for anchor in self.out.anchors[: listing.MAX_LINKS]:
             href = target(anchor)
             url = self.resolve(href) if href else None
-            if url is None or url in found or not on_site(url) or is_file(url):
+            if url is None or url in found or not listing.stays(url, self.page.url) or is_file(url):
                 continue
             text = anchor.text.strip() or anchor.title
             role: LinkRole = (

@@ -16,6 +16,9 @@ _MAX_ROW = 400
 _TIME_HEADING = re.compile(r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月)?\W{0,3}$")
 MONTH_AND_DAY = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?![\d./-])")
 
+#: 28日, under the heading of a month.
+_DAY = re.compile(r"(?:^|[\s\[(（【])(?P<day>[0-3]?\d)日(?:$|[\s\])）】:：])")
+
 
 def time_headings(out: Outline) -> list[tuple[int, int, int | None]]:
     """Line, year and month of each heading of a stretch of time."""
@@ -45,6 +48,9 @@ def day_under(
         match = MONTH_AND_DAY.search(text)
         if match and month in (None, int(match["month"])):
             day = dates.find(f"{year}-{match['month']}-{match['day']}", today)
+            return day.day if day else None
+        if month and (alone := _DAY.search(text)):
+            day = dates.find(f"{year}-{month}-{alone['day']}", today)
             return day.day if day else None
     return None
 
@@ -90,7 +96,10 @@ _AROUND, _BESIDE, _CARD = 4, 4, 8
 
 def _own_lines(out: Outline, anchor: Anchor) -> range:
     """The lines of the largest block round a link that holds no other title: its row, its item, its card."""
-    own = range(anchor.line, anchor.line + 1)
+    end = anchor.line + 1
+    while end < len(out.lines) and _goes_on_in(out.lines[end], anchor):
+        end += 1  # a card, all of which is one link
+    own = range(anchor.line, end)
     for block in out.ancestors(out.lines[anchor.line].block, _AROUND):
         first, end = out.starts[block], out.ends[block]
         if end - first > _CARD:
@@ -98,8 +107,12 @@ def _own_lines(out: Outline, anchor: Anchor) -> range:
         lines = range(max(first, anchor.line - _BESIDE), min(end, anchor.line + _BESIDE + 1))
         if len(lines) > len(own) and any(_is_of_another(out.lines[index], anchor) for index in lines):
             break
-        own = lines
+        own = max(own, lines, key=len)
     return own
+
+
+def _goes_on_in(line: Line, anchor: Anchor) -> bool:
+    return 0 < len(line.text) <= line.link_chars and _leads_nowhere_else(line, anchor)
 
 
 def _is_of_another(line: Line, anchor: Anchor) -> bool:
@@ -122,4 +135,4 @@ def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) ->
 
 def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:
     """Of a line in a card, all of which is one link; or a line without links."""
-    return all(one is anchor for one in line.anchors)
+    return all(one.href == anchor.href for one in line.anchors)

@@ -150,10 +150,14 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     found: dict[str, list[_Value]] = {}
     matches = list(_LABEL.finditer(text))
     loose = [text[: matches[0].start()] if matches else text]
+    #: Behind what else a date may follow without a label: 来源：山西日报 2016-05-12
+    beside: list[str] = []
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         kind, label = _kind(match)
         strip.labels.add(kind)
         raw = text[match.end() : following.start() if following else len(text)]
+        if kind != "date" and label not in OTHER_DATES:
+            beside.append(raw)
         raw, rest = _cell(raw) if kind != "date" else _dated_cell(raw)
         raw, _, behind_bar = raw.partition("|")
         if following and kind in ("people", "editor"):
@@ -165,7 +169,7 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     for kind, values in found.items():
         _set(strip, kind, values, today)
     if strip.published is None:
-        day = dates.find("\t".join([*loose, *_where_dates_may_stand(found)]), today)
+        day = dates.find("\t".join([*loose, *beside]), today)
         strip.published = day.value if day else None
     _read_unlabelled(strip, "\t".join(filter(None, map(str.strip, loose))))
     return strip
@@ -346,25 +350,11 @@ def source_name(value: str) -> str | None:
     return value
 
 
-#: 张三_NN9841, 李四 PN047: the house's number of him.
-_STAFF_NUMBER = re.compile(r"[_\s]?[A-Z]{1,3}\d{2,6}$")
-
-
 def _editor(said: _Value) -> str | None:
-    value = _STAFF_NUMBER.sub("", re.sub(r"\s+", " ", said.text))
+    value = re.sub(r"\s+", " ", said.text)
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
     if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+", value) or _NOBODY.fullmatch(value):
         return None
     spaced = re.fullmatch(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])", value)
     return spaced[1] + spaced[2] if spaced else value
-
-
-def _where_dates_may_stand(found: dict[str, list[_Value]]) -> list[str]:
-    """The values behind which a date may follow without a label: 来源：山西日报 2016-05-12"""
-    return [
-        value.text
-        for kind, values in found.items()
-        for value in values
-        if kind != "date" and value.label not in OTHER_DATES
-    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -116,12 +116,11 @@ def figures(marks: Sequence[Mark]) -> dict[str, float]:
     return found
 
 
-def all_figures(our: Sequence[Mark], apart: Mapping[str, Sequence[Mark]]) -> dict[str, float]:
-    """The figures of all sets."""
-    found = figures(our)
-    for label, marks in apart.items():
-        found |= {f"{label}: {name}": value for name, value in figures(marks).items()}
-    return found
+def all_figures(our: Sequence[Mark], held_out: Sequence[Mark]) -> dict[str, float]:
+    """The figures of both sets."""
+    return figures(our) | {
+        f"held out: {name}": value for name, value in figures(held_out).items() if held_out
+    }
 
 
 def floors() -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -48,51 +48,13 @@ class Sample:
 @cache
 def samples() -> tuple[Sample, ...]:
     """Those that rules were made with."""
-    return (*saved(), *_practised())
+    return (*saved(), *saved(cases.HELD_OUT, mended=True), *_practised())
 
 
 @cache
 def held_out() -> tuple[Sample, ...]:
+    """Of families that no rule was ever made or mended with: what the reader makes of pages it does not know."""
     return tuple(saved(cases.HELD_OUT, mended=False))
-
-
-@cache
-def mended() -> tuple[Sample, ...]:
-    """Of the sets made apart, the families that rules were mended with."""
-    return tuple(one for root in cases.APART for one in saved(root, mended=True))
-
-
-@cache
-def unseen() -> tuple[Sample, ...]:
-    """Those that nobody looked at when a rule was mended."""
-    return tuple(saved(cases.UNSEEN, mended=False))
-
-
-@cache
-def fresh() -> tuple[Sample, ...]:
-    return tuple(saved(cases.FRESH, mended=False))
-
-
-@cache
-def later() -> tuple[Sample, ...]:
-    return tuple(saved(cases.LATER, mended=False))
-
-
-#: Sets that the reader was not made with; their figures stand under a name of their own.
-APART: dict[str, Callable[[], tuple[Sample, ...]]] = {
-    "held out": held_out,
-    "mended": mended,
-    "unseen": unseen,
-    "fresh": fresh,
-    "later": later,
-}
-#: Families that no rule was ever mended with: what the reader makes of pages it does not know.
-NEVER_MENDED = ("held out", "unseen", "fresh", "later")
-
-
-def apart() -> dict[str, tuple[Sample, ...]]:
-    """The sets that there are."""
-    return {label: pages for label, get in APART.items() if (pages := get())}
 
 
 def saved(root: Path = cases.PAGES, *, mended: bool | None = None) -> Iterator[Sample]:

@@ -118,8 +118,7 @@ def rows(seed: int) -> Rows:
     crumb, named = _breadcrumb(pick, column, "")
     while "<ol>" in crumb:  # without 正文 it is a list of links like any other
         crumb, named = _breadcrumb(pick, column, "")
-    for end in ("&gt;&gt; 正文", "&gt; 正文", "<li>正文</li>", " - 正文", "» </div>"):
-        crumb = crumb.replace(end, "</div>" if end.startswith("»") else "")
+    crumb = crumb.replace("<li>正文</li>", "").replace("正文", "")  # DedeCMS leaves the arrow
     head = pick.choice(("", f"<h2>{column}</h2>", f"<table><tr><td><b>{column}</b></td></tr></table>"))
     title = pick.choice((SITE, f"{column}-{SITE}", column, ""))
     markup = _page(pick, title, crumb, head + _rows(pick, links, dated) + pager)
@@ -156,6 +155,9 @@ def _menu(pick: random.Random) -> str:
         f"<p>{' | '.join(links)}</p>",
         f"<div>今天是2021年3月5日 星期五 <a href='#'>设为首页</a> <a href='#'>加入收藏</a></div><nav>{''.join(links)}</nav>",
         f"<form><input name=k></form><table><tr>{''.join(f'<td>{one}</td>' for one in pictures)}</tr></table>",
+        f"<h1><a href=/>{SITE}</a></h1><div><ul>{''.join(f'<li>{link}<ul><li><a href=/s{n}1.aspx>机构设置</a></li><li><a href=/s{n}2.aspx>工作动态</a></li></ul></li>' for n, link in enumerate(links))}</ul></div>",
+        f"<marquee>热烈庆祝中国工会第十七次全国代表大会胜利召开！</marquee><table><tr><td background=/bg.gif>{' '.join(links)}</td></tr></table>",
+        f"<div><span>站内搜索：</span><input name=q><select><option>标题</option><option>内容</option></select></div>{'　'.join(links)}<div><a href=/mail>主席信箱</a> <a href=/login>信箱登陆</a></div>",
         "",
     ))  # fmt: skip
 
@@ -170,6 +172,12 @@ def _breadcrumb(pick: random.Random, column: str, title: str) -> tuple[str, list
         (f"<ol><li>{home}</li><li>{link}</li><li>正文</li></ol>", known),
         (f"<div>您的位置：{home} - {link} - 正文</div>", known),
         (f"<div>当前位置：{home} » {link} » {title}</div>", known if title else None),
+        (f"<div><span>您当前的位置 ：</span><span>{home}</span><img src=/arrow.gif><span>{link}</span><img src=/arrow.gif><span>正文</span></div>", known),
+        (f"<table width=980><tr><td width=600>【当前位置】{home} → {link} → 正文</td><td align=right><form><input name=key><input type=submit value=搜索></form></td></tr></table>", known),
+        (f"<div>今天是2021年3月5日 星期五</div><p>您所在的位置：{home} / {link} / 正文</p>", known),
+        (f"<div>所在位置：{link} &gt; 正文</div>", known),
+        (f"<nav><a href=/><img src=/home.png></a> &gt; {link} &gt; <span>正文</span></nav>", known),
+        (f"<p><b>{SITE}</b> &gt;&gt; {link} &gt;&gt; 正文</p>", known),
         ("", []),
     ))  # fmt: skip
 
@@ -186,6 +194,9 @@ def _side(pick: random.Random) -> str:
         f"<table><tr><td><b>{heading}</b></td></tr>"
         f"{''.join(f'<tr><td>·{link}</td><td>{day}</td></tr>' for link in links)}</table>",
         f"<dl><dt>{heading}</dt>{''.join(f'<dd>{link}</dd>' for link in links)}</dl>",
+        f"<div><h2>{heading}</h2>{''.join(f'<div><a href=/particular.aspx?id={n}><img src=/t{n}.jpg></a><p>{link}</p></div>' for n, link in enumerate(links))}</div>",
+        f"<div><div><b>{heading}</b><a href=/more>更多&gt;&gt;</a></div>{''.join(f'<p><em>{n + 1}</em>{link}</p>' for n, link in enumerate(links))}</div>",
+        f"<div><div><p>咨询电话：0351-12351</p><p>工作时间：8:30—18:00</p></div><ul>{''.join(f'<li>{link}</li>' for link in links)}</ul></div>",
     ))  # fmt: skip
 
 
@@ -208,6 +219,13 @@ def _tail(pick: random.Random) -> str:
             (0.4, f"<div>上一篇：{other}</div><div>下一篇：没有了</div>"),
             (0.3, "<div>【<a href='#'>打印</a>】【<a href='#'>关闭</a>】</div>"),
             (0.3, "<div>分享到：<a href=#>微信</a><a href=#>微博</a></div>"),
+            (0.2, "<div><img src=/ewm.png><p>扫一扫在手机打开当前页</p></div>"),
+            (0.2, "<p>免责声明：本网转载此文旨在传递更多信息，不代表本网的观点和立场。</p>"),
+            (
+                0.2,
+                "<div><h3>网友评论</h3><p>文明上网理性发言，请遵守评论服务协议</p><textarea></textarea><a href=#>发表评论</a></div>",
+            ),
+            (0.2, "<div><a href=#top>返回顶部</a> <a href='javascript:history.back()'>返回上一页</a></div>"),
             (
                 0.4,
                 f"<div><b>{pick.choice(('相关文章', '相关新闻', '其它要闻', '相关链接：'))}</b><ul>{related}</ul></div>",
@@ -229,6 +247,12 @@ def _headline(pick: random.Random, page: Layout) -> str:
         f"<p align=center><font size=5><b>{title}</b></font></p>", f"<center><strong>{title}</strong></center>",
         f"<div style='text-align:center'><span style='font-size:20px;font-weight:bold'>{title}</span></div>",
         f"<h2>{title}</h2>", f"<div>{title}</div>", f"<h3>{title}</h3>", f"<dl><dt><b>{title}</b></dt></dl>",
+        f"<h4>聚焦产业工人队伍建设改革</h4><h1>{title}</h1>",
+        f"<table><tr><td align=center><font color=red size=5>{title[:8]}<br>{title[8:]}</font></td></tr></table>",
+        f"<div><a href=#><img src=/print.gif></a><h1>{title}</h1><span><a href=#>收藏</a></span></div>",
+        f"<span id=ctl00_Main_lblTitle style='font-size:18pt'>{title}</span><br>",
+        f"<table width=100%><tr><td height=50 align=center><strong>{title}</strong></td></tr></table>",
+        f"<p style='text-align:center;'><strong><span style='font-size:22px;'>{title}</span></strong></p><hr color=#cccccc size=1>",
     ))  # fmt: skip
     under = pick.choice(
         (f"<h2>{below}</h2>", f"<p align=center>{below}</p>", f"<center><font size=3>{below}</font></center>")
@@ -277,7 +301,24 @@ def _strip(pick: random.Random, page: Layout) -> str:
         f"<table><tr>{''.join(f'<td>{fact}</td>' for fact in facts)}</tr></table>",
         f"<p align=center>{' | '.join(facts)}</p><hr>",
         f"<ul>{''.join(f'<li>{fact}</li>' for fact in facts)}</ul>",
+        f"<div>【{'】【'.join(facts)}】</div>",
+        f"<div><div style='float:left'>{facts[0]}　{facts[1]}</div><div style='float:right'>{'　'.join(facts[2:])}</div></div>",
+        f"<dl>{''.join(_term(fact) for fact in facts)}</dl>",
+        f"<div>{'<br>'.join(facts)}</div>",
+        f"<p><small>{' · '.join(facts)}</small></p>",
+        f"<div>[ {' ] [ '.join(facts)} ]</div>",
+        f"<div>{''.join(f'<i class=icon></i><span>{fact}</span>&#160;' for fact in facts)}</div>",
     ))  # fmt: skip
+
+
+def _term(fact: str) -> str:
+    """A fact as a term and what it is; one without a label as it is."""
+    label, colon, value = fact.replace(":", "：", 1).partition("：")
+    return (
+        f"<dt>{label}{colon}</dt><dd>{value}</dd>"
+        if colon and "：" in fact and "<" not in value
+        else f"<dd>{fact}</dd>"
+    )
 
 
 def _body(pick: random.Random, page: Layout) -> str:
@@ -309,6 +350,15 @@ def _credited(pick: random.Random, page: Layout, text: list[str]) -> list[str]:
         ("", f"（{one} {two}）", (one, two), None),
         ("", f"（{one} 文/图）", (f"{one}/作者",), None),
         ("", f"（责任编辑：{one}）", (), one),
+        (f"（{one} 摄影报道）", "", (f"{one}/摄影",), None),
+        (f"（本报记者 {one} {two}）", "", (f"{one}/记者", f"{two}/记者"), None),
+        (f"（通讯员 {one}）", "", (f"{one}/通讯员",), None),
+        ("", f"（文/{one} 图/{two}）", (f"{one}/作者", f"{two}/摄影"), None),
+        ("", f"供稿：{one}", (one,), None),
+        ("", f"撰稿：{one}　编辑：{two}", (f"{one}/作者",), two),
+        ("", f"作者：{one}", (f"{one}/作者",), None),
+        ("", f"[责编：{one}]", (), one),
+        ("", f"审核：{two} 编辑：{one}", (), one),
         ("", f"编辑：{one} 审核：{two}", (), one),
         ("", "", (), None), ("", "", (), None), ("", "", (), None), ("", "", (), None),
     ))  # fmt: skip
@@ -333,10 +383,18 @@ def _wrapped(pick: random.Random, picture: str, text: list[str]) -> str:
         f"<section>{''.join(f'<section><p>{one}</p></section>' for one in text)}</section>",
         "".join(f"<p>{one}" for one in text),
         f"<font size=3>{'<p>'.join(indent + one for one in text)}</font>",
+        "".join(f"<section style='margin:8px'><section><span style='font-size:15px'>{one}</span></section></section>" for one in text),
+        "".join(f"<p style='text-indent:2em'><span><span>{one[:7]}</span></span><span>{one[7:]}</span></p><p><br></p>" for one in text),
+        f"<blockquote>{''.join(f'<p>{one}</p>' for one in text)}</blockquote>",
+        f"<pre>{chr(10).join(indent + one for one in text)}</pre>",
+        "<br />".join(f"<font face=仿宋>{indent}{one}</font>" for one in text),
+        f"<div><div><div>{'</div><div>'.join(text)}</div></div></div>",
     ))  # fmt: skip
     return pick.choice((
         f"<div>{picture}{inside}</div>", f"<article>{picture}{inside}</article>",
         f"<table width=95%><tr><td>{picture}{inside}</td></tr></table>",
+        f"<!-- 正文开始 --><div id=zoom>{picture}{inside}</div><!-- 正文结束 -->",
+        f"<span id=ctl00_lblContent>{picture}{inside}</span>",
     ))  # fmt: skip
 
 

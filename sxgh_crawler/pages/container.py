@@ -14,7 +14,7 @@ from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.headline import DOCUMENT_NUMBER
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_foot, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.strip import labels
+from sxgh_crawler.pages.strip import EVENT_TIME, labels
 
 #: Share of a block's text that a block within must hold to be the container.
 _NEARLY_ALL = 0.6
@@ -126,6 +126,7 @@ def _is_plain(line: Line) -> bool:
     return (
         bool(text) and not line.anchors and not line.heading and not text.startswith(("附件", "相关"))
         and not is_tool_line(text) and not is_foot(line) and not is_boilerplate(text) and not labels(text)
+        and not EVENT_TIME.match(text)
     )  # fmt: skip
 
 
@@ -169,7 +170,7 @@ def last_line(out: Outline, block: int, end: int) -> int:
     for index in range(last, min(end, last + _BEHIND)):
         line = out.lines[index]
         if (
-            (row_of(out, index) < 0 and is_signed_date(line.text))
+            (is_signed_date(line.text) and _may_close_signature(out, index))
             or (is_prose(line) and not _is_foreign(line))
             or (_names_document(line) and not _heads_documents(out, index))
         ):
@@ -206,7 +207,22 @@ def _is_foreign(line: Line) -> bool:
 
 def _may_sign(line: Line) -> bool:
     """An office's name, over the date of a signature."""
-    return len(line.text) <= 30 and not line.anchors and not line.heading and not is_tool_line(line.text)
+    text = line.text
+    return (
+        len(text) <= 30
+        and not line.anchors
+        and not line.heading
+        and not is_tool_line(text)
+        and not labels(text)
+    )
+
+
+def _may_close_signature(out: Outline, index: int) -> bool:
+    """Neither a cell nor to the minute, and no label in the next line: there it is the day of publication."""
+    below = out.lines[index + 1] if index + 1 < len(out.lines) else None
+    if below is not None and below.block == out.lines[index].block and labels(below.text):
+        return False
+    return row_of(out, index) < 0 and ":" not in out.lines[index].text
 
 
 def is_signed_date(text: str) -> bool:

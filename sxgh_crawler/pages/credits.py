@@ -7,8 +7,14 @@ from datetime import date
 from itertools import pairwise
 
 from sxgh_crawler.pages.container import is_signed_date
-from sxgh_crawler.pages.facts import ends_open, is_dated, opens_with_fact, row_of
-from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
+from sxgh_crawler.pages.facts import ends_open, is_dated, opens_with_fact, row_around, row_of
+from sxgh_crawler.pages.landmarks import (
+    is_end,
+    is_foot,
+    is_related_heading,
+    is_side_heading,
+    without_tools,
+)
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import (
     credit_line,
@@ -36,6 +42,8 @@ _SENTENCE = re.compile(r"[。？！；，]")
 
 def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     """Take source, editor and byline off the body and read them."""
+    while _take_cells(out, found, today):
+        pass
     kept: list[Line] = []
     count = len(found.body)
     dated = not any(_PLACE.match(line.text) for line in found.body)
@@ -76,11 +84,48 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         found.trace.body = found.body[:]
 
 
+def _take_cells(out: Outline, found: Regions, today: date | None) -> bool:
+    """The last row, list or block of the body, if its cells or lines are labels and their values."""
+    if not found.body:
+        return False
+    row, block, first = row_around(out, found.body[-1]), found.body[-1].block, len(found.body)
+    while first > 0 and (
+        row_around(out, found.body[first - 1]) == row if row >= 0 else found.body[first - 1].block == block
+    ):
+        first -= 1
+    cells = found.body[first:]
+    if first == 0 or any(map(is_prose, cells)):
+        return False
+    labelled = [cell for cell in cells if as_label(cell.text) or labels(cell.text)]
+    apart = row >= 0 and any(as_label(cell.text) for cell in cells)  # labels and values in cells of their own
+    if not apart and (len(labelled) < 2 or not all(cell in labelled or is_dated(cell) for cell in cells)):
+        return False
+    shown = [cell for cell in cells if not _COUNT.fullmatch(cell.text)]
+    text = "\t".join(as_label(cell.text) or spoken(cell) for cell in shown)
+    said = read_strip(text, today)
+    named = said.source or said.authors or said.editor
+    known = named or (said.published and len(labelled) > 1)
+    if not known or any(_PLACE.match(cell.text) for cell in cells):
+        return False
+    _add(found.credits, said)
+    found.tell(CREDITS, -1, text, "the last row of the body: labels and their values")
+    del found.body[first:]
+    return True
+
+
+#: 56次: how often it was read.
+_COUNT = re.compile(r"\d{1,9}\s?[次人]?")
+
+
 def _says_something(said: Strip, text: str) -> bool:
     """时间：9月20日 and 图：书屋一角 do not, and stay; labels without values say that there is nothing."""
     if said.source or said.authors or said.editor or said.published or _THE_END.match(text):
         return True
-    return "editor" in said.labels or ends_open(_bare(text))
+    return "editor" in said.labels or ends_open(_bare(_EMPTY.sub("", without_tools(text))))
+
+
+#: What is left of 【打印】 without the word.
+_EMPTY = re.compile(r"[【\[（(]\s{0,3}[】\])）]")
 
 
 def _bare(text: str) -> str:
@@ -119,7 +164,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (
             len(line.text) > _LONGEST
             or line.link_chars == len(line.text)
-            or not (_MAY_CREDIT.search(line.text) or row_of(out, index) >= 0)
+            or not (_MAY_CREDIT.search(line.text) or row_of(out, index) >= 0 or is_signed_date(line.text))
         ):
             continue
         text = (as_label(line.text) if row_of(out, index) >= 0 else None) or with_colons(spoken(line))
@@ -139,12 +184,16 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
 
 
 def _is_day_in_row(out: Outline, index: int) -> bool:
-    """2022/3/19 with 来源：… or 作者：… in another cell of the row, another item of the list."""
-    row = row_of(out, index)
-    if row < 0 or not is_signed_date(out.lines[index].text):
+    """2022/3/19 with 来源：… or 作者：… in another cell of the row, another item of the list or line of the block."""
+    row, block = row_of(out, index), out.lines[index].block
+    if not is_signed_date(out.lines[index].text):
         return False
     near = range(max(0, index - 3), min(len(out.lines), index + 4))
-    cells = (out.lines[other].text for other in near if row_of(out, other) == row)
+    cells = (
+        out.lines[other].text
+        for other in near
+        if (0 <= row == row_of(out, other)) or (other != index and out.lines[other].block == block)
+    )
     return any(labels(as_label(cell) or cell) - {"other"} for cell in cells)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice, takewhile
 
+from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.container import first_line, last_line, text_block
+from sxgh_crawler.pages.facts import is_sentence
 from sxgh_crawler.pages.headline import plain, subtitle
 from sxgh_crawler.pages.landmarks import (
     is_boilerplate,
@@ -20,6 +22,7 @@ from sxgh_crawler.pages.landmarks import (
 )
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions import Regions, read_between
+from sxgh_crawler.pages.strip import as_label
 from sxgh_crawler.pages.trace import BODY, SUBTITLE, TAIL
 
 #: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
@@ -45,7 +48,7 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
         _tell_extent(out, found)
     _drop_repeated_headline(out, found)
     found.tell_taken("headline, subtitle or summary again")
-    _end_at_editor(found)
+    _end_at_editor(out, found)
     found.tell_taken("behind the editor's line")
     trim_end(found)
 
@@ -163,7 +166,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             why = "the body ends here: 上一篇, tools for the finished reader or the like"
             found.tell(TAIL, index, line.text, why)
             return index
-        read = read or line.prose
+        read = read or line.prose or is_sentence(line.text)
         if _is_content(lines, index):
             seen += 1
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
@@ -251,7 +254,10 @@ _NEXT, _FAR = 12, 40
 
 
 def _prose_follows(lines: list[Line], index: int, limit: int, within: int = _NEXT) -> bool:
-    return any(is_prose(line) for line in lines[index + 1 : min(limit, index + within)])
+    return any(
+        is_prose(line) and not is_boilerplate(line.text)
+        for line in lines[index + 1 : min(limit, index + within)]
+    )
 
 
 def _goes_on_behind(out: Outline, lines: list[Line], index: int, limit: int) -> bool:
@@ -372,7 +378,7 @@ def _drop_link_tail(found: Regions) -> None:
             continue
         if line.pictures or leads_to_document(line):
             return
-        pager = line.text and _PAGER_LINE.match(line.text)
+        pager = line.text and _PAGER_LINE.match(line.text) and not dates.find(line.text)
         if (
             not line.text
             or pager
@@ -390,12 +396,14 @@ def _drop_link_tail(found: Regions) -> None:
 _EDITOR_LINE = re.compile(r"^\W{0,3}(?:责任编辑|责编|本文责编|网络编辑)\s{0,3}[:：]")
 
 
-def _end_at_editor(found: Regions) -> None:
-    """Behind the editor's line only prose goes on with the article: some systems put their toys there."""
+def _end_at_editor(out: Outline, found: Regions) -> None:
+    """Behind the editor's line only prose goes on with the article: some systems put their toys there, or other facts."""
     for index, line in enumerate(found.body):
         if _EDITOR_LINE.match(line.text) and len(line.text) <= 60:
             if not any(is_prose(other) for other in found.body[index + 1 :]):
-                del found.body[index + 1 :]
+                own = as_label(line.text) is None  # else his name stands in the next cell
+                del found.body[index + own :]
+                found.end = out.lines.index(line) + own
             return
 
 

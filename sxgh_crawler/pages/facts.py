@@ -158,7 +158,12 @@ def row_of(out: Outline, index: int) -> int:
 
     A line's own `row` may be one of a table that lays out the page.
     """
-    around = out.parents[out.lines[index].block]
+    return row_around(out, out.lines[index])
+
+
+def row_around(out: Outline, line: Line) -> int:
+    """`row_of`, of a line."""
+    around = out.parents[line.block]
     return around if around >= 0 and out.tags[around] in _ROWS else -1
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.facts import is_sentence, row_of
-from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_side_heading, is_tool_line
+from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_end, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.strip import as_label, labels
@@ -25,6 +25,10 @@ PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
 DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
+#: 咨询电话：0351-12351, in a box beside the article.
+_CONTACT = re.compile(
+    r"\W?\w{0,6}(?:电话|传真|邮箱|邮编|热线|地址|网址|QQ群?|微信号?)\s?[:：]", re.IGNORECASE
+)
 _MAX_TITLE = 120
 _NAMES_TITLE = re.compile(r"(?:信息|文件|公文)?(?:名称|标题|题名)$")
 #: 本页主题：…
@@ -207,13 +211,17 @@ class _Judge:
             yield "holds the end of a sentence", -3.0
         if _is_subtitle(text) or PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
             yield "opens like a subtitle, or names a document or a page of a paper", -4.0
-        if as_label(text):
-            yield "a label", -6.0
+        if as_label(text) or is_end(line):
+            yield "a label, or what stands under an article", -6.0
+        if _CONTACT.match(text):
+            yield "how to reach somebody", -5.0
         if _SECTION.match(text) and bare not in self.known:
             yield "numbered as a section of the text", -5.0
         if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
             yield "heads a box of links", -5.0
-        if bare == self.crumb_end and (len(bare) >= _LINKED_TITLE or self._over_facts(index)):
+        if bare == self.crumb_end and (
+            len(bare) >= _LINKED_TITLE or self._over_facts(index) or self.over_text(index)
+        ):
             yield "what the breadcrumb ends in, and no link", 2.0
         elif bare in self.crumb_names and bare not in self.known:
             yield "a name of the breadcrumb", -3.0
@@ -246,6 +254,8 @@ class _Judge:
         if line.cell >= 0 and out.tags[line.cell] == "th" and any(other.row == line.row for other in beside):
             return -4.0
         above = out.lines[index - 1]
+        if is_tool_line(above.text):
+            return 0.0  # behind 浏览次数： a script writes
         heads = above.cell >= 0 and out.tags[above.cell] == "th"
         names_title = len(above.text) <= 12 and _NAMES_TITLE.match(plain(above.text)) is not None
         if not index or not (names_title or heads or above.text.endswith((":", "："))):
@@ -305,7 +315,7 @@ class _Judge:
         for below in range(index + 1, min(index + 6, len(lines))):
             if below in self.strips or DOCUMENT_NUMBER.match(lines[below].text):
                 return 2.5 - 0.6 * distance
-            if not _is_subtitle(lines[below].text):
+            if lines[below].text and not _opens_text(lines[below].text):
                 if distance == 0 and is_prose(lines[below]):
                     return 1.5
                 distance += 1

@@ -84,7 +84,11 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
             weak = beside
         elif weak is None and (text.startswith(_HOME_STARTS) or _ARROW_SIGN.search(text)):
             home = _HOME.match(text)
-            if _SITE_ARROW.match(text) or (home and _goes_on(text[home.end() :])):
+            if (
+                _SITE_ARROW.match(text)
+                or (home and _goes_on(text[home.end() :]))
+                or _opens_with_picture_of_home(line)
+            ):
                 weak = _from(out, index, text)
             elif home and home.end() == len(text):
                 weak = _in_items(out, index) or _in_cells(out, index)
@@ -101,6 +105,14 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     if trace and weak:
         trace.choose(BREADCRUMB, weak.first, "", "nothing stands behind 当前位置 or the like")
     return weak
+
+
+def _opens_with_picture_of_home(line: Line) -> bool:
+    """A little house that leads home, and an arrow behind it."""
+    first = line.pictures[0].anchor if line.pictures else None
+    return (
+        first is not None and _HOME_HREF.match(first.href) is not None and _ARROW.match(line.text) is not None
+    )
 
 
 _ENDS = tuple(BREADCRUMB_END)
@@ -137,8 +149,10 @@ def _links_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
     An arrow behind a name may stand under the headline, too. Behind a bar a name must be one of the menu's.
     """
     line, lines = out.lines[index], out.lines
+    if len(line.text) > _SHORT_WAY or len(line.anchors) > 3:
+        return None
     names = [anchor.text.strip() for anchor in line.anchors]
-    if len(line.text) > _SHORT_WAY or len(names) > 3 or not all(2 <= len(name) <= 12 for name in names):
+    if not all(2 <= len(name) <= 12 for name in names):
         return None
     rest = line.text
     for name in names:
@@ -257,6 +271,8 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
         beside = own in around[: 12 if apart else 7] or out.parents[own] in around[: 12 if apart else 4]
         if not beside or following.heading or len(following.text) > 30 or _is_headline(out, following):
             break
+        if following.link_chars > _LONGEST_COLUMN or _DAY.search(following.text):
+            break  # the first entry of a list, under 要闻 >
         if parts and following.item >= 0 > out.lines[index].item:
             break  # Dede's ends in an arrow, 主页 > 劳模风采 >, and the list's first entry follows
         goes_on = (
@@ -285,6 +301,11 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     ):
         names = names[1:]  # the site's own name in place of 首页
     return _tidy(names, index, last)
+
+
+#: Characters of a column's name.
+_LONGEST_COLUMN = 14
+_DAY = re.compile(r"\d[-/.年月]\d")
 
 
 def _alone_in(out: Outline, index: int) -> int:
@@ -384,9 +405,13 @@ def is_tool_line(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_KNOWN and _is_tool_line(text)
 
 
+#: In 2020-02-14 and 8:30-18:00 no dash is a tool.
+_JOINED = re.compile(r"\d[-+]\d")
+
+
 @lru_cache(maxsize=4096)
 def _is_tool_line(text: str) -> bool:
-    if not _STOPS.isdisjoint(text):
+    if not _STOPS.isdisjoint(text) or _JOINED.search(text):
         return False
     if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
         return True
@@ -395,7 +420,8 @@ def _is_tool_line(text: str) -> bool:
 
 
 def without_tools(text: str) -> str:
-    return _TOOL_WORD.sub("", text)
+    """And without counters: 点击：123"""
+    return _COUNTER.sub("", _TOOL_WORD.sub("", text))
 
 
 def has_tools(text: str) -> bool:

@@ -58,10 +58,16 @@ class Group:
 
     @property
     def entries(self) -> list[Item]:
-        """Its items without what every row has once more: the link to the column they are in."""
+        """Its items without what every row has once more, the link to the column they are in, and without a menu's line."""
         seen = Counter((item.url, item.title) for item in self.items)
-        once = [item for item in self.items if seen[item.url, item.title] == 1]
-        return once if len(once) >= _MANY_DATED else self.items
+        lines = Counter(item.line for item in self.items)
+        alone = sum(count == 1 for count in lines.values()) * 2 > len(lines)
+        kept = [
+            item
+            for item in self.items
+            if seen[item.url, item.title] == 1 and not (alone and lines[item.line] > _MENU)
+        ]
+        return kept if len(kept) >= _MANY_DATED else self.items
 
 
 def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
@@ -112,6 +118,8 @@ def _with_short_titles(out: Outline, found: list[Item], short: list[tuple[int, I
     return found
 
 
+#: Links in one line, where most lines have one.
+_MENU = 3
 #: Items that stand alone in the branches of one block make a list from this number on; fewer where a date
 #: stands beside each.
 _MANY, _MANY_DATED = 3, 2
@@ -135,10 +143,12 @@ def groups(out: Outline, items: list[Item]) -> list[Group]:
                 branches.setdefault((block, kind), set()).add(child if child >= 0 else -1 - item.line)
     homes = [_home(item, path, branches) for item, path in zip(items, paths, strict=True)]
     entries: dict[int, set[str]] = {}
-    for home in homes:
+    dated: dict[int, Counter[bool]] = {}
+    for item, home in zip(items, homes, strict=True):
         if home is not None:
             entries.setdefault(home[0], set()).add(_entry(out, home[1]))
-    lists = _side_by_side(out, set(entries))
+            dated.setdefault(home[0], Counter())[item.published is not None] += 1
+    lists = _side_by_side(out, {block: days[True] > days[False] for block, days in dated.items()})
     grouped: dict[int, Group] = {}
     for item, path, home in zip(items, paths, homes, strict=True):
         place = home[0] if home else _joined(out, path, entries)
@@ -180,16 +190,18 @@ def _joined(out: Outline, path: list[Branch], entries: dict[int, set[str]]) -> i
     return None
 
 
-def _side_by_side(out: Outline, blocks: set[int]) -> dict[int, int]:
-    """Rows of several items each, and lists beside each other, are one list: the block around them."""
-    siblings: dict[int, list[int]] = {}
-    for block in blocks:
-        if _is_side_box(out, block):
-            continue
-        siblings.setdefault(out.parents[block], []).append(block)
+def _side_by_side(out: Outline, blocks: dict[int, bool]) -> dict[int, int]:
+    """Rows of several items each, and lists beside each other, are one list: the block around them.
+
+    Either days stand in all of them or in none (`blocks`).
+    """
+    siblings: dict[tuple[int, bool], list[int]] = {}
+    for block, dated in blocks.items():
+        if not _is_side_box(out, block):
+            siblings.setdefault((out.parents[block], dated), []).append(block)
     return {
         block: parent
-        for parent, fellows in siblings.items()
+        for (parent, _), fellows in siblings.items()
         if len(fellows) > 1 and len({out.tags[block] for block in fellows}) == 1
         for block in fellows
         if out.tags[block] in ("tr", "ul", "dl", "li")
@@ -206,12 +218,23 @@ def main_group(
     out: Outline, found: list[Group], crumb: Breadcrumb | None, pager_lines: list[int]
 ) -> Group | None:
     """The list that the page is about, not its menus and side columns."""
-    best: Group | None = None
     for group in found:
-        group.score = _score(out, group, crumb, pager_lines)
-        if group.score > 0 and (best is None or group.score > best.score):
-            best = group
-    return best
+        group.score = _score(out, group, crumb)
+    likely = [group for group in found if group.score > 0]
+    for group in _over_pagers(likely, pager_lines):
+        group.score += 3
+    return max(likely, key=lambda group: group.score, default=None)
+
+
+def _over_pagers(found: list[Group], pager_lines: list[int]) -> list[Group]:
+    """Those under which a pager stands, with no other between."""
+    over: dict[int, Group] = {}
+    for line in pager_lines:
+        near = [group for group in found if 0 < line - group.items[-1].line <= _NEAR_PAGER]
+        if near:
+            nearest = max(near, key=lambda group: group.items[-1].line)
+            over[nearest.block] = nearest
+    return list(over.values())
 
 
 def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
@@ -286,15 +309,16 @@ def _is_entry(out: Outline, item: Item) -> bool:
 _A_TITLE = 9
 
 
-def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: list[int]) -> float:
+def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     entries = group.entries
     count = len(entries)
     mean = sum(len(item.title) for item in entries) / count
     pictured = sum(item.pictured for item in entries)
     if mean < 7 and not group.dated and pictured * 2 < count:
         return 0.0  # a menu
-    score = min(count, 20) / 4 + 3 * group.dated / count + min(mean, 20) / 10
-    first, last = group.items[0].line, group.items[-1].line
+    days = sum(not item.published and item.line >= 0 and _has_day(out, item) for item in entries)
+    score = min(count, 20) / 4 + (3 * group.dated + 2 * days) / count + min(mean, 20) / 10
+    first = group.items[0].line
     column = plain(crumb.names[-1] if crumb and crumb.names else page_title(out))
     for line in _above(out, first):
         if column and plain(line.text) == column:
@@ -303,8 +327,6 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None, pager_lines: li
             score -= 3.5
     if crumb and first > crumb.last:
         score += 1
-    if any(0 < line - last <= _NEAR_PAGER for line in pager_lines):
-        score += 3
     return score
 
 

@@ -267,7 +267,8 @@ def _credit_start(text: str) -> int | None:
         opening = max(text.rfind("（", tail_from), text.rfind("(", tail_from), text.rfind("【", tail_from))
         if opening >= 0 and _ROLE.search(text, opening):
             return opening
-        if opening >= 0 and _is_bracketed_name(text[opening + 1 : -1], text[:opening].rstrip()):
+        alone = opening >= 0 and text[opening] != "【"  # 【关闭】 is a button
+        if alone and _is_bracketed_name(text[opening + 1 : -1], text[:opening].rstrip()):
             return opening
     if len(text) <= 40 and text[-1:] in "文图摄影" and not _ROLE_BEHIND.sub("", text).strip(" 、，"):
         return 0

@@ -178,7 +178,9 @@ class _Walk:
             return True
         if self._is_fact(index, line):
             self.pieces.append(as_label(line.text) or spoken(line))
-            self.open_label = ends_open(self.pieces[-1])
+            # behind a counter a script writes, unless the next cell is its value
+            in_cell = row_of(self.out, index) >= 0
+            self.open_label = ends_open(self.pieces[-1]) and (in_cell or bool(labels(line.text) - {"other"}))
             found.tell(STRIP, index, line.text, "read: under the headline, before the body")
             return True
         if found.subtitle is None and (text := subtitle(line)):
@@ -306,13 +308,20 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
         linked = is_dated(line, linked=True) and line.link_chars <= _SHORT_LINK
         dated = first - 1 in found.strips or linked
-        named = is_medium(line.text) and not line.anchors
+        named = (is_medium(line.text) and not line.anchors) or _is_value(out, first - 1)
         if not (dated or named or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break
         first -= 1
     over = range(first, headline)
     pieces = [spoken(out.lines[index]) for index in over]
     return pieces if found.strips.intersection(over) or dates.find("\t".join(pieces)) else []
+
+
+def _is_value(out: Outline, index: int) -> bool:
+    """A cell behind one that holds a label alone."""
+    if index == 0 or not 0 <= row_of(out, index) == row_of(out, index - 1):
+        return False
+    return len(out.lines[index].text) <= _LONGEST_ACCOUNT and as_label(out.lines[index - 1].text) is not None
 
 
 _NUMBERS = re.compile(r"[\d\s/:.年月日-]{1,20}")

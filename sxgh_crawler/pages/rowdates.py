@@ -75,10 +75,10 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
             return found.day
     if boxed := _boxed_day(out, anchor, near, today):
         return boxed
-    following = lines[anchor.line + 1] if anchor.line + 1 < len(lines) else None
+    following = lines[anchor.line + 1] if len(line.anchors) == 1 and anchor.line + 1 < len(lines) else None
     alone = line.item < 0 or out.tags[line.item] == "dt"
     if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
-        found = dates.find(following.text, today, short=True)
+        found = None if "今天" in following.text else dates.find(following.text, today, short=True)
     return found.day if found else None
 
 

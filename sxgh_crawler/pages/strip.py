@@ -50,9 +50,15 @@ _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.spl
 _LOOSE = "来源 责任编辑 责编 编辑 校对 审核 记者 本报记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
 #: Whole words only: 制图：, 作文：
 _LONGER = " ".join(label for label in _KIND_OF if len(label) > 1)
+#: Before 时间 and 日期: when something takes place, not when it was published.
+_EVENTS = "|".join(
+    """工作 办公 服务 营业 开放 报名 活动 会议 举办 考试 面试 公示 培训 比赛 征集 投票 起止 开始 结束 预约 受理 咨询 接待 演出 参观 截稿
+    有效 出生 入职 成立 签订 评选 申报 缴费 放假 值班 招聘 体检 领取 参赛 集合 出发 开幕 闭幕 施工""".split()
+)
+EVENT_TIME = re.compile(rf"(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
 _LABEL = re.compile(
     rf"""{starts(" ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘 选 原", *"0123456789"]))}(?:
-        (?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
+        (?:(?<!{_EVENTS})|(?![时日]))(?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自|选自|原载)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
       | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}}))

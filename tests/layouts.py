@@ -63,6 +63,7 @@ class Layout:
     editor: str | None = None
     paragraphs: Sequence[str] = ()
     images: int = 0
+    attachments: int = 0
 
 
 @dataclass(frozen=True)
@@ -326,17 +327,65 @@ def _body(pick: random.Random, page: Layout) -> str:
     text = pick.sample(_TEXT, count) if pick.random() < 0.9 else list(_ONE_SENTENCE)
     if count >= 5 and len(text) >= 5 and pick.random() < 0.4:
         text = [part for number, one in enumerate(text) for part in (*_HEADS[number : number + 1], one)]
-    page.paragraphs = text
-    shown = _credited(pick, page, list(text))
-    picture = "<img src='/UploadFiles/a.jpg'>" if pick.random() < 0.25 else ""
-    page.images = 1 if picture else 0
-    return _wrapped(
-        pick,
-        pick.choice(("", f"<p align=center>{picture}</p>"))
-        if not picture
-        else f"<p align=center>{picture}</p>",
-        shown,
-    )
+    text = _dressed(pick, page, text)
+    page.paragraphs = list(text)
+    before, after = _beside(pick, page)
+    # behind a signature or an annex nobody signs once more
+    shown = text if after or text[-1][-1] in "日）" else _credited(pick, page, text)
+    return _wrapped(pick, before, shown, after)
+
+
+def _dressed(pick: random.Random, page: Layout, text: list[str]) -> list[str]:
+    """With what stands at the edges of some texts, and is part of them."""
+    kind, name = pick.random(), pick.choice(_NAMES)
+    if kind < 0.1 and not page.authors:
+        page.authors = (f"{name}/记者",)
+        opening = pick.choice(
+            (
+                f"本报讯（记者 {name}）",
+                f"新华社太原5月10日电（记者{name}）",
+                f"本报太原5月9日讯 （记者{name}） ",
+            )
+        )
+        return [opening + text[0], *text[1:]]
+    if kind < 0.2:
+        return [
+            "各市总工会，各省级产业工会：",
+            *text,
+            SITE,
+            pick.choice(("2019年5月10日", "二〇一九年五月十日")),
+        ]
+    if kind < 0.25:
+        return [f"编者按：{_TEXT[1]}", *(one for one in text if one != _TEXT[1])]
+    if kind < 0.3:
+        return [*text, "（此件公开发布）"]
+    return text
+
+
+def _beside(pick: random.Random, page: Layout) -> tuple[str, str]:
+    """What stands over and under the paragraphs: a picture with or without a caption, a table, a document."""
+    picture, kind, name = "<img src='/UploadFiles/a.jpg'>", pick.random(), pick.choice(_NAMES)
+    if kind < 0.2:
+        page.images = 1
+        return f"<p align=center>{picture}</p>", ""
+    if kind < 0.3 and not page.authors:
+        page.images, page.authors = 1, (f"{name}/摄影",)
+        caption = f"图为会议现场。{name} 摄"
+        page.paragraphs = [caption, *page.paragraphs]
+        return f"<p align=center>{picture}</p><p align=center>{caption}</p>", ""
+    if kind < 0.4:
+        rows = [
+            ["单位", "人数", "备注"],
+            *([f"{city}市总工会", str(pick.randrange(9, 99)), "已报"] for city in _CITIES[:3]),
+        ]
+        page.paragraphs = [*page.paragraphs, *("\t".join(row) for row in rows)]
+        cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+        return "", f"<table border=1>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+    if kind < 0.5:
+        page.paragraphs = [*page.paragraphs, "附件：推荐审批表.doc"]
+        page.attachments = 1
+        return "", "<p>附件：<a href=/UploadFiles/tj.doc>推荐审批表.doc</a></p>"
+    return pick.choice(("", "<p align=center></p>")), ""
 
 
 def _credited(pick: random.Random, page: Layout, text: list[str]) -> list[str]:
@@ -368,7 +417,7 @@ def _credited(pick: random.Random, page: Layout, text: list[str]) -> list[str]:
     return [*text[:-1], text[-1] + glued, *([below] if below else [])]
 
 
-def _wrapped(pick: random.Random, picture: str, text: list[str]) -> str:
+def _wrapped(pick: random.Random, before: str, text: list[str], after: str) -> str:
     indent = "　　"
     inside = pick.choice((
         "".join(f"<p>{one}</p>" for one in text),
@@ -391,10 +440,10 @@ def _wrapped(pick: random.Random, picture: str, text: list[str]) -> str:
         f"<div><div><div>{'</div><div>'.join(text)}</div></div></div>",
     ))  # fmt: skip
     return pick.choice((
-        f"<div>{picture}{inside}</div>", f"<article>{picture}{inside}</article>",
-        f"<table width=95%><tr><td>{picture}{inside}</td></tr></table>",
-        f"<!-- 正文开始 --><div id=zoom>{picture}{inside}</div><!-- 正文结束 -->",
-        f"<span id=ctl00_lblContent>{picture}{inside}</span>",
+        f"<div>{before}{inside}{after}</div>", f"<article>{before}{inside}{after}</article>",
+        f"<table width=95%><tr><td>{before}{inside}{after}</td></tr></table>",
+        f"<!-- 正文开始 --><div id=zoom>{before}{inside}{after}</div><!-- 正文结束 -->",
+        f"<span id=ctl00_lblContent>{before}{inside}{after}</span>",
     ))  # fmt: skip
 
 

@@ -36,6 +36,7 @@ def _article_faults(seed: int) -> list[str]:
         "editor": (found.editor, wanted.editor),
         "text": (found.text.split("\n"), list(wanted.paragraphs)),
         "images": (len(found.images), wanted.images),
+        "attachments": (len(found.attachments), wanted.attachments),
         "category": (list(found.category), wanted.category),
     }
     return [f"{seed}, {name}: {one!r}, not {other!r}" for name, (one, other) in pairs.items() if one != other]

@@ -7,6 +7,7 @@ block that holds nearly all running text under the headline. What stands round i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 
 from sxgh_crawler.pages import body, dates
@@ -29,6 +30,9 @@ _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 center blockquote pre ul ol li dl dt dd figure figcaption".split()
 )
 
+#: Of these, what some systems set a whole text in.
+_WRAPPERS = frozenset("center blockquote pre".split())
+
 
 def text_block(out: Outline, start: int, end: int, scope: int) -> int:
     """The innermost block within `scope` that holds nearly all text of the lines `start` to `end`."""
@@ -40,7 +44,11 @@ def text_block(out: Outline, start: int, end: int, scope: int) -> int:
             break
         heaviest = max(children, key=lambda child: (children[child], -child))
         whole = sum(children.values())
-        if heaviest < 0 or children[heaviest] < _NEARLY_ALL * whole or out.tags[heaviest] in _PARAGRAPHS:
+        if heaviest < 0 or children[heaviest] < _NEARLY_ALL * whole:
+            break
+        if out.tags[heaviest] in _PARAGRAPHS and not (
+            out.tags[heaviest] in _WRAPPERS and not _is_single(out, heaviest, start, end)
+        ):
             break
         beside = [child for child in children if child != heaviest]
         if any(child < 0 or out.tags[child] in _PARAGRAPHS for child in beside) and _has_own_paragraphs(
@@ -169,7 +177,11 @@ def last_line(out: Outline, block: int, end: int) -> int:
     last = min(end, out.ends[block])
     for index in range(last, min(end, last + _BEHIND)):
         line = out.lines[index]
-        if (
+        if index < last:
+            continue
+        if behind := _behind_table(out, index, end):
+            last = behind
+        elif (
             (is_signed_date(line.text) and _may_close_signature(out, index))
             or (is_prose(line) and not _is_foreign(line))
             or (_names_document(line) and not _heads_documents(out, index))
@@ -180,6 +192,23 @@ def last_line(out: Outline, block: int, end: int) -> int:
     return last
 
 
+def _behind_table(out: Outline, index: int, end: int) -> int:
+    """The line behind a table of figures or names that begins in line `index`: rows of cells, no link, no label; else 0."""
+    first = out.lines[index]
+    if first.row < 0 or first.cell < 0 or out.parents[first.cell] != first.row:
+        return 0
+    table = out.parents[first.row]
+    lines = out.lines[index : min(end, out.ends[table])]
+    cells = Counter(line.row for line in lines)
+    if out.starts[table] != index or len(cells) < _ROWS or min(cells.values()) < _COLUMNS:
+        return 0
+    if any(line.anchors or line.pictures or line.row < 0 or out.parents[line.row] != table for line in lines):
+        return 0
+    return 0 if any(labels(line.text) for line in lines) else index + len(lines)
+
+
+#: The least that makes a table.
+_ROWS, _COLUMNS = 2, 2
 #: So many lines behind the container are looked at.
 _BEHIND = 40
 

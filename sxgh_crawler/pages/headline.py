@@ -38,7 +38,7 @@ _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 _PLAIN_TITLE = 60
 #: Links in a row under the heading of a box, and characters of a title in one.
 _BOX, _LINKED_TITLE = 3, 8
-_OF_DAYS = "0123456789-/.:[]()（） 年月日"
+_OF_DAYS = "0123456789-/.:[]()（） 年月日次"
 _NO_TITLE_ENDS = frozenset(_OF_DAYS)
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
@@ -276,8 +276,8 @@ class _Judge:
             return False
         if line.heading or line.text[:8] in self.elsewhere:
             return True
-        if line.text[-1] in _NO_TITLE_ENDS and not line.text.strip(_OF_DAYS):
-            return False  # 2019-05-10, in the rows of side columns
+        if (line.text[-1] in _NO_TITLE_ENDS or line.text[0].isdecimal()) and not line.text.strip(_OF_DAYS):
+            return False  # 2019-05-10, 56次: in the rows of side columns and of facts
         return length <= _PLAIN_TITLE and not (length > 30 and line.text.endswith("。"))
 
     def _with_its_heading(self, index: int, line: Line) -> str:
@@ -360,8 +360,12 @@ class _Judge:
 
 
 def _opens_text(text: str) -> bool:
-    """What may stand between a headline and the first paragraph: a subtitle, the text's first section."""
-    return _is_subtitle(text) or _SECTION.match(text) is not None
+    """What may stand between a headline and the first paragraph: a subtitle, the text's first section, whom it addresses."""
+    return _is_subtitle(text) or _SECTION.match(text) is not None or _ADDRESSES.fullmatch(text) is not None
+
+
+#: 各市总工会，各省级产业工会：
+_ADDRESSES = re.compile(r"(?:各|全[省市国体]|尊敬的|亲爱的|同志们|朋友们).{0,80}[:：]")
 
 
 _SUBTITLE_STARTS = frozenset("-—–―─－副")

@@ -321,7 +321,8 @@ def _is_beside(main: listing.Group, found: Regions) -> bool:
         return True
     head = found.headline
     written = found.prose or any(is_sentence(line.text) for line in found.body)
-    if head is None or head.last < 0 or not written or not (found.facts.labels or found.facts.published):
+    stated = found.facts.labels or found.facts.published or found.credits.published or found.credits.source
+    if head is None or head.last < 0 or not written or not stated:
         return False
     return last < head.first or first >= found.end
 

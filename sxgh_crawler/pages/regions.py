@@ -292,8 +292,8 @@ _IS_WORDS = re.compile(r"[\u4e00-\u9fff“《][\w“”《》、，·\s]{7,38}")
 _SHORT_LINK = 8
 _IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|[一二]).{6,16}日\s?[）)]")
 
-#: Lines between a strip and the headline under it: 字体, 分享, a rule.
-_OVER = 8
+#: Lines of a strip over a headline, and between the two: 字体, 分享, a rule.
+_OVER = 14
 
 
 def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:

@@ -49,14 +49,15 @@ _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.spl
 _LOOSE = "来源 责任编辑 责编 编辑 校对 审核 记者 本报记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
 #: Whole words only: 制图：, 作文：
 _LONGER = " ".join(label for label in _KIND_OF if len(label) > 1)
+_ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘 选 原"])
 _LABEL = re.compile(
-    rf"""{starts(" ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘 选 原", *"0123456789"]))}(?:
+    rf"""{starts(f"{_ANY} 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:
         (?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自|选自|原载)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
-      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}}))
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
       | (?:(?<=[\s\d])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S))
+      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}})))
     """,
     re.VERBOSE,
 )

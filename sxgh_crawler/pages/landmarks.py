@@ -77,7 +77,12 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 trace.tell(BREADCRUMB, index, text, (why, 0.0), chosen=found is not None)
             if found:
                 return found
-        elif weak is None and text.endswith(_ENDS) and (ended := _links_to_the_end(out, index)):
+        elif (
+            weak is None
+            and text[-1] in _END_LETTERS
+            and text.endswith(_ENDS)
+            and (ended := _links_to_the_end(out, index))
+        ):
             weak = ended
         elif weak is None and (text.startswith(_HOME_STARTS) or _ARROW_SIGN.search(text)):
             home = _HOME.match(text)
@@ -101,6 +106,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
 
 
 _ENDS = tuple(BREADCRUMB_END)
+_END_LETTERS = frozenset(end[-1] for end in _ENDS)
 
 
 def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:
@@ -304,7 +310,7 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
 
 
 #: No toolbar, foot or heading has these in it, nearly every sentence has.
-_STOPS = frozenset("，。；！？")
+_STOPS = "，。；！？"
 
 
 #: Side columns bring the same lines on every page; longer ones are not worth the memory.
@@ -313,13 +319,13 @@ _LONGEST_KNOWN = 80
 
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
-    return 0 < len(text) <= _LONGEST_KNOWN and _is_tool_line(text)
+    if not 0 < len(text) <= _LONGEST_KNOWN or any(map(text.__contains__, _STOPS)):
+        return False
+    return _is_tool_line(text)
 
 
 @lru_cache(maxsize=4096)
 def _is_tool_line(text: str) -> bool:
-    if not _STOPS.isdisjoint(text):
-        return False
     if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
         return True
     rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))

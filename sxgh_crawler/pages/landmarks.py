@@ -403,9 +403,12 @@ _FOOT_WORDS = re.compile(
 _FOOT = re.compile(
     r"""\W{0,4}(?:
         版权所有|[Cc]opyright|COPYRIGHT|© | (?:主管|主办)(?:单位)?\s*[:：]
-      | \w{0,8}声明\s?[:：]\s?凡 | 凡(?:是|本[网站])?未?注明\W{0,3}(?:来源|稿源|本[网站])  # 凡本网注明“来源：…”的作品
     )""",
     re.VERBOSE,
+)
+#: 凡本网注明“来源：…”的作品
+_DECLARED = re.compile(
+    r"\W{0,4}(?:\w{0,8}声明\s?[:：]\s?凡|凡(?:是|本[网站])?未?注明\W{0,3}(?:来源|稿源|本[网站]))"
 )
 _REGISTERED = re.compile(r"ICP备\s?\d")
 
@@ -420,6 +423,8 @@ def is_foot(line: Line) -> bool:
             return True
     if len(line.text) > 300:
         return False
-    return _FOOT.match(line.text) is not None or (
-        "ICP备" in line.text and _REGISTERED.search(line.text) is not None
+    return (
+        _FOOT.match(line.text) is not None
+        or ("凡" in line.text and _DECLARED.match(line.text) is not None)
+        or ("ICP备" in line.text and _REGISTERED.search(line.text) is not None)
     )

@@ -100,7 +100,7 @@ class Strip:
 
 def labels(text: str) -> set[str]:
     """The kinds of labels in a text: date, source, people, editor, other."""
-    return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP]) if not match["loose"]}
+    return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP]) if match.lastgroup != "loose"}
 
 
 def spoken(line: Line, glued: bool = True) -> str:
@@ -240,10 +240,10 @@ class _Value:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, str]:
-    if match["counted"]:
+    form = match.lastgroup or ""
+    if form == "counted":
         return "other", "浏览"
-    said = match["label"] or match["bare"] or match["daylabel"] or match["counter"] or match["loose"]
-    label = "".join(said.split())
+    label = "".join(match[form].split())
     return _KIND_OF[label], label
 
 

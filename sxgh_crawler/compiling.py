@@ -6,6 +6,7 @@ Without a C compiler, or where compiling fails, everything works as well and pag
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -62,6 +63,16 @@ def missing() -> list[str]:
     return [words for words, there in found.items() if not there]
 
 
+def with_final(source: str) -> str:
+    """A module's source with its constants declared as such: mypyc looks others up by name, each time."""
+    imports = "from __future__ import annotations\n"
+    return _CONSTANT.sub(r"\1: Final = ", source.replace(imports, f"{imports}from typing import Final\n", 1))
+
+
+#: At the left margin; a type's parameter has one letter.
+_CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]+) = ", re.MULTILINE)
+
+
 def _make(build: Path, log: Path) -> None:
     """Compile a copy of the package. Leaves either the whole of `build`, or `log` with what mypyc and the compiler said."""
     build.parent.mkdir(exist_ok=True)
@@ -69,6 +80,9 @@ def _make(build: Path, log: Path) -> None:
         copy, whole = Path(folder, _PACKAGE.name), Path(folder, build.name)
         shutil.copytree(_PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
         names = [Path(copy.name, path.relative_to(_PACKAGE)) for path in compiled.to_compile()]
+        for name in names:
+            path = Path(folder, name)
+            path.write_text(with_final(path.read_text(encoding="utf-8")), encoding="utf-8")
         done = subprocess.run(
             [sys.executable, "-c", _MYPYC, *names],
             cwd=folder,

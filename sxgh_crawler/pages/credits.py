@@ -48,10 +48,12 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     count = len(found.body)
     dated = not any(_PLACE.match(line.text) for line in found.body)
     for index, line in enumerate(found.body):
-        if len(line.text) > _LONGEST:
+        if len(line.text) > _LONGEST or "，" in line.text or "。" in line.text:
             kept.append(line)
             continue
-        text = _SUPPLIED.sub(r"供稿：\1 ", with_colons(spoken(line, glued=False)))
+        text = with_colons(spoken(line, glued=False))
+        if "供稿" in text:
+            text = _SUPPLIED.sub(r"供稿：\1 ", text)
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
             found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")

@@ -43,7 +43,7 @@ def decode(body: bytes, content_type: str = "") -> tuple[str, str]:
     mid-file are dropped. Never raises: bytes that fit nothing become U+FFFD.
     """
     text, encoding = _decode(body, content_type)
-    if "\x00" in text or "\ufeff" in text:
+    if b"\x00" in body or "\ufeff" in text:
         text = text.translate({0: None, 0xFEFF: None})
     return text, encoding
 

@@ -27,6 +27,10 @@ _NOT_TEXT = re.compile(r"^(?:[\W_]*|[\ue000-\uf8ff\s]*\d+)$")
 #: A byline is no longer, names alone and a medium's name shorter still.
 _MAX_BYLINE = 60
 _MAX_NAMES = 30
+#: A date with a name beside it, and alone.
+_MAX_DATED, _MAX_SIGNED = 80, 40
+#: What stands before the first colon of a strip, or all of it where it has none.
+_MAX_HEAD = 30
 #: Characters of a link that names a medium, and no title.
 _LINKED_MEDIUM = 12
 #: A headline of so many characters may hold a label.
@@ -37,14 +41,15 @@ _TITLE_LIKE = 8
 _NO_PROSE = 20
 
 
-def byline_lines(out: Outline) -> set[int]:
-    """Lines above the text that name who wrote it: a headline stands over them, too."""
+def byline_lines(out: Outline, strips: set[int]) -> set[int]:
+    """Lines above the text that name who wrote it, beside those that state facts: a headline stands over them, too."""
     lines = out.lines
     first = next((index for index, line in enumerate(lines) if line.prose), min(len(lines), _NO_PROSE))
     return {
         index
         for index in range(max(0, first - _NO_PROSE), first)
-        if 0 < len(lines[index].text) <= _MAX_BYLINE
+        if index not in strips
+        and 0 < len(lines[index].text) <= _MAX_BYLINE
         and not lines[index].link_chars
         and credit_line(lines[index].text)
     }
@@ -61,16 +66,20 @@ def strip_lines(out: Outline) -> set[int]:
             continue
         if len(text) >= _TITLE_LIKE and text in out.title:
             continue  # a headline may hold a label: 经费来源：钱从哪里来
-        if ":" in text or "：" in text or _BARE_LABEL.search(text):
+        if ":" in text or "：" in text or (len(text) <= _MAX_HEAD and _BARE_LABEL.search(text)):
             kinds = labels(text)
             if kinds - {"other"} and opens_with_fact(text) and not is_question(text):
                 found.add(index)
                 continue
-        if not _YEAR.search(text) or is_day_of_link(out, index):
+        if (
+            len(text) > (_MAX_SIGNED if read else _MAX_DATED)
+            or not _YEAR.search(text)
+            or is_day_of_link(out, index)
+        ):
             continue
         if not read and is_dated(line) and text[:6] not in out.title:
             found.add(index)
-        elif len(text) <= 40 and not line.link_chars and (day := dates.find(text)):
+        elif len(text) <= _MAX_SIGNED and not line.link_chars and (day := dates.find(text)):
             rest = _BESIDE_A_DATE.sub("", text[: day.start] + text[day.end :])
             if not rest:
                 found.add(index)
@@ -91,7 +100,7 @@ def opens_with_fact(text: str) -> bool:
     经费来源：… begins with neither: the label is the end of another word there.
     """
     head = re.split(r"[:：]", text, maxsplit=1)[0]
-    if len(head) > 30 or re.search(r"[！？；]|。.", text):
+    if len(head) > _MAX_HEAD or re.search(r"[！？；]|。.", text):
         return False
     if dates.find(head) is not None:
         return True
@@ -134,7 +143,7 @@ def byline(lines: Sequence[Line], strips: set[int], index: int) -> tuple[Author,
 def is_dated(line: Line, linked: bool = False) -> bool:
     """A date with a name beside it, no label: 2018-11-02 07:55:10 福建工人报"""
     if (
-        len(line.text) > 80
+        len(line.text) > _MAX_DATED
         or ((line.link_chars * 2 > len(line.text) or line.link_chars > _LINKED_MEDIUM) and not linked)
         or not (_YEAR.search(line.text) or _NUMERAL_YEAR.match(line.text))
     ):
@@ -204,12 +213,16 @@ def states(line: Line, open_label: bool) -> bool:
     )
 
 
+_COLONS = frozenset(":：")
+_OPEN = re.compile(r"(\S{1,6})\s?[:：]\s*$")
+
+
 def ends_open(text: str) -> bool:
     """The value of the last label stands in the next line; of a counter's, a script writes it.
 
     A label alone in its cell is open, whatever it is.
     """
-    last = re.search(r"(\S{1,6})\s?[:：]\s*$", text)
+    last = _OPEN.search(text) if text.rstrip()[-1:] in _COLONS else None
     return last is not None and (as_label(text) is not None or bool(labels(last[0]) - {"other"}))
 
 

@@ -78,7 +78,12 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 trace.tell(BREADCRUMB, index, text, (why, 0.0), chosen=found is not None)
             if found:
                 return found
-        elif weak is None and text.endswith(_ENDS) and (ended := _links_to_the_end(out, index)):
+        elif (
+            weak is None
+            and text[-1] in _END_LETTERS
+            and text.endswith(_ENDS)
+            and (ended := _links_to_the_end(out, index))
+        ):
             weak = ended
         elif weak is None and line.anchors and (beside := _links_at_the_headline(out, index)):
             weak = beside
@@ -116,6 +121,7 @@ def _opens_with_picture_of_home(line: Line) -> bool:
 
 
 _ENDS = tuple(BREADCRUMB_END)
+_END_LETTERS = frozenset(end[-1] for end in _ENDS)
 
 
 def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:
@@ -393,7 +399,7 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
 
 
 #: No toolbar, foot or heading has these in it, nearly every sentence has.
-_STOPS = frozenset("，。；！？")
+_STOPS = "，。；！？"
 
 
 #: Side columns bring the same lines on every page; longer ones are not worth the memory.
@@ -402,7 +408,9 @@ _LONGEST_KNOWN = 80
 
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
-    return 0 < len(text) <= _LONGEST_KNOWN and _is_tool_line(text)
+    if not 0 < len(text) <= _LONGEST_KNOWN or any(map(text.__contains__, _STOPS)):
+        return False
+    return _is_tool_line(text)
 
 
 #: In 2020-02-14 and 8:30-18:00 no dash is a tool.
@@ -411,7 +419,7 @@ _JOINED = re.compile(r"\d[-+]\d")
 
 @lru_cache(maxsize=4096)
 def _is_tool_line(text: str) -> bool:
-    if not _STOPS.isdisjoint(text) or _JOINED.search(text):
+    if _JOINED.search(text):
         return False
     if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
         return True
@@ -501,9 +509,12 @@ _FOOT_WORDS = re.compile(
 _FOOT = re.compile(
     r"""\W{0,4}(?:
         版权所有|[Cc]opyright|COPYRIGHT|© | (?:主管|主办)(?:单位)?\s*[:：]
-      | \w{0,8}声明\s?[:：]\s?凡 | 凡(?:是|本[网站])?未?注明\W{0,3}(?:来源|稿源|本[网站])  # 凡本网注明“来源：…”的作品
     )""",
     re.VERBOSE,
+)
+#: 凡本网注明“来源：…”的作品
+_DECLARED = re.compile(
+    r"\W{0,4}(?:\w{0,8}声明\s?[:：]\s?凡|凡(?:是|本[网站])?未?注明\W{0,3}(?:来源|稿源|本[网站]))"
 )
 _REGISTERED = re.compile(r"ICP备\s?\d")
 
@@ -518,6 +529,8 @@ def is_foot(line: Line) -> bool:
             return True
     if len(line.text) > 300:
         return False
-    return _FOOT.match(line.text) is not None or (
-        "ICP备" in line.text and _REGISTERED.search(line.text) is not None
+    return (
+        _FOOT.match(line.text) is not None
+        or ("凡" in line.text and _DECLARED.match(line.text) is not None)
+        or ("ICP备" in line.text and _REGISTERED.search(line.text) is not None)
     )

@@ -54,27 +54,30 @@ class Run:
         return Run(text, self.strong, self.em, self.anchor, self.picture)
 
 
-class Line:
-    """What stands between two breaks.
+class Place:
+    """Of a block: the blocks that are its table row and cell (-1 outside tables) and its list item, and its heading level."""
 
-    `block` is the id of the innermost block around it, `row` and `cell` those of its table row and
-    cell (-1 outside tables), `item` that of its list item.
-    """
+    def __init__(self, row: int, cell: int, item: int, heading: int) -> None:
+        self.row, self.cell, self.item, self.heading = row, cell, item, heading
+
+
+class Line:
+    """What stands between two breaks. `block` is the id of the innermost block around it, whose place it shares."""
 
     def __init__(
-        self, text: str, runs: list[Run], block: int, row: int, cell: int, item: int, heading: int, centred: bool,
-        size: float, strong: bool, link_chars: int, anchors: Sequence[Anchor], pictures: Sequence[Picture],
+        self, text: str, runs: list[Run], block: int, place: Place, centred: bool, size: float, strong: bool,
+        link_chars: int, anchors: Sequence[Anchor], pictures: Sequence[Picture],
     ) -> None:  # fmt: skip
-        self.text, self.runs = text, runs
-        self.block, self.row, self.cell, self.item, self.heading = block, row, cell, item, heading
+        self.text, self.runs, self.block, self.place = text, runs, block, place
+        self.row, self.cell, self.item, self.heading = place.row, place.cell, place.item, place.heading
         self.centred, self.size, self.strong, self.link_chars = centred, size, strong, link_chars
         self.anchors, self.pictures = anchors, pictures
         self.prose = reads_as_prose(text, link_chars)
 
     def with_text(self, text: str, runs: list[Run]) -> Line:
         return Line(
-            text, runs, self.block, self.row, self.cell, self.item, self.heading, self.centred,
-            self.size, self.strong, self.link_chars, self.anchors, self.pictures,
+            text, runs, self.block, self.place, self.centred, self.size, self.strong,
+            self.link_chars, self.anchors, self.pictures,
         )  # fmt: skip
 
 
@@ -119,13 +122,12 @@ class Outline:
     forms: dict[int, str] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     refresh: str = ""
-    #: By block: the block around it, its tag, its first line and the line behind its last.
+    #: By block: the block around it, its tag, its first line, the line behind its last, and its place.
     parents: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-    #: By block: the table row, the cell and the list item round it (-1 without), and its heading level.
-    places: list[tuple[int, int, int, int]] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
 
     def ancestors(self, block: int, count: int = MAX_DEPTH) -> list[int]:
         """`block` and the blocks around it, innermost first, at most `count` of them."""

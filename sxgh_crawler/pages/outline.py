@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
 
 from sxgh_crawler.pages.bounds import MAX_NODES, TooComplexError, check
-from sxgh_crawler.pages.lines import Anchor, Field, Line, Outline, Picture, Run
+from sxgh_crawler.pages.lines import Anchor, Field, Line, Outline, Picture, Place, Run
 
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
@@ -59,6 +59,17 @@ _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)",
 _OPENS: Final = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
+
+
+class _Tag:
+    """What the walk asks of each element, by its name alone; `-text` is that of a text."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.text, self.line_break, self.leaf = name == "-text", name == "br", name in _LEAVES
+        self.silent = name[0] == "-" or name in _SILENT
+        self.block, self.structure, self.marked = name in _BLOCK, name in _STRUCTURE, name in _MARKED
+        self.strong, self.em, self.pre = name in _STRONG, name in _EM, name in _PRE
 
 
 class _Style:
@@ -118,13 +129,13 @@ class _Builder:
         self.line_block = 0
         self.forms = 0
         #: By number, which is cheaper to ask for.
-        self.names: dict[int, str] = {}
+        self.tags: dict[int, _Tag] = {}
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node in document order; blocks begin and end lines."""
-        out, silent, names = self.out, _SILENT, self.names
+        out, tags = self.out, self.tags
         style, is_block = _Style(), False
-        block = self._open_block("html", -1)
+        block = self._open_block(_Tag("html"), -1)
         stack: list[tuple[LexborNode | None, _Style, int, bool]] = []
         node = root.first_child
         nodes = 0
@@ -141,23 +152,23 @@ class _Builder:
             nodes += 1
             if nodes > MAX_NODES:
                 raise TooComplexError(f"more than {MAX_NODES:,} nodes")
-            tag = names.get(node.tag_id) or self._name(node)
-            if tag == "-text":
+            tag = tags.get(node.tag_id) or self._tag(node)
+            if tag.text:
                 if not style.hidden:
                     text = node.text_content or ""
                     if self.runs or not text.isspace():
                         self._text(text, style, block)
-            elif tag == "br":
+            elif tag.line_break:
                 if self.runs and not style.hidden:
                     self._flush()
-            elif tag in _LEAVES:
-                self._leaf(node, tag, style, block)
-            elif tag[0] != "-" and tag not in silent:
+            elif tag.leaf:
+                self._leaf(node, tag.name, style, block)
+            elif not tag.silent:
                 stack.append((node.next, style, block, is_block))
                 attributes = node.attributes
-                if tag in _MARKED or not _LOOKED_AT.isdisjoint(attributes):
+                if tag.marked or not _LOOKED_AT.isdisjoint(attributes):
                     style = self._inner_style(tag, attributes, style)
-                is_block = tag in _BLOCK
+                is_block = tag.block
                 if is_block:
                     if self.runs:
                         self._flush()
@@ -173,9 +184,9 @@ class _Builder:
 
     # Elements
 
-    def _name(self, node: LexborNode) -> str:
-        name = self.names[node.tag_id] = node.tag or "-"
-        return name
+    def _tag(self, node: LexborNode) -> _Tag:
+        tag = self.tags[node.tag_id] = _Tag(node.tag or "-")
+        return tag
 
     def _leaf(self, node: LexborNode, tag: str, style: _Style, block: int) -> None:
         """Elements that hold no lines of the page."""
@@ -199,17 +210,14 @@ class _Builder:
         else:
             self._frame(tag, attributes)
 
-    def _inner_style(self, tag: str, attributes: dict[str, str | None], style: _Style) -> _Style:
+    def _inner_style(self, tag: _Tag, attributes: dict[str, str | None], style: _Style) -> _Style:
         """The style inside an element that may change the one around it; the same one where it does not."""
-        centred, size, strong, hidden = (
-            style.centred,
-            style.size,
-            style.strong or tag in _STRONG,
-            style.hidden,
-        )
-        if tag == "center":
+        name = tag.name
+        centred, size, hidden = style.centred, style.size, style.hidden
+        strong, em, pre = style.strong or tag.strong, style.em or tag.em, style.pre or tag.pre
+        if name == "center":
             centred = True
-        elif tag == "table":
+        elif name == "table":
             centred = False
         if css := attributes.get("style"):
             css_hidden, css_centred, css_strong, css_size = (
@@ -221,19 +229,18 @@ class _Builder:
             size = css_size or size
         if "hidden" in attributes:
             hidden = True
-        if tag == "time" and not hidden and (moment := attributes.get("datetime")):
+        if name == "time" and not hidden and (moment := attributes.get("datetime")):
             self.out.times.append((len(self.out.lines), moment))
         if align := attributes.get("align"):
-            centred = align.lower() == "center" and tag != "table"
-        if tag == "font" and (named := attributes.get("size")):
+            centred = align.lower() == "center" and name != "table"
+        if name == "font" and (named := attributes.get("size")):
             size = float(_FONT_SIZE.get(named.strip(), 0)) or size
-        em, pre = style.em or tag in _EM, style.pre or tag in _PRE
         anchor, form = style.anchor, style.form
-        if tag == "form":
+        if name == "form":
             self.forms += 1
             form = self.forms
             self.out.forms[form] = attributes.get("action") or ""
-        elif (tag == "a" and not _leads_within(attributes.get("href") or "")) or (
+        elif (name == "a" and not _leads_within(attributes.get("href") or "")) or (
             anchor is None and "onclick" in attributes and _OPENS.search(attributes["onclick"] or "")
         ):
             anchor = self._anchor(attributes, hidden)
@@ -244,26 +251,26 @@ class _Builder:
             return style
         return _Style(centred, size, strong, em, pre, hidden, anchor, form)
 
-    def _open_block(self, tag: str, parent: int) -> int:
-        out = self.out
+    def _open_block(self, tag: _Tag, parent: int) -> int:
+        out, name = self.out, tag.name
         block = len(out.parents)
         here = len(out.lines)
-        place = out.places[parent] if parent >= 0 else (-1, -1, -1, 0)
-        if tag in _STRUCTURE:
-            row, cell, item, heading = place
-            if tag == "tr":
+        place = out.places[parent] if parent >= 0 else Place(-1, -1, -1, 0)
+        if tag.structure:
+            row, cell, item, heading = place.row, place.cell, place.item, place.heading
+            if name == "tr":
                 row, cell = block, -1
-            elif tag in ("td", "th"):
+            elif name in ("td", "th"):
                 cell = block
-            elif tag == "table":
+            elif name == "table":
                 row = cell = -1
-            elif tag in ("li", "dt", "dd"):
+            elif name in ("li", "dt", "dd"):
                 item = block
             else:
-                heading = int(tag[1])
-            place = row, cell, item, heading
+                heading = int(name[1])
+            place = Place(row, cell, item, heading)
         out.parents.append(parent)
-        out.tags.append(tag)
+        out.tags.append(name)
         out.starts.append(here)
         out.ends.append(here)
         out.places.append(place)
@@ -273,7 +280,7 @@ class _Builder:
 
     def _text(self, raw: str, style: _Style, block: int) -> None:
         if "&" in raw:
-            raw = _DOUBLE_ESCAPED.sub(lambda match: replace_entities(match[0]), raw)
+            raw = _DOUBLE_ESCAPED.sub(_character, raw)
         if style.pre:
             self._preformatted(raw, style, block)
             return
@@ -399,10 +406,10 @@ class _Builder:
                 if not anchors or anchors[-1] is not anchor:
                     anchors.append(anchor)
         text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        row, cell, item, heading = out.places[block]
+        place = out.places[block]
         out.lines.append(
             Line(
-                text, runs, block, row, cell, item, heading, style.centred, style.size,
+                text, runs, block, place, style.centred, style.size,
                 strong > 0 and strong >= 0.9 * len(text), link_chars, anchors or (), pictures or (),
             )
         )  # fmt: skip
@@ -430,6 +437,10 @@ def _tidy(runs: list[Run]) -> list[Run]:
             break
         kept.pop()
     return kept
+
+
+def _character(entity: re.Match[str]) -> str:
+    return replace_entities(entity[0])
 
 
 def _leads_within(href: str) -> bool:

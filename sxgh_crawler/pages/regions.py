@@ -99,7 +99,7 @@ def find_regions(out: Outline, today: date | None, trace: Trace | None = None) -
     """Breadcrumb, headline and facts. The body's extent and its credits are found after them."""
     crumb = breadcrumb(out, trace)
     strips = strip_lines(out)
-    headline = find_headline(out, crumb, strips | byline_lines(out), trace)
+    headline = find_headline(out, crumb, strips | byline_lines(out, strips), trace)
     found = Regions(crumb, strips, headline, 0, len(out.lines), 0, trace=trace)
     for index in sorted(strips) if trace else ():
         why = "states facts, by labels or a date alone"

@@ -56,14 +56,15 @@ _EVENTS = "|".join(
     有效 出生 入职 成立 签订 评选 申报 缴费 放假 值班 招聘 体检 领取 参赛 集合 出发 开幕 闭幕 施工""".split()
 )
 EVENT_TIME = re.compile(rf"(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
+_ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘 选 原"])
 _LABEL = re.compile(
-    rf"""{starts(" ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘 选 原", *"0123456789"]))}(?:
+    rf"""{starts(f"{_ANY} 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:
         (?:(?<!{_EVENTS})|(?![时日]))(?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自|选自|原载)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
-      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}}))
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
       | (?:(?<=[\s\d])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S))
+      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}})))
     """,
     re.VERBOSE,
 )
@@ -106,7 +107,7 @@ class Strip:
 
 def labels(text: str) -> set[str]:
     """The kinds of labels in a text: date, source, people, editor, other."""
-    return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP]) if not match["loose"]}
+    return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP]) if match.lastgroup != "loose"}
 
 
 def spoken(line: Line, glued: bool = True) -> str:
@@ -250,10 +251,10 @@ class _Value:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, str]:
-    if match["counted"]:
+    form = match.lastgroup or ""
+    if form == "counted":
         return "other", "浏览"
-    said = match["label"] or match["bare"] or match["daylabel"] or match["counter"] or match["loose"]
-    label = "".join(said.split())
+    label = "".join(match[form].split())
     return _KIND_OF[label], label
 
 

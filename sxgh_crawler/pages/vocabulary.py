@@ -11,8 +11,14 @@ def _spaced(word: str) -> str:
 
 
 def alternatives(words: str) -> str:
-    """A pattern for any of the white-space separated words, the longest first."""
-    return "|".join(_spaced(word) for word in sorted(words.split(), key=len, reverse=True))
+    """A pattern for any of the white-space separated words, the longest first.
+
+    Words with one initial stand together: it is compared once, and not for each of them.
+    """
+    initials: dict[str, list[str]] = {}
+    for word in sorted(words.split(), key=len, reverse=True):
+        initials.setdefault(word[0], []).append(_spaced(word))
+    return "|".join(f"(?:{'|'.join(patterns)})" for patterns in initials.values())
 
 
 def starts(words: str) -> str:

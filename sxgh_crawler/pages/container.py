@@ -141,11 +141,16 @@ def _is_plain(line: Line) -> bool:
 def first_line(out: Outline, block: int, start: int) -> int:
     """Where the text begins: before its container only pictures, a document's number, and more than one paragraph.
 
-    One paragraph alone before the container is a summary, which systems set there.
+    One paragraph alone before the container is a summary, which systems set there; over pictures it is the text.
     """
     first = max(start, out.starts[block])
-    before = [index for index in range(start, first) if is_prose(out.lines[index])]
-    if len(before) > 1:
+    written = any(map(is_prose, out.lines[first : out.ends[block]]))
+    before = [
+        index
+        for index in range(start, first)
+        if is_prose(out.lines[index]) or (not written and is_sentence(out.lines[index].text))
+    ]
+    if len(before) > (1 if written else 0):
         return before[0]
     while first > start:
         if _is_picture(out.lines[first - 1]) or DOCUMENT_NUMBER.match(out.lines[first - 1].text):

@@ -115,6 +115,7 @@ def _is_content(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     return (
         is_prose(line)
+        or leads_to_document(line)
         or (bool(line.pictures) and not _is_to_scan(lines, index))
         or (
             bool(line.text) and not line.link_chars and len(line.text) >= 8 and not _TO_SCAN.search(line.text)

@@ -232,7 +232,7 @@ def facts_follow(lines: Sequence[Line], strips: set[int], index: int) -> bool:
     for step in range(index, min(index + 3, len(lines))):
         if is_sentence(lines[step].text) or (pictured and lines[step].prose and step not in strips):
             return False
-        if step > index and (step in strips or has_tools(lines[step].text)):
+        if step > index and (step in strips or (not pictured and has_tools(lines[step].text))):
             return True
     return False
 

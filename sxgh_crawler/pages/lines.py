@@ -32,6 +32,8 @@ class Anchor:
 
 
 class Picture:
+    """`src` is empty where a film or a document is shown in place of a picture."""
+
     def __init__(self, src: str, alt: str, anchor: Anchor | None) -> None:
         self.src, self.alt, self.anchor = src, alt, anchor
 

@@ -28,7 +28,7 @@ _BLOCK: Final = frozenset(
     body html option marquee textarea""".split()
 )
 #: What these hold is not text of the page.
-_SILENT: Final = frozenset("style noscript template svg select object audio video canvas map button".split())
+_SILENT: Final = frozenset("style noscript template svg select canvas map button".split())
 _STRONG: Final = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 _EM: Final = frozenset("i em cite".split())
 _PRE: Final = frozenset({"pre", "textarea"})
@@ -37,8 +37,15 @@ _STRUCTURE: Final = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split(
 #: Elements and attributes that change how text looks or what it does; class names do not tell.
 _MARKED: Final = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
 _LOOKED_AT: Final = frozenset("style align hidden onclick size datetime".split())
-_LEAVES: Final = frozenset("script title img input meta base area frame iframe embed".split())
+_LEAVES: Final = frozenset(
+    "script title img input meta base area frame iframe embed object audio video".split()
+)
 
+#: Frames that show a film or a document; others bring the site's own pages, weather and counters.
+_SHOWS: Final = re.compile(
+    r"player|video|v\.qq\.com|youku|tudou|iqiyi|bilibili|\.(?:mp4|flv|swf|m3u8|pdf|docx?|ofd)(?:$|[?#&])",
+    re.IGNORECASE,
+)
 _SPACE: Final = re.compile(r"\s+")
 #: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
 _LAZY: Final = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
@@ -209,6 +216,8 @@ class _Builder:
             self._anchor(attributes, hidden=True)
         else:
             self._frame(tag, attributes)
+            if tag not in ("frame", "iframe") or _SHOWS.search(attributes.get("src") or ""):
+                self._player(style, block)
 
     def _inner_style(self, tag: _Tag, attributes: dict[str, str | None], style: _Style) -> _Style:
         """The style inside an element that may change the one around it; the same one where it does not."""
@@ -334,6 +343,10 @@ class _Builder:
             style.anchor.title = picture.alt  # an arrow that leads to the next page says so here
         self._run(Run("", anchor=style.anchor, picture=picture), style, block)
 
+    def _player(self, style: _Style, block: int) -> None:
+        if not style.hidden:
+            self._run(Run("", anchor=style.anchor, picture=Picture("", "", style.anchor)), style, block)
+
     def _anchor(self, attributes: dict[str, str | None], hidden: bool) -> Anchor:
         anchor = Anchor(
             attributes.get("href") or "",
@@ -345,10 +358,10 @@ class _Builder:
         return anchor
 
     def _frame(self, tag: str, attributes: dict[str, str | None]) -> None:
-        src = attributes.get("src") or attributes.get("pdfsrc") or ""
+        src = attributes.get("src") or attributes.get("data") or attributes.get("pdfsrc") or ""
         if src:
             self.out.embeds.append((src, len(self.out.lines)))
-            if tag != "embed":
+            if tag in ("frame", "iframe"):
                 self.out.frames.append(src)
 
     def _input(self, attributes: dict[str, str | None], style: _Style) -> None:

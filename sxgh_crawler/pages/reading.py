@@ -21,7 +21,7 @@ from sxgh_crawler.pages.extent import find_body, trim_end
 from sxgh_crawler.pages.facts import is_sentence
 from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_side_heading
-from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
+from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
@@ -196,7 +196,8 @@ class _Reader:
             return Gone("an empty template: neither headline nor body")
         if not article.title:
             return Unreadable("no headline found", links)
-        if not (article.text or article.images or article.attachments):
+        shown = any(not picture.src for line in found.body for picture in line.pictures)
+        if not (article.text or article.images or article.attachments or shown):
             return Unreadable("no body found under the headline", links)
         if garbled := _garbled(article.title + article.text):
             return Unreadable(garbled, links)
@@ -320,11 +321,20 @@ def _is_beside(main: listing.Group, found: Regions) -> bool:
     if found.tail_marks and first >= found.end:
         return True
     head = found.headline
-    written = found.prose or any(is_sentence(line.text) for line in found.body)
+    written = found.prose or any(is_sentence(line.text) or _is_shown(line) for line in found.body)
     stated = found.facts.labels or found.facts.published or found.credits.published or found.credits.source
     if head is None or head.last < 0 or not written or not stated:
         return False
     return last < head.first or first >= found.end
+
+
+#: Lines with a picture that make a gallery.
+_GALLERY = 2
+
+
+def _is_shown(line: Line) -> bool:
+    """A picture or a film of the article's own: those of a list lead to what they are the beginning of."""
+    return any(picture.anchor is None for picture in line.pictures)
 
 
 def _has_body(found: Regions) -> bool:
@@ -360,6 +370,8 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     if found.headline is not None and found.headline.last < 0 and not found.prose:
         # neither headline nor text: a newspaper's page has a date and a picture, too
         return [("a title only", min(1.0, sum(points for _, points in evidence)))]
+    if found.headline and found.headline.last >= 0 and sum(map(_is_shown, found.body)) >= _GALLERY:
+        evidence.append(("pictures of its own under a headline", 2.0))
     if (facts or found.facts.published) and any(
         line.pictures or leads_to_document(line) for line in found.body
     ):

@@ -208,7 +208,8 @@ class _Walk:
     def _stands_over_facts(self, index: int, line: Line) -> bool:
         """An ornament, a paper's name, a subtitle without dashes."""
         if not line.text and line.pictures:
-            return not self.pieces  # under the facts a picture is the text's
+            # under the facts a picture is the text's, and a film is wherever it stands
+            return not self.pieces and all(picture.src for picture in line.pictures)
         if len(line.anchors) == 1 and line.link_chars > _SHORT_LINK:
             return False  # the title of another article, with its day behind it
         if self.pieces or line.prose or len(line.text) > 60 or leads_to_document(line):

@@ -176,7 +176,15 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     own = plain(found.headline.text) if found.headline else ""
     own_url = canonical(url)
     lines = out.lines
-    heading = next((i for i in range(found.end, len(lines)) if is_related_heading(lines[i])), None)
+    text = set(map(id, found.body))
+    heading = next(
+        (
+            i
+            for i in range(found.start, len(lines))
+            if is_related_heading(lines[i]) and id(lines[i]) not in text
+        ),
+        None,
+    )
     if heading is None:
         return ()
     found.tell(TAIL, heading, lines[heading].text, "heading of related articles")

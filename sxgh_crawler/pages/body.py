@@ -68,6 +68,16 @@ def target(anchor: Anchor) -> str:
     return ""
 
 
+def is_own(picture: Picture) -> bool:
+    """Not one that leads elsewhere; a click may enlarge it."""
+    return picture.anchor is None or _ENLARGES.search(picture.anchor.href) is not None
+
+
+_ENLARGES = re.compile(
+    r"\.(?:jpe?g|png|gif|bmp)$|^\s{0,3}javascript:.{0,40}(?:img|image|pic|photo|big|zoom)", re.IGNORECASE
+)
+
+
 def picture_url(picture: Picture, resolve: Resolve) -> str | None:
     url = resolve(picture.src)
     return None if url is None or _ICON.search(url) else url

@@ -6,12 +6,11 @@ block that holds nearly all running text under the headline. What stands round i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
 
-from sxgh_crawler.pages import body, dates
-from sxgh_crawler.pages.facts import is_sentence, row_of
+from sxgh_crawler.pages import body
+from sxgh_crawler.pages.facts import is_sentence, is_signed_date, row_of
 from sxgh_crawler.pages.headline import DOCUMENT_NUMBER
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_foot, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
@@ -64,8 +63,11 @@ def text_block(out: Outline, start: int, end: int, scope: int) -> int:
 def _weights(out: Outline, start: int, end: int, scope: int) -> dict[int, dict[int, float]]:
     """By block: the weight of each block in it, under -1 that of its own lines."""
     whole: dict[int, float] = {}
-    for line in out.lines[start:end]:
-        if weight := _weight(line):
+    lines = out.lines[start:end]
+    written = any(is_prose(line) or is_sentence(line.text) for line in lines)
+    for line in lines:
+        # a notice may be nothing but a document
+        if weight := _weight(line) or (0.0 if written or not body.leads_to_document(line) else 2 * _PICTURE):
             whole[line.block] = whole.get(line.block, 0.0) + weight
     inside = {block: {-1: weight} for block, weight in whole.items()}
     for block in range(max(whole, default=scope), scope, -1):  # a block's number is higher than its parent's
@@ -167,14 +169,7 @@ def _is_caption(line: Line) -> bool:
 
 
 def _is_picture(line: Line) -> bool:
-    """Not one that leads elsewhere; a click may enlarge it."""
-    shown = not line.text and bool(line.pictures)
-    return shown and all(one.anchor is None or _ENLARGES.search(one.anchor.href) for one in line.pictures)
-
-
-_ENLARGES = re.compile(
-    r"\.(?:jpe?g|png|gif|bmp)$|^\s{0,3}javascript:.{0,40}(?:img|image|pic|photo|big|zoom)", re.IGNORECASE
-)
+    return not line.text and bool(line.pictures) and all(map(body.is_own, line.pictures))
 
 
 def last_line(out: Outline, block: int, end: int) -> int:
@@ -257,10 +252,3 @@ def _may_close_signature(out: Outline, index: int) -> bool:
     if below is not None and below.block == out.lines[index].block and labels(below.text):
         return False
     return row_of(out, index) < 0 and ":" not in out.lines[index].text
-
-
-def is_signed_date(text: str) -> bool:
-    """A date and nothing else."""
-    if len(text) > 20 or not (day := dates.find(text)):
-        return False
-    return not re.sub(r"[\W_]", "", text[: day.start] + text[day.end :])

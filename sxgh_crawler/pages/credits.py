@@ -6,8 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from sxgh_crawler.pages.container import is_signed_date
-from sxgh_crawler.pages.facts import ends_open, is_dated, opens_with_fact, row_around, row_of
+from sxgh_crawler.pages.facts import ends_open, is_dated, is_signed_date, opens_with_fact, row_around, row_of
 from sxgh_crawler.pages.landmarks import (
     is_end,
     is_foot,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.body import leads_to_document
+from sxgh_crawler.pages.body import is_own, leads_to_document
 from sxgh_crawler.pages.container import first_line, last_line, text_block
 from sxgh_crawler.pages.facts import is_sentence
 from sxgh_crawler.pages.headline import plain, subtitle
@@ -149,7 +149,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             found.tell(TAIL, index, line.text, "other articles amid the text", chosen=False)
             continue
         if related or (is_side_heading(line) and _links_follow(lines, index, limit)):
-            if seen or not _prose_follows(lines, index, limit):
+            if seen or not (_prose_follows(lines, index, limit) or _pictures_follow(lines, index, limit)):
                 found.tail_marks += 1
                 found.tell(TAIL, index, line.text, "the body ends here: a heading of other articles")
                 return index
@@ -210,6 +210,8 @@ _IN_BOX, _GOING_ON = 10, 3
 def _behind_box(out: Outline, heading: int, limit: int) -> int:
     """The first line behind 相关新闻 and its links, where the text goes on; 0 where it does not."""
     lines = out.lines
+    if box := _box_amid(out, heading, limit):
+        return out.ends[box]
     index = heading + 1
     while index < limit and index - heading <= _IN_BOX and (_is_link(lines[index]) or not lines[index].text):
         index += 1
@@ -220,6 +222,27 @@ def _behind_box(out: Outline, heading: int, limit: int) -> int:
         for line in following
     ]
     return index if index > heading + 1 and len(goes_on) == _GOING_ON and all(goes_on) else 0
+
+
+def _box_amid(out: Outline, heading: int, limit: int) -> int:
+    """The block of 相关新闻 and its links where it stands among paragraphs of the text, as they do; 0 where it does not."""
+    lines = out.lines
+    around = out.ancestors(lines[heading].block, _AROUND)
+    for box, holder in pairwise(around):
+        if out.ends[box] - out.starts[box] < 2 or out.starts[box] < heading:
+            continue
+        before = any(line.prose and out.parents[line.block] == holder for line in lines[:heading])
+        behind = lines[out.ends[box] : min(limit, out.ends[box] + _NEXT)]
+        if before and any(
+            line.prose and out.parents[line.block] == holder and not is_boilerplate(line.text)
+            for line in behind
+        ):
+            return box
+    return 0
+
+
+#: Blocks round the heading of a box.
+_AROUND = 4
 
 
 def _without_boxes(out: Outline, found: Regions) -> Iterator[Line]:
@@ -259,6 +282,12 @@ def _prose_follows(lines: list[Line], index: int, limit: int, within: int = _NEX
         is_prose(line) and not is_boilerplate(line.text)
         for line in lines[index + 1 : min(limit, index + within)]
     )
+
+
+def _pictures_follow(lines: list[Line], index: int, limit: int) -> bool:
+    """Two or more that are no links, as of a text that is set in pictures: 一图读懂"""
+    near = lines[index + 1 : min(limit, index + _NEXT)]
+    return sum(any(map(is_own, line.pictures)) for line in near) > 1
 
 
 def _goes_on_behind(out: Outline, lines: list[Line], index: int, limit: int) -> bool:
@@ -328,10 +357,10 @@ def _is_repeated(out: Outline, lines: Sequence[Line]) -> bool:
 
 
 _PAGER_LINE = re.compile(
-    r"^(?:[\s\[\]【】()（）<>《》|·:：\d.]|[上下前后首末尾]\s?一?\s?页|第\s?\d+\s?页|共\s?\d+\s?页|页次|转到|跳转)+$"
+    r"^(?:[\s\[\]【】()（）<>《》|·:：\d.]|[上下前后首末尾]\s?一?\s?页|第\s?\d+\s?页|共\s?\d+\s?页|页次|转到|跳转|在本页阅读全文|(?:阅读|余下|剩余)全文)+$"
 )
 
-_KEYWORDS = re.compile(r"\W{0,2}(?:关键[词字]|标签|Tags?)\s?[:：]", re.IGNORECASE)
+_KEYWORDS = re.compile(r"\W{0,2}(?:关键[词字]|相关热词(?:搜索)?|标签|Tags?)\s?[:：]", re.IGNORECASE)
 _LINK_PROMPT = re.compile(
     r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
 )

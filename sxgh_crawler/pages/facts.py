@@ -68,7 +68,7 @@ def strip_lines(out: Outline) -> set[int]:
             continue  # a headline may hold a label: 经费来源：钱从哪里来
         if ":" in text or "：" in text or (len(text) <= _MAX_HEAD and _BARE_LABEL.search(text)):
             kinds = labels(text)
-            if kinds - {"other"} and opens_with_fact(text) and not is_question(text):
+            if kinds - {"other"} and (opens_with_fact(text) or _holds_date(text)) and not is_question(text):
                 found.add(index)
                 continue
         if (
@@ -115,6 +115,11 @@ def opens_with_fact(text: str) -> bool:
     )
 
 
+def _holds_date(text: str) -> bool:
+    """And no sentence: www.XINHUANET.com 2008年06月12日 17:35:08 来源：新华网"""
+    return _YEAR.search(text) is not None and not _STOP.search(text) and dates.find(text) is not None
+
+
 _NO_WORD = re.compile(r"[\s\W_\d]+")
 _LABELLED = re.compile(r"(?:来源|时间|日期|作者|编辑)$")
 
@@ -157,6 +162,13 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     if "今天" in rest:
         return False  # the calendar in the page's head
     return len(rest) <= 24 and not _STOP.search(rest)
+
+
+def is_signed_date(text: str) -> bool:
+    """A date and nothing else."""
+    if len(text) > 20 or not (day := dates.find(text)):
+        return False
+    return not re.sub(r"[\W_]", "", text[: day.start] + text[day.end :])
 
 
 _ROWS = frozenset("tr ul ol dl".split())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
+from sxgh_crawler.pages.body import is_own, leads_to_document
 from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_end, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
@@ -125,6 +126,7 @@ def find_headline(
             best, best_score = index, score
     if trace and best >= 0:
         trace.choose(HEADLINE, best, out.lines[best].text, "the most points; the first of nearly as many")
+    best = judge.repeated(best)
     if best >= 0:
         return _grown(out, best, best_score, judge, weighed)
     lone = _lone_line(out, judge, weighed)
@@ -140,7 +142,7 @@ def find_headline(
 
 def _lone_line(out: Outline, judge: _Judge, weighed: list[tuple[float, int]]) -> Headline | None:
     """Where a page has no title at all and no line looks like one: what stands alone over the text."""
-    over = [(score, -index) for score, index in weighed if score >= _LITTLE and judge.over_text(index)]
+    over = [(score, -index) for score, index in weighed if score >= _LITTLE and judge.over_content(index)]
     if not over:
         return None
     score, place = max(over)
@@ -196,6 +198,16 @@ class _Judge:
                 ("above the facts or the text, or below the breadcrumb", place), *marks,
             )  # fmt: skip
         return score + sum(points for _, points in marks)
+
+    def repeated(self, best: int) -> int:
+        """Where the page has its headline twice, as for telephones: the one right over facts or text."""
+        if best < 0 or self._over_facts(best):
+            return best
+        own, lines = plain(self.out.lines[best].text), self.out.lines
+        if own not in self.known:
+            return best
+        again = (index for index in range(best + 1, len(lines)) if plain(lines[index].text) == own)
+        return next((index for index in again if self._over_facts(index) and not lines[index].anchors), best)
 
     def _marks(self, index: int, line: Line, text: str, rest: str, bare: str) -> Iterator[Evidence]:
         """What else speaks for or against a line."""
@@ -314,7 +326,7 @@ class _Judge:
         lines = self.out.lines
         for below in range(index + 1, min(index + 6, len(lines))):
             if below in self.strips or DOCUMENT_NUMBER.match(lines[below].text):
-                return 2.5 - 0.6 * distance
+                return 2.5 - 0.5 * distance
             if lines[below].text and not _opens_text(lines[below].text):
                 if distance == 0 and is_prose(lines[below]):
                     return 1.5
@@ -334,6 +346,8 @@ class _Judge:
             score += 2.6 if self.crumb and self.crumb.closed else 1.5
         if self._under_facts(index) and self.over_text(index):
             score += 1.5
+        if not score and index + 1 < len(lines) and any(map(is_own, lines[index + 1].pictures)):
+            score += 1.0  # over the picture that is all there is
         if (
             index + 1 < len(lines)
             and _is_subtitle(lines[index + 1].text)
@@ -351,6 +365,12 @@ class _Judge:
             if not (has_tools(text) or labels(text)):
                 break
         return False
+
+    def over_content(self, index: int) -> bool:
+        """Right over the text, or over what a page may have in its place: a picture, a document."""
+        below = self.out.lines[index + 1] if index + 1 < len(self.out.lines) else None
+        shown = below is not None and (any(map(is_own, below.pictures)) or leads_to_document(below))
+        return shown or self.over_text(index)
 
     def over_text(self, index: int) -> bool:
         """Right over the text, or over a subtitle or a picture before it."""
@@ -420,10 +440,22 @@ def _grown(
             break
         text = f"{above.text} {text}"
         first -= 1
-    if last > first:  # without the spaces that joining the lines put in
-        text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), text)
+    if last > first:
+        joined = _joined(out.lines[first : last + 1], text)
+        text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), joined)
     rival = _has_rival(out, text, score, weighed)
     return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest, rival)
+
+
+def _joined(lines: Sequence[Line], text: str) -> str:
+    """The lines of a headline as one: <br> stands where its block is full, and is no space but between Latin words."""
+    if len(lines) < 2 or plain("".join(line.text for line in lines)) != plain(text):
+        return text
+    whole = lines[0].text
+    for line in lines[1:]:
+        latin = whole[-1:].isascii() and line.text[:1].isascii()
+        whole += f" {line.text}" if latin else line.text
+    return whole
 
 
 def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:

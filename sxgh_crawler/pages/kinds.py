@@ -99,7 +99,12 @@ def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
     for line in lines:
         if len(line.text) <= 80 and line.link_chars * 2 <= len(line.text) and GONE.search(line.text):
             return Gone(f"the page says: {line.text[:80]}")
-    return Gone(f"the page is titled: {title[:80]}") if GONE.search(title[:120]) else None
+    return Gone(f"the page is titled: {title[:80]}") if says_gone(title) else None
+
+
+def says_gone(title: str) -> bool:
+    """Whatever else the page offers instead."""
+    return GONE.search(title[:120]) is not None
 
 
 def _alert(out: Outline) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from sxgh_crawler.pages.lines import Line, Outline
+from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.vocabulary import (
     BOILERPLATE,
@@ -32,7 +32,7 @@ _HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
 _HOME_STARTS = tuple({name[:1] for name in (*HOME_WORDS.split(), *SITE_NAMES)})
 _ARROW_SIGN = re.compile("[>＞»›→》]")
 _HOME_HREF = re.compile(
-    r"(?:https?://[^/]+)?(?:/|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$",
+    r"(?:https?://[^/]+)?(?:/|\./|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$",
     re.IGNORECASE,
 )
 #: 人民网>>要闻: the site's name in place of 首页.
@@ -44,12 +44,14 @@ _ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/\\]+$")
 
 _TOOL_WORD = re.compile(rf"{starts(TOOLS)}(?:{alternatives(TOOLS)})(?![\u4e00-\u9fff])", re.IGNORECASE)
 #: 放大缩小, 打印关闭: buttons without a space between.
-_GLUED_TOOLS = re.compile(rf"(?:{alternatives(' '.join(tool for tool in TOOLS.split() if len(tool) > 1))})+")
+_GLUED_TOOLS = re.compile(
+    rf"(?:{alternatives(' '.join(tool for tool in TOOLS.split() if len(tool) > 1))})+|[特大中小]{{2,4}}"
+)
 _COUNTER = re.compile(rf"{starts(COUNTERS)}(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
 _HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○»>|-—…."
 _RELATED = frozenset(RELATED_HEADINGS.split())
 _SIDE = frozenset(SIDE_HEADINGS.split())
-_MORE = re.compile(r"\s*(?:更多|more|MORE|>>|»|&gt;)+.*$", re.IGNORECASE)
+_MORE = re.compile(r"(?<=\S)\s*(?:更多|more|MORE|>>|»|&gt;)+.*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
             weak = ended
         elif weak is None and line.anchors and (beside := _links_at_the_headline(out, index)):
             weak = beside
+        elif weak is None and text.startswith(_HOME_STARTS) and (parts := _parts_at_the_headline(out, index)):
+            weak = parts
         elif weak is None and (text.startswith(_HOME_STARTS) or _ARROW_SIGN.search(text)):
             home = _HOME.match(text)
             if (
@@ -141,7 +145,7 @@ def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:
         rest = rest.replace(name, " ", 1)
     if (end := _MARKS.sub("", rest)) not in BREADCRUMB_END:
         return None
-    if len(names) > 1 and _HOME_HREF.match(anchors[0].href):
+    if len(names) > 1 and _is_home(anchors[0]):
         names = names[1:]
     return _tidy([*names, end], first, index)
 
@@ -176,6 +180,16 @@ def _links_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
 
 _SHORT_WAY = 40
 _BETWEEN_NAMES = re.compile(r"[/／]{1,2}|[|｜]{1,2}")
+
+
+def _parts_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
+    """首页, 工会新闻, 基层工会: elements of one line with icons between that only a font shows, over the headline."""
+    line = out.lines[index]
+    names = [run.text.strip() for run in line.runs]
+    if line.anchors or not 2 < len(names) <= 4 or not all(2 <= len(name) <= 8 for name in names):
+        return None
+    over = any(_is_headline(out, below) for below in out.lines[index + 1 : index + 4])
+    return _tidy(names, index, index) if over and _HOME.fullmatch(names[0]) else None
 
 
 def _in_menu(out: Outline, index: int) -> bool:
@@ -303,7 +317,7 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     own_name = _SITE_SUFFIX.split(out.title)[-1]
     if names and (
         (len(names) > 1 and names[0].strip() == own_name and _names_site(out, own_name))
-        or (first and names[0].strip() == first.text.strip() and _HOME_HREF.match(first.href))
+        or (first and names[0].strip() == first.text.strip() and _is_home(first))
     ):
         names = names[1:]  # the site's own name in place of 首页
     return _tidy(names, index, last)
@@ -312,6 +326,14 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
 #: Characters of a column's name.
 _LONGEST_COLUMN = 14
 _DAY = re.compile(r"\d[-/.年月]\d")
+
+
+def _is_home(anchor: Anchor) -> bool:
+    return _HOME_HREF.match(anchor.href) is not None and not _CHANNEL.fullmatch(anchor.text.strip())
+
+
+#: A portal's channel has a host, and so a home page, of its own: 新闻中心 > 国内新闻 > 正文
+_CHANNEL = re.compile(r"(?:新闻|资讯|财经|体育|社会|国内|国际|教育|文化)(?:中心|频道)")
 
 
 def _alone_in(out: Outline, index: int) -> int:

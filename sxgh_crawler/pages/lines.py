@@ -27,8 +27,13 @@ class Anchor:
         """What the link shows; where that is only the beginning of its title attribute, all of it."""
         shown = self.text.strip()
         start = shown.rstrip(".…")
-        cut_short = len(self.title) > len(start) and self.title.startswith(start)
-        return self.title if shown and cut_short else shown
+        title = _LABELLED.sub("", self.title) if self.title[:2] == "文章" else self.title
+        cut_short = len(title) > len(start) and title.startswith(start)
+        return title if shown and cut_short else shown
+
+
+#: PowerEasy's: 文章标题：… 作者：… 更新时间：…
+_LABELLED: Final = re.compile(r"^文章标题[:：]\s?|\s(?:作者|更新时间|点击数)[:：].*$")
 
 
 class Picture:

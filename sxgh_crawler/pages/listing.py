@@ -62,10 +62,13 @@ class Group:
         seen = Counter((item.url, item.title) for item in self.items)
         lines = Counter(item.line for item in self.items)
         alone = sum(count == 1 for count in lines.values()) * 2 > len(lines)
+        dated = sum(item.published is not None for item in self.items) * 10 > len(self.items) * 8
         kept = [
             item
             for item in self.items
-            if seen[item.url, item.title] == 1 and not (alone and lines[item.line] > _MENU)
+            if seen[item.url, item.title] == 1
+            and not (alone and lines[item.line] > _MENU)
+            and not (dated and item.published is None and len(item.title) <= _COLUMN)
         ]
         return kept if len(kept) >= _MANY_DATED else self.items
 
@@ -118,6 +121,8 @@ def _with_short_titles(out: Outline, found: list[Item], short: list[tuple[int, I
     return found
 
 
+#: Characters of a column's name, which may stand over its list with a link.
+_COLUMN = 6
 #: Links in one line, where most lines have one.
 _MENU = 3
 #: Items that stand alone in the branches of one block make a list from this number on; fewer where a date

@@ -12,13 +12,12 @@ from sxgh_crawler.pages import datastore, endpoints, kinds, listing, paging, scr
 from sxgh_crawler.pages.answers import read_answer
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.boards import take_messages
-from sxgh_crawler.pages.body import leads_to_document, target
+from sxgh_crawler.pages.body import is_own, leads_to_document, target
 from sxgh_crawler.pages.bounds import TooComplexError
-from sxgh_crawler.pages.container import is_signed_date
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body, trim_end
-from sxgh_crawler.pages.facts import is_sentence
+from sxgh_crawler.pages.facts import is_sentence, is_signed_date
 from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
@@ -171,7 +170,7 @@ class _Reader:
         if for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)
-        if for_list < _CERTAINLY_LIST and (
+        if (for_list < _CERTAINLY_LIST or kinds.says_gone(self.out.title)) and (
             gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)
         ):
             return gone
@@ -196,8 +195,7 @@ class _Reader:
             return Gone("an empty template: neither headline nor body")
         if not article.title:
             return Unreadable("no headline found", links)
-        shown = any(not picture.src for line in found.body for picture in line.pictures)
-        if not (article.text or article.images or article.attachments or shown):
+        if not (article.text or article.images or article.attachments or any(map(_is_player, found.body))):
             return Unreadable("no body found under the headline", links)
         if garbled := _garbled(article.title + article.text):
             return Unreadable(garbled, links)
@@ -322,19 +320,29 @@ def _is_beside(main: listing.Group, found: Regions) -> bool:
         return True
     head = found.headline
     written = found.prose or any(is_sentence(line.text) or _is_shown(line) for line in found.body)
-    stated = found.facts.labels or found.facts.published or found.credits.published or found.credits.source
+    stated = (
+        found.named
+        or found.facts.labels
+        or found.facts.published
+        or found.credits.published
+        or found.credits.source
+    )
     if head is None or head.last < 0 or not written or not stated:
         return False
     return last < head.first or first >= found.end
 
 
-#: Lines with a picture that make a gallery.
-_GALLERY = 2
+#: Lines with a picture that make a gallery; characters of a title, as columns have shorter names.
+_GALLERY, _TITLE = 2, 8
 
 
 def _is_shown(line: Line) -> bool:
     """A picture or a film of the article's own: those of a list lead to what they are the beginning of."""
-    return any(picture.anchor is None for picture in line.pictures)
+    return any(map(is_own, line.pictures))
+
+
+def _is_player(line: Line) -> bool:
+    return any(not picture.src for picture in line.pictures)
 
 
 def _has_body(found: Regions) -> bool:
@@ -353,6 +361,8 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
         evidence.append(("labelled facts under the headline", 2.0))
     elif found.facts.published:
         evidence.append(("a date under the headline", 1.0))
+    if found.named:
+        evidence.append(("who wrote it, under the headline", 2.0))
     if found.credits.labels:
         behind = not facts and bool(found.credits.published)
         evidence.append(("labelled facts behind the text", 2.0) if behind else ("credits", 1.0))
@@ -370,8 +380,19 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     if found.headline is not None and found.headline.last < 0 and not found.prose:
         # neither headline nor text: a newspaper's page has a date and a picture, too
         return [("a title only", min(1.0, sum(points for _, points in evidence)))]
-    if found.headline and found.headline.last >= 0 and sum(map(_is_shown, found.body)) >= _GALLERY:
-        evidence.append(("pictures of its own under a headline", 2.0))
+    if (
+        found.headline
+        and found.headline.last >= 0
+        and (sum(map(_is_shown, found.body)) >= _GALLERY or any(map(_is_player, found.body)))
+    ):
+        evidence.append(("pictures of its own, or a film, under a headline", 2.0))
+    if (
+        found.headline
+        and names
+        and plain(names[-1]) == plain(found.headline.text)
+        and len(names[-1]) >= _TITLE
+    ):
+        evidence.append(("a breadcrumb that ends in the headline", 2.0))
     if (facts or found.facts.published) and any(
         line.pictures or leads_to_document(line) for line in found.body
     ):

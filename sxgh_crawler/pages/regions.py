@@ -19,6 +19,7 @@ from sxgh_crawler.pages.facts import (
     is_dated,
     is_day_of_link,
     is_filler,
+    is_signed_date,
     leaf,
     names_nothing_else,
     row_of,
@@ -56,6 +57,8 @@ class Regions:
     #: The block that holds the text.
     container: int = 0
     facts: Strip = field(default_factory=Strip)
+    #: A line under the headline names who wrote it.
+    named: bool = False
     subtitle: str | None = None
     body: list[Line] = field(default_factory=list)
     credits: Strip = field(default_factory=Strip)
@@ -129,6 +132,7 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         found.start += 1
     found.facts = read_strip("\t".join(filter(None, walk.pieces)), today)
     found.facts.authors = walk.named or found.facts.authors
+    found.named = bool(walk.named)
     if walk.placed:
         exact = metadata.exact_time(out, max(0, begin - 4), max(begin, found.start) - 1, today)
         if exact and (found.facts.published or exact)[:10] == exact[:10]:
@@ -313,9 +317,16 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         if not (dated or named or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
             break
         first -= 1
+    if first == headline > 1 and _is_lone_date(out, found, headline - 2):
+        first = headline - 2  # beside the breadcrumb, with a kicker below it
     over = range(first, headline)
     pieces = [spoken(out.lines[index]) for index in over]
     return pieces if found.strips.intersection(over) or dates.find("\t".join(pieces)) else []
+
+
+def _is_lone_date(out: Outline, found: Regions, index: int) -> bool:
+    line = out.lines[index]
+    return index >= begin_of_page(found) and index in found.strips and is_signed_date(line.text)
 
 
 def _is_value(out: Outline, index: int) -> bool:

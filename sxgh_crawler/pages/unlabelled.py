@@ -24,7 +24,9 @@ _SIGNED = re.compile(r"(?:^|\s)(?P<name>[\u4e00-\u9fff·]{2,12})\s?[/／]\s?(?P<
 
 
 #: What WeChat and feeds set beside the names: 昨天, 3小时前, 发表于山西.
-_NO_NAME = re.compile(r"原创|昨天|今天|前天|刚刚|\d{1,2}(?:分钟|小时|天|周|个月)前|发表于\w{2,3}")
+_NO_NAME = re.compile(
+    r"原创|昨天|今天|前天|刚刚|\d{1,2}(?:分钟|小时|天|周|个月)前|\d{1,2}-\d{1,2}|\d{1,2}:\d{2}|发表于\w{2,3}"
+)
 
 
 def people_among(text: str) -> tuple[Author, ...]:

@@ -44,6 +44,9 @@ _DEEDS = (
     "推进工资集体协商",
     "表彰先进集体和个人",
 )
+_CAPTIONS = (
+    "选手在比赛现场", "焊工组比赛开始", "评委打分", "颁奖现场", "职工代表参观展览", "劳模张建国在车间", "女职工展示作品", "工会干部走访慰问",
+)  # fmt: skip
 _BOXES = ("热点新闻", "最新文章", "点击排行", "推荐阅读")
 _DAYS = ("{0}-{1:02}-{2:02}", "{0}-{1}-{2}", "{0}年{1}月{2}日", "{0}/{1}/{2}", "{0}.{1:02}.{2:02}")
 
@@ -94,6 +97,29 @@ def article(seed: int) -> Layout:
     )
     named = pick.choice((page.title, f"{page.title}-{SITE}", f"{page.title}_{column}_{SITE}", SITE, ""))
     page.markup = _page(pick, named, crumb, main + _tail(pick))
+    return page
+
+
+def media(seed: int) -> Layout:
+    """An article that is pictures, a film or a document under a headline, with a sentence at most."""
+    pick = random.Random(seed)
+    page = Layout(title=pick.choice(_TITLES))
+    column = pick.choice(("图片新闻", "视频新闻", "职工摄影", "文件下载"))
+    crumb, page.category = _breadcrumb(pick, column, page.title)
+    make = pick.choice((_gallery, _gallery, _film, _document))
+    strip = ""
+    if pick.random() < 0.7 or make is _document:
+        strip = _strip(pick, page)
+    body = make(pick, page)
+    body = pick.choice(
+        (
+            f"<div>{body}</div>",
+            f"<div id=zoom>{body}</div>",
+            f"<table width=95%><tr><td>{body}</td></tr></table>",
+        )
+    )
+    named = pick.choice((page.title, f"{page.title}-{SITE}", f"{page.title}_{column}_{SITE}", SITE, ""))
+    page.markup = _page(pick, named, crumb, _headline(pick, page) + strip + body + _tail(pick))
     return page
 
 
@@ -445,6 +471,53 @@ def _wrapped(pick: random.Random, before: str, text: list[str], after: str) -> s
         f"<!-- 正文开始 --><div id=zoom>{before}{inside}{after}</div><!-- 正文结束 -->",
         f"<span id=ctl00_lblContent>{before}{inside}{after}</span>",
     ))  # fmt: skip
+
+
+# --- pictures, films, documents ----------------------------------------------------------------------------------
+
+
+def _gallery(pick: random.Random, page: Layout) -> str:
+    captions = pick.sample(_CAPTIONS, pick.randrange(3, 9))
+    page.images, brief = len(captions), pick.choice(("", _TEXT[0], _ONE_SENTENCE[0]))
+    if pick.random() < 0.3:
+        captions = ["" for _ in captions]
+    page.paragraphs = [one for one in (brief, *captions) if one]
+    pictures = [f"<img src='/UploadFiles/{number}.jpg'>" for number in range(len(captions))]
+    if pick.random() < 0.2:
+        pictures = [
+            f"<a href='/UploadFiles/{n}.jpg' target=_blank>{one}</a>" for n, one in enumerate(pictures)
+        ]
+    pairs = list(zip(pictures, captions, strict=True))
+    shown = pick.choice((
+        "".join(f"<p align=center>{one}</p><p align=center>{caption}</p>" for one, caption in pairs),
+        f"<table>{''.join(f'<tr><td align=center>{one}</td></tr><tr><td>{caption}</td></tr>' for one, caption in pairs)}</table>",
+        f"<ul>{''.join(f'<li>{one}<p>{caption}</p></li>' for one, caption in pairs)}</ul>",
+        "".join(f"<div>{one}<br>{caption}</div>" for one, caption in pairs),
+        "".join(f"<figure>{one}<figcaption>{caption}</figcaption></figure>" for one, caption in pairs),
+    ))  # fmt: skip
+    return f"<p>{brief}</p>{shown}"
+
+
+def _film(pick: random.Random, page: Layout) -> str:
+    player = pick.choice((
+        "<video src=/v/1.mp4 controls poster=/v/1.jpg></video>", "<video controls><source src=/v/1.mp4></video>",
+        "<embed src=/flv/player.swf flashvars='file=1.flv' width=480 height=360>",
+        "<object><param name=movie value=/v.swf><embed src=/v.swf></object>",
+        "<iframe src='https://v.qq.com/iframe/player.html?vid=x0123' width=600></iframe>",
+    ))  # fmt: skip
+    brief = pick.choice(("", _ONE_SENTENCE[0], _TEXT[0]))
+    page.paragraphs = [brief] if brief else []
+    return f"<div>{player}</div><div>{brief}</div>"
+
+
+def _document(pick: random.Random, page: Layout) -> str:
+    link = "<a href=/UploadFiles/tj.doc>推荐审批表.doc</a>"
+    shown, page.paragraphs = pick.choice((
+        (f"<p>{link}</p>", ["推荐审批表.doc"]), (f"<p>附件：{link}</p>", ["附件：推荐审批表.doc"]),
+        ("<iframe src='/pdf/viewer.html?file=/UploadFiles/a.pdf'></iframe>", []), ("<embed src=/UploadFiles/a.pdf>", []),
+    ))  # fmt: skip
+    page.attachments = 1
+    return shown
 
 
 # --- a list -----------------------------------------------------------------------------------------------------

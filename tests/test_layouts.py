@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -20,8 +21,8 @@ def _page(url: str, markup: str) -> Page:
     return Page(url, markup.encode(), 200, {"content-type": "text/html; charset=utf-8"})
 
 
-def _article_faults(seed: int) -> list[str]:
-    wanted = layouts.article(seed)
+def _article_faults(seed: int, make: Callable[[int], layouts.Layout] = layouts.article) -> list[str]:
+    wanted = make(seed)
     reading = read(_page(layouts.ARTICLE_URL, wanted.markup), TODAY)
     if not isinstance(reading, ArticleReading):
         return [f"{seed}: {reading}"[:200]]
@@ -34,7 +35,7 @@ def _article_faults(seed: int) -> list[str]:
         "source": (found.source, wanted.source),
         "authors": (authors, wanted.authors),
         "editor": (found.editor, wanted.editor),
-        "text": (found.text.split("\n"), list(wanted.paragraphs)),
+        "text": (found.text.split("\n") if found.text else [], list(wanted.paragraphs)),
         "images": (len(found.images), wanted.images),
         "attachments": (len(found.attachments), wanted.attachments),
         "category": (list(found.category), wanted.category),
@@ -62,6 +63,13 @@ def _list_faults(seed: int) -> list[str]:
 @pytest.mark.parametrize("first", range(0, 1_200, _EACH))
 def test_articles(first: int) -> None:
     assert [fault for seed in range(first, first + _EACH) for fault in _article_faults(seed)] == []
+
+
+@pytest.mark.parametrize("first", range(0, 400, _EACH))
+def test_pictures_films_and_documents(first: int) -> None:
+    assert [
+        fault for seed in range(first, first + _EACH) for fault in _article_faults(seed, layouts.media)
+    ] == []
 
 
 @pytest.mark.parametrize("first", range(0, 1_200, _EACH))

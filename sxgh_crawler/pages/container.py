@@ -82,7 +82,7 @@ def _weight(line: Line) -> float:
     written = len(line.text) - line.link_chars
     if is_prose(line) or is_sentence(line.text):
         return float(written)
-    pictures = _PICTURE * sum(picture.anchor is None for picture in line.pictures)
+    pictures = _PICTURE * sum(map(body.is_own, line.pictures))
     if is_tool_line(line.text) or written * 2 < len(line.text):
         return float(pictures)
     return written / 3 + pictures

@@ -248,9 +248,15 @@ class _Judge:
         )
 
     def _is_caption(self, index: int, line: Line) -> bool:
-        """Right under a picture or a paragraph in one block with it."""
-        above = self.out.lines[index - 1] if index else None
-        if above is None or above.block != line.block or line.heading:
+        """Right under a picture or a paragraph in one block with it, or between two pictures."""
+        lines = self.out.lines
+        above = lines[index - 1] if index else None
+        if above is None or line.heading:
+            return False
+        below = lines[index + 1] if index + 1 < len(lines) else line
+        if not above.text and all(any(map(is_own, near.pictures)) for near in (above, below)):
+            return True
+        if above.block != line.block:
             return False
         return bool(above.pictures) or above.text.endswith("。")
 

@@ -9,7 +9,7 @@ import pytest
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import ArticleReading, ListReading, Unreadable
+from sxgh_crawler.pages.readings import ArticleReading, ListReading, Other, Unreadable
 
 TEXT = (
     "全省工会系统劳动竞赛推进会在太原召开，各市总工会负责人参加会议并交流经验。",
@@ -409,3 +409,18 @@ def test_fraction_among_the_links_of_a_pager_tells_the_page() -> None:
     pager = "<a href=index_2.htm>上一页</a> 3/20 <a href=index_4.htm>下一页</a>"
     found = listed(f"<title>要闻</title><ul>{rows}</ul><div>{pager}</div>")
     assert (found.claim.page, found.claim.pages) == (3, 20)
+
+
+@pytest.mark.parametrize(
+    ("title", "fields", "kind"),
+    [
+        ("在线留言", "<input type=text name=a><input type=text name=b><textarea name=c></textarea>", "a form to fill in"),
+        ("会员登录", "<input type=text name=a><input type=password name=b>", "log-in form"),
+    ],
+)
+def test_form_with_the_whole_site_round_it(title: str, fields: str, kind: str) -> None:
+    rows = "".join(f"<li><a href=/{n}.htm>全省第{n}届职工技术竞赛举行</a> 2014-07-1{n}</li>" for n in range(8))
+    markup = f"<title>{title}-山西省总工会</title><form action=/post method=post>{fields}</form><ul>{rows * 4}</ul><p>{OTHER * 9}</p>"
+    found = read(Page("http://www.sxgh.org.cn/post.aspx", markup.encode()))
+    assert isinstance(found, Other)
+    assert found.kind == kind

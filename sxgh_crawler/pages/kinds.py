@@ -81,13 +81,18 @@ def poll(out: Outline) -> Other | None:
     return Other("a poll") if choices >= _CHOICES and _ASKS.search(out.title) else None
 
 
-def form(out: Outline, visible: int) -> Other | None:
-    """A page that is there to be filled in."""
-    if sum(field.kind in ("text", "textarea") for field in out.fields) >= 3 and visible < 300:
+_FILLED_IN = re.compile(r"留言板|在线留言|我要|写信|投稿|报名|申请表|意见征集|在线(?:咨询|投诉|举报|申请)")
+_LOGS_IN = re.compile(r"登[录陆]|注册")
+
+
+def form(out: Outline, visible: int, named: str) -> Other | None:
+    """A page that is there to be filled in: it holds little else, or says so in its title or its breadcrumb."""
+    written = sum(field.kind in ("text", "textarea") for field in out.fields)
+    if written >= 3 and (visible < 300 or _FILLED_IN.search(named)):
         return Other("a form to fill in")
     if sum(field.kind in ("radio", "checkbox") for field in out.fields) >= 3 and visible < 600:
         return Other("a poll")
-    if any(field.kind == "password" for field in out.fields) and visible < 600:
+    if any(field.kind == "password" for field in out.fields) and (visible < 600 or _LOGS_IN.search(named)):
         return Other(LOG_IN)
     return None
 

@@ -242,6 +242,8 @@ class _Builder:
             self.out.times.append((len(self.out.lines), moment))
         if align := attributes.get("align"):
             centred = align.lower() == "center" and name != "table"
+        if name == "textarea":
+            self.out.fields.append(Field(style.form, attributes.get("name") or "", "", name))
         if name == "font" and (named := attributes.get("size")):
             size = float(_FONT_SIZE.get(named.strip(), 0)) or size
         anchor, form = style.anchor, style.form

@@ -174,7 +174,7 @@ class _Reader:
             gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)
         ):
             return gone
-        if settled := kinds.trouble(self.out, visible) or kinds.form(self.out, visible):
+        if settled := kinds.trouble(self.out, visible) or kinds.form(self.out, visible, self._named(found)):
             return settled
         if for_list > 0 or len(items) >= 3:
             return self._list(main, embedded, found)
@@ -183,6 +183,11 @@ class _Reader:
         if for_article > 1 or _has_body(found):
             return self._article(found)
         return Other("nothing that reads as an article or a list", self._links({}))
+
+    def _named(self, found: Regions) -> str:
+        """What the page calls itself."""
+        crumb = found.crumb.names[-1:] if found.crumb else ()
+        return " ".join((self.out.title, found.headline.text if found.headline else "", *crumb))
 
     # Articles
 

@@ -48,6 +48,9 @@ _GLUED_TOOLS = re.compile(
     rf"(?:{alternatives(' '.join(tool for tool in TOOLS.split() if len(tool) > 1))})+|[特大中小]{{2,4}}"
 )
 _COUNTER = re.compile(rf"{starts(COUNTERS)}(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
+#: All that a line of tools may hold, besides punctuation that no sentence has.
+_OF_TOOLS = re.compile(rf"[\W\d_字体号次x特{re.escape(''.join(sorted({*TOOLS, *COUNTERS})))}]+", re.IGNORECASE)
+_STOPS = frozenset("，。；！？")
 _HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○»>|-—…."
 _RELATED = frozenset(RELATED_HEADINGS.split())
 _SIDE = frozenset(SIDE_HEADINGS.split())
@@ -420,19 +423,13 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
     return Breadcrumb(tuple(kept), closed, first, last)
 
 
-#: No toolbar, foot or heading has these in it, nearly every sentence has.
-_STOPS = "，。；！？"
-
-
 #: Side columns bring the same lines on every page; longer ones are not worth the memory.
 _LONGEST_KNOWN = 80
 
 
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
-    if not 0 < len(text) <= _LONGEST_KNOWN or any(map(text.__contains__, _STOPS)):
-        return False
-    return _is_tool_line(text)
+    return 0 < len(text) <= _LONGEST_KNOWN and _OF_TOOLS.fullmatch(text) is not None and _is_tool_line(text)
 
 
 #: In 2020-02-14 and 8:30-18:00 no dash is a tool.
@@ -441,7 +438,7 @@ _JOINED = re.compile(r"\d[-+]\d")
 
 @lru_cache(maxsize=4096)
 def _is_tool_line(text: str) -> bool:
-    if _JOINED.search(text):
+    if not _STOPS.isdisjoint(text) or _JOINED.search(text):
         return False
     if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
         return True

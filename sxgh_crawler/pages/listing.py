@@ -28,20 +28,19 @@ MAX_LINKS = 5_000
 _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
 
 
-@dataclass(slots=True)
 class Item:
     """A link that could be a list's item: its address, its whole title, the date beside it.
 
-    `anchor` is None and `line` -1 where it is no link but an entry of data.
+    `anchor` is None and `line` -1 where it is no link but an entry of data; `pictured` if a picture with the same
+    address stands before it.
     """
 
-    anchor: Anchor | None
-    url: str
-    title: str
-    line: int
-    published: str | None = None
-    #: A picture with the same address stands before it.
-    pictured: bool = False
+    def __init__(
+        self, anchor: Anchor | None, url: str, title: str, line: int, published: str | None = None,
+        pictured: bool = False,
+    ) -> None:  # fmt: skip
+        self.anchor, self.url, self.title, self.line = anchor, url, title, line
+        self.published, self.pictured = published, pictured
 
 
 @dataclass(slots=True)
@@ -143,8 +142,9 @@ def groups(out: Outline, items: list[Item]) -> list[Group]:
     paths = [_path(out, item) for item in items]
     branches: dict[tuple[int, str], set[int]] = {}
     for item, path in zip(items, paths, strict=True):
+        kinds = _kinds(item)
         for block, child in path:
-            for kind in _kinds(item):
+            for kind in kinds:
                 branches.setdefault((block, kind), set()).add(child if child >= 0 else -1 - item.line)
     homes = [_home(item, path, branches) for item, path in zip(items, paths, strict=True)]
     entries: dict[int, set[str]] = {}
@@ -175,8 +175,9 @@ def _kinds(item: Item) -> list[str]:
 
 def _home(item: Item, path: list[Branch], branches: dict[tuple[int, str], set[int]]) -> Branch | None:
     """The innermost block in which the item has enough fellows."""
+    kinds = _kinds(item)
     for block, child in path:
-        for kind in _kinds(item):
+        for kind in kinds:
             if len(branches[block, kind]) >= (_MANY_DATED if kind == _DATED else _MANY):
                 return block, child
     return None

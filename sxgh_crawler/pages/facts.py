@@ -99,8 +99,8 @@ def opens_with_fact(text: str) -> bool:
 
     经费来源：… begins with neither: the label is the end of another word there.
     """
-    head = re.split(r"[:：]", text, maxsplit=1)[0]
-    if len(head) > _MAX_HEAD or re.search(r"[！？；]|。.", text):
+    head = _COLON.split(text, maxsplit=1)[0]
+    if len(head) > _MAX_HEAD or _SENTENCE.search(text):
         return False
     if dates.find(head) is not None:
         return True
@@ -120,6 +120,9 @@ def _holds_date(text: str) -> bool:
     return _YEAR.search(text) is not None and not _STOP.search(text) and dates.find(text) is not None
 
 
+_COLON = re.compile("[:：]")
+#: A full stop may end it.
+_SENTENCE = re.compile(r"[！？；。](?:(?<!。)|.)")
 _NO_WORD = re.compile(r"[\s\W_\d]+")
 _LABELLED = re.compile(r"(?:来源|时间|日期|作者|编辑)$")
 

@@ -67,7 +67,6 @@ class Headline:
 _COLUMN_TITLE = re.compile(
     r"\w{0,6}(?:中心|频道|公告|动态|新闻|要闻|信息|公开|专栏|栏目|详情|内容|法规|资料|下载|专题|之窗|天地|风采|园地|论坛|文苑)"
 )
-_NOT_PLAIN = re.compile(r"[\W_]+")
 _DASHES = frozenset("—–―─")
 _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
 
@@ -96,7 +95,7 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
 
 def plain(text: str) -> str:
     """Letters and digits only: what two writings of one headline have in common."""
-    return text if text.isalnum() else _NOT_PLAIN.sub("", text)
+    return text if text.isalnum() else "".join(filter(str.isalnum, text))
 
 
 def page_title(out: Outline) -> str:

@@ -51,6 +51,8 @@ _COUNTER = re.compile(rf"{starts(COUNTERS)}(?:{alternatives(COUNTERS)})\s?[:：]
 #: All that a line of tools may hold, besides punctuation that no sentence has.
 _OF_TOOLS = re.compile(rf"[\W\d_字体号次x特{re.escape(''.join(sorted({*TOOLS, *COUNTERS})))}]+", re.IGNORECASE)
 _STOPS = frozenset("，。；！？")
+#: What may be left where the tools are taken out.
+_ROUND_TOOLS = re.compile(r"(?:[\W_\d]++|字体|字号|次|(?<=\d)x)*")
 _HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○»>|-—…."
 _RELATED = frozenset(RELATED_HEADINGS.split())
 _SIDE = frozenset(SIDE_HEADINGS.split())
@@ -443,7 +445,7 @@ def _is_tool_line(text: str) -> bool:
     if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
         return True
     rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))
-    return rest != text and not re.sub(r"[\W_\d]|字体|字号|次|(?<=\d)x", "", rest)
+    return rest != text and _ROUND_TOOLS.fullmatch(rest) is not None
 
 
 def without_tools(text: str) -> str:
@@ -451,15 +453,18 @@ def without_tools(text: str) -> str:
     return _COUNTER.sub("", _TOOL_WORD.sub("", text))
 
 
+#: It begins with a set of characters, so that a search passes over all others at once.
+_TOOL_AMONG = re.compile(
+    r"[打关收分字放](?<![^\s\[【|].)"
+    r"(?:(?<=打)印|(?<=关)闭|(?<=收)藏|(?<=分)享|(?<=字)[体号]|(?<=放)大)(?:$|[\s\]】|:：])"
+)
+
+
 def has_tools(text: str) -> bool:
     """A short line under a headline with a tool in it: 山西新闻网 打印"""
     if is_tool_line(text):
         return True
-    return (
-        len(text) <= 40
-        and re.search(r"(?:^|[\s\[【|])(?:打印|关闭|收藏|分享|字体|字号|放大)(?:$|[\s\]】|:：])", text)
-        is not None
-    )
+    return len(text) <= 40 and _TOOL_AMONG.search(text) is not None
 
 
 def heading_text(text: str) -> str:

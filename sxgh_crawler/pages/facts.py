@@ -28,7 +28,8 @@ _NOT_TEXT = re.compile(r"^(?:[\W_]*|[\ue000-\uf8ff\s]*\d+)$")
 _MAX_BYLINE = 60
 _MAX_NAMES = 30
 #: A date with a name beside it, and alone.
-_MAX_DATED, _MAX_SIGNED = 80, 40
+_MAX_DATED = 80
+_MAX_SIGNED = 40
 #: What stands before the first colon of a strip, or all of it where it has none.
 _MAX_HEAD = 30
 #: Characters of a link that names a medium, and no title.

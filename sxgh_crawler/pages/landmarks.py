@@ -49,7 +49,8 @@ _GLUED_TOOLS = re.compile(
 )
 _COUNTER = re.compile(rf"{starts(COUNTERS)}(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
 #: All that a line of tools may hold, besides punctuation that no sentence has.
-_OF_TOOLS = re.compile(rf"[\W\d_字体号次x特{re.escape(''.join(sorted({*TOOLS, *COUNTERS})))}]+", re.IGNORECASE)
+_LETTERS = {*TOOLS.lower(), *TOOLS.upper(), *COUNTERS, *"字体号次特xX"}
+_OF_TOOLS = re.compile(rf"[\W\d_{re.escape(''.join(sorted(_LETTERS)))}]+")
 _STOPS = frozenset("，。；！？")
 #: What may be left where the tools are taken out.
 _ROUND_TOOLS = re.compile(r"(?:[\W_\d]++|字体|字号|次|(?<=\d)x)*")

@@ -126,7 +126,8 @@ _COLUMN = 6
 _MENU = 3
 #: Items that stand alone in the branches of one block make a list from this number on; fewer where a date
 #: stands beside each.
-_MANY, _MANY_DATED = 3, 2
+_MANY = 3
+_MANY_DATED = 2
 _DATED = "dated"
 #: A list is no further up than this many blocks round its items: td, tr, tbody, table and the like again.
 _REACH = 8

@@ -28,19 +28,20 @@ MAX_LINKS = 5_000
 _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
 
 
+@dataclass(slots=True)
 class Item:
     """A link that could be a list's item: its address, its whole title, the date beside it.
 
-    `anchor` is None and `line` -1 where it is no link but an entry of data; `pictured` if a picture with the same
-    address stands before it.
+    `anchor` is None and `line` -1 where it is no link but an entry of data.
     """
 
-    def __init__(
-        self, anchor: Anchor | None, url: str, title: str, line: int, published: str | None = None,
-        pictured: bool = False,
-    ) -> None:  # fmt: skip
-        self.anchor, self.url, self.title, self.line = anchor, url, title, line
-        self.published, self.pictured = published, pictured
+    anchor: Anchor | None
+    url: str
+    title: str
+    line: int
+    published: str | None = None
+    #: A picture with the same address stands before it.
+    pictured: bool = False
 
 
 @dataclass(slots=True)

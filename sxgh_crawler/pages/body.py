@@ -13,15 +13,12 @@ from sxgh_crawler.pages.readings import Attachment, Image
 Resolve = Callable[[str], str | None]
 
 _EXTENSIONS = "docx?|xlsx?|pptx?|pdf|zip|rar|wps|et|txt|ofd"
-_DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])", re.IGNORECASE)
+_DOCUMENT = re.compile(rf"\.(?:{_EXTENSIONS})(?=$|[?&#;])")
 _DOCUMENT_NAME = re.compile(rf"\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 #: Addresses that serve a file by number: /module/download/downfile.jsp?…, /tools/download.ashx?id=3.
 _DOWNLOAD = re.compile(
-    r"/(?:read)?(?:down|attach)(?:load|file|ment)?\w*\.(?:ashx|aspx|jsp|php|do)\b|DownloadAttachUrl",
-    re.IGNORECASE,
+    r"/(?:read)?(?:down|attach)(?:load|file|ment)?\w*\.(?:ashx|aspx|jsp|php|do)\b|downloadattachurl"
 )
-#: A program of another name, if the link's text is a file's name: /api/stl/actions/download?fileUrl=…
-_SERVED = re.compile(r"down|attach|file", re.IGNORECASE)
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
 _ICON = re.compile(
@@ -38,8 +35,11 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
         return None
     text = anchor.text.strip() or anchor.title
     path = unquote(url)
-    served = _DOCUMENT_NAME.search(text) and _SERVED.search(path)
-    if not (served or _DOCUMENT.search(path) or _DOWNLOAD.search(path)):
+    low = path.lower()
+    serves = "down" in low or "attach" in low
+    # /api/stl/actions/download?fileUrl=…: a program of another name, if the link's text is a file's name
+    served = (serves or "file" in low) and _DOCUMENT_NAME.search(text)
+    if not (served or _DOCUMENT.search(low) or (serves and _DOWNLOAD.search(low))):
         return None
     return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
 

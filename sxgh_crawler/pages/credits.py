@@ -246,12 +246,14 @@ def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
         return True
     if near_edge and _LOOSE_EDITORS.match(text):
         return True
-    if not text or not opens_with_fact(text.strip("（([【")):
+    of_editor = _EDITOR.match(text)
+    may_be = near_edge and (_LABELLED.match(text) or _DATED.match(text))
+    if not (of_editor or may_be) or not opens_with_fact(text.strip("（([【")):
         return False
     kinds = labels(text)
-    if "editor" in kinds and _EDITOR.match(text):
+    if of_editor and "editor" in kinds:
         return not _BY_OFFICE.match(text) or _NAMES_ONLY.fullmatch(text) is not None
-    if not near_edge or not (_LABELLED.match(text) or _DATED.match(text)):
+    if not may_be:
         return False
     if not kinds & {"source", "people", "date"}:
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -80,13 +79,11 @@ _IN_URL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Found:
     """A date in a text: its ISO 8601 form, as precise as it was written, and where it stood."""
 
-    value: str
-    start: int
-    end: int
+    def __init__(self, value: str, start: int, end: int) -> None:
+        self.value, self.start, self.end = value, start, end
 
     @property
     def day(self) -> str:

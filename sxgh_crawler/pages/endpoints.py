@@ -120,6 +120,8 @@ def _count(value: Value | None) -> int | None:
 
 
 def _calls(script: str) -> Iterator[_Asked]:
+    if not any(caller in script for caller in ("$", "jQuery", "axios")):
+        return
     scope, literals = Scope([script]), Literals(script)
     for match in islice(_CALL.finditer(script), _MAX_CALLS):
         given = literals.arguments(match.end())

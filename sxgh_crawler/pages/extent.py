@@ -117,20 +117,22 @@ def _is_content(lines: Sequence[Line], index: int) -> bool:
         is_prose(line)
         or leads_to_document(line)
         or (bool(line.pictures) and not _is_to_scan(lines, index))
-        or (
-            bool(line.text) and not line.link_chars and len(line.text) >= 8 and not _TO_SCAN.search(line.text)
-        )
+        or (bool(line.text) and not line.link_chars and len(line.text) >= 8 and not _says_scan(line.text))
     )
 
 
 _TO_SCAN = re.compile(r"扫一扫|扫[描码]\S{0,6}(?:二维码|关注|分享|阅读)|^(?:用|打开)?微信\S{0,4}扫")
 
 
+def _says_scan(text: str) -> bool:
+    return "扫" in text and _TO_SCAN.search(text) is not None
+
+
 def _is_to_scan(lines: Sequence[Line], index: int) -> bool:
     """A picture with 用微信扫描二维码 under it: the page's address, to go on with on a telephone."""
     line = lines[index]
     return not line.text and any(
-        len(other.text) <= 30 and _TO_SCAN.search(other.text) for other in lines[index + 1 : index + 3]
+        len(other.text) <= 30 and _says_scan(other.text) for other in lines[index + 1 : index + 3]
     )
 
 

@@ -28,7 +28,8 @@ _NOT_TEXT = re.compile(r"^(?:[\W_]*|[\ue000-\uf8ff\s]*\d+)$")
 _MAX_BYLINE = 60
 _MAX_NAMES = 30
 #: A date with a name beside it, and alone.
-_MAX_DATED, _MAX_SIGNED = 80, 40
+_MAX_DATED = 80
+_MAX_SIGNED = 40
 #: What stands before the first colon of a strip, or all of it where it has none.
 _MAX_HEAD = 30
 #: Characters of a link that names a medium, and no title.
@@ -99,8 +100,8 @@ def opens_with_fact(text: str) -> bool:
 
     经费来源：… begins with neither: the label is the end of another word there.
     """
-    head = re.split(r"[:：]", text, maxsplit=1)[0]
-    if len(head) > _MAX_HEAD or re.search(r"[！？；]|。.", text):
+    head = _COLON.split(text, maxsplit=1)[0]
+    if len(head) > _MAX_HEAD or _SENTENCE.search(text):
         return False
     if dates.find(head) is not None:
         return True
@@ -120,6 +121,9 @@ def _holds_date(text: str) -> bool:
     return _YEAR.search(text) is not None and not _STOP.search(text) and dates.find(text) is not None
 
 
+_COLON = re.compile("[:：]")
+#: A full stop may end it.
+_SENTENCE = re.compile(r"[！？；。](?:(?<!。)|.)")
 _NO_WORD = re.compile(r"[\s\W_\d]+")
 _LABELLED = re.compile(r"(?:来源|时间|日期|作者|编辑)$")
 

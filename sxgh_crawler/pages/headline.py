@@ -80,14 +80,15 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     """
     if labelled := _TITLE_LABEL.match(line.text):
         return line.text[labelled.end() :], ""
-    head = ""
+    head = bare = ""
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
         day = dates.find(run.text) if index else None
-        if head and ((day and day.start <= 3) or plain(head) in known):
+        if head and ((day and day.start <= 3) or bare in known):
             # a link behind a headline is a tag, and no subtitle
             behind = [after.text for after in line.runs[index:] if day or not after.anchor]
             return head.rstrip(" [（(【"), "".join(behind).strip()
         head += run.text
+        bare += plain(run.text)
     match = _DASHED.match(line.text) if not _DASHES.isdisjoint(line.text) else None
     if match:
         return match["head"], line.text[match.end("head") :].strip()
@@ -350,7 +351,7 @@ class _Judge:
         score = self._over_facts(index)
         if 0 < below_crumb <= 4:
             score += 2.6 if self.crumb and self.crumb.closed else 1.5
-        if self._under_facts(index) and self.over_text(index):
+        if self.over_text(index) and self._under_facts(index):
             score += 1.5
         if not score and index + 1 < len(lines) and any(map(is_own, lines[index + 1].pictures)):
             score += 1.0  # over the picture that is all there is

@@ -48,6 +48,12 @@ _GLUED_TOOLS = re.compile(
     rf"(?:{alternatives(' '.join(tool for tool in TOOLS.split() if len(tool) > 1))})+|[特大中小]{{2,4}}"
 )
 _COUNTER = re.compile(rf"{starts(COUNTERS)}(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
+#: All that a line of tools may hold, besides punctuation that no sentence has.
+_LETTERS = {*TOOLS.lower(), *TOOLS.upper(), *COUNTERS, *"字体号次特xX"}
+_OF_TOOLS = re.compile(rf"[\W\d_{re.escape(''.join(sorted(_LETTERS)))}]+")
+_STOPS = frozenset("，。；！？")
+#: What may be left where the tools are taken out.
+_ROUND_TOOLS = re.compile(r"(?:[\W_\d]++|字体|字号|次|(?<=\d)x)*")
 _HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○»>|-—…."
 _RELATED = frozenset(RELATED_HEADINGS.split())
 _SIDE = frozenset(SIDE_HEADINGS.split())
@@ -420,19 +426,13 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
     return Breadcrumb(tuple(kept), closed, first, last)
 
 
-#: No toolbar, foot or heading has these in it, nearly every sentence has.
-_STOPS = "，。；！？"
-
-
 #: Side columns bring the same lines on every page; longer ones are not worth the memory.
 _LONGEST_KNOWN = 80
 
 
 def is_tool_line(text: str) -> bool:
     """Nothing but tools: 【字体：大 中 小】 打印 关闭."""
-    if not 0 < len(text) <= _LONGEST_KNOWN or any(map(text.__contains__, _STOPS)):
-        return False
-    return _is_tool_line(text)
+    return 0 < len(text) <= _LONGEST_KNOWN and _OF_TOOLS.fullmatch(text) is not None and _is_tool_line(text)
 
 
 #: In 2020-02-14 and 8:30-18:00 no dash is a tool.
@@ -441,12 +441,12 @@ _JOINED = re.compile(r"\d[-+]\d")
 
 @lru_cache(maxsize=4096)
 def _is_tool_line(text: str) -> bool:
-    if _JOINED.search(text):
+    if not _STOPS.isdisjoint(text) or _JOINED.search(text):
         return False
     if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
         return True
     rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))
-    return rest != text and not re.sub(r"[\W_\d]|字体|字号|次|(?<=\d)x", "", rest)
+    return rest != text and _ROUND_TOOLS.fullmatch(rest) is not None
 
 
 def without_tools(text: str) -> str:
@@ -454,15 +454,18 @@ def without_tools(text: str) -> str:
     return _COUNTER.sub("", _TOOL_WORD.sub("", text))
 
 
+#: It begins with a set of characters, so that a search passes over all others at once.
+_TOOL_AMONG = re.compile(
+    r"[打关收分字放](?<![^\s\[【|].)"
+    r"(?:(?<=打)印|(?<=关)闭|(?<=收)藏|(?<=分)享|(?<=字)[体号]|(?<=放)大)(?:$|[\s\]】|:：])"
+)
+
+
 def has_tools(text: str) -> bool:
     """A short line under a headline with a tool in it: 山西新闻网 打印"""
     if is_tool_line(text):
         return True
-    return (
-        len(text) <= 40
-        and re.search(r"(?:^|[\s\[【|])(?:打印|关闭|收藏|分享|字体|字号|放大)(?:$|[\s\]】|:：])", text)
-        is not None
-    )
+    return len(text) <= 40 and _TOOL_AMONG.search(text) is not None
 
 
 def heading_text(text: str) -> str:

@@ -127,7 +127,8 @@ _COLUMN = 6
 _MENU = 3
 #: Items that stand alone in the branches of one block make a list from this number on; fewer where a date
 #: stands beside each.
-_MANY, _MANY_DATED = 3, 2
+_MANY = 3
+_MANY_DATED = 2
 _DATED = "dated"
 #: A list is no further up than this many blocks round its items: td, tr, tbody, table and the like again.
 _REACH = 8
@@ -143,8 +144,9 @@ def groups(out: Outline, items: list[Item]) -> list[Group]:
     paths = [_path(out, item) for item in items]
     branches: dict[tuple[int, str], set[int]] = {}
     for item, path in zip(items, paths, strict=True):
+        kinds = _kinds(item)
         for block, child in path:
-            for kind in _kinds(item):
+            for kind in kinds:
                 branches.setdefault((block, kind), set()).add(child if child >= 0 else -1 - item.line)
     homes = [_home(item, path, branches) for item, path in zip(items, paths, strict=True)]
     entries: dict[int, set[str]] = {}
@@ -175,8 +177,9 @@ def _kinds(item: Item) -> list[str]:
 
 def _home(item: Item, path: list[Branch], branches: dict[tuple[int, str], set[int]]) -> Branch | None:
     """The innermost block in which the item has enough fellows."""
+    kinds = _kinds(item)
     for block, child in path:
-        for kind in _kinds(item):
+        for kind in kinds:
             if len(branches[block, kind]) >= (_MANY_DATED if kind == _DATED else _MANY):
                 return block, child
     return None

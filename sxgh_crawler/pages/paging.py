@@ -50,7 +50,9 @@ _MAX_LINKS = 5_000
 #: Characters of a pager's word with its brackets and spaces, such as 【 最后一页 >> 】.
 _MAX_WORD = 20
 #: A number with what it counts, or behind what it counts: the least that a claim has.
-_COUNTED = re.compile(r"\d\s?[页条篇项则行个]|[页数录条第]\s?[:：]?\s?\d")
+_COUNTED = re.compile(
+    r"[页条篇项则行个数录第](?:(?<=\d[页条篇项则行个])|(?<=\d\s[页条篇项则行个])|(?<=[页数录条第])\s?[:：]?\s?\d)"
+)
 
 _PART = re.compile(r"^(?P<stem>.+?)(?:[_-](?P<number>\d{1,3}))?(?P<ext>\.\w{3,6})$")
 _PART_PARAMETERS = frozenset(

@@ -38,9 +38,11 @@ _ROLE = re.compile(
       | (?P<writer>{_PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|采\s?写[：:]|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
-#: No role is without one of these: a look for them is much cheaper than one for the role.
+#: No role is without one of these: a look for them is much cheaper than one for the role. It begins with one set of
+#: characters, so that a search passes over all others at once.
 _OF_ROLES = re.compile(
-    r"[记作]\s?者|讯\s?员|实习生|[摄撰]|采\s?写|供\s?稿|[图文]片?\s?[/／、：:]|文[）)】\]]"
+    r"[记作讯实摄撰采供图文](?:(?<=[记作])\s?者|(?<=讯)\s?员|(?<=实)习生|(?<=[摄撰])|(?<=采)\s?写|(?<=供)\s?稿"
+    r"|(?<=[图文])片?\s?[/／、：:]|(?<=文)[）)】\]])"
 )
 _ROLE_NAMES = {
     "reporter": "记者", "correspondent": "通讯员", "student": "通讯员", "photo": "摄影", "both": "作者",
@@ -316,9 +318,13 @@ _DATELINE = re.compile(
 )
 
 
+#: Characters before the people of a dateline, and a few more.
+_IN_DATELINE = 40
+
+
 def dateline(text: str) -> tuple[Author, ...]:
     """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
-    match = _DATELINE.match(text)
+    match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None
     if match is None:
         return ()
     credit = _STATION.sub("", match["credit"].strip())

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
 from sxgh_crawler.pages import datastore, endpoints, kinds, listing, paging, scripted
 from sxgh_crawler.pages.answers import read_answer
@@ -99,32 +98,44 @@ class _Reader:
         self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
         #: Nearly all links are the same whatever page of the folder they are on.
         self.folder = folder(self.base)
+        # Looked for once, and where somebody asks. Compiled, a cached_property looks each time.
+        self._pager: list[Anchor] | None = None
+        self._store: datastore.Datastore | None = None
+        self._endpoints: tuple[endpoints.Endpoint, ...] | None = None
+        self._claim: Claim | None = None
 
-    @cached_property
+    @property
     def pager(self) -> list[Anchor]:
-        found = paging.pager_anchors(self.out)
-        if self.trace:
-            for anchor in found:
-                text = anchor.text.strip() or anchor.title
-                why = "a pager's word" if paging.is_pager_word(text) else "a number among a pager's links"
-                self.trace.tell(PAGER, anchor.line, f"{text} {target(anchor)}", (why, 0.0), chosen=True)
-        return found
+        if self._pager is None:
+            self._pager = paging.pager_anchors(self.out)
+            if self.trace:
+                self._tell_pager(self.trace, self._pager)
+        return self._pager
 
-    @cached_property
+    @property
     def store(self) -> datastore.Datastore:
-        return datastore.parse(self.out.data_scripts)
+        if self._store is None:
+            self._store = datastore.parse(self.out.data_scripts)
+        return self._store
 
-    @cached_property
+    @property
     def endpoints(self) -> tuple[endpoints.Endpoint, ...]:
-        if self.store.following:
-            return ()  # the same endpoint, and how to go on with it
-        return endpoints.endpoints(self.out, self.resolve, self.store.count, self.encoding)
+        if self._endpoints is None:
+            # where the records say how they go on, that is the same endpoint
+            self._endpoints = (
+                ()
+                if self.store.following
+                else endpoints.endpoints(self.out, self.resolve, self.store.count, self.encoding)
+            )
+        return self._endpoints
 
-    @cached_property
+    @property
     def claim(self) -> Claim:
-        said = paging.claim(self.out, {anchor.line for anchor in self.pager})
-        totals = (self.store.total, *(one.total for one in self.endpoints))
-        return replace(said, items=next((total for total in totals if total is not None), said.items))
+        if self._claim is None:
+            said = paging.claim(self.out, {anchor.line for anchor in self.pager})
+            totals = (self.store.total, *(one.total for one in self.endpoints), said.items)
+            self._claim = replace(said, items=next((total for total in totals if total is not None), None))
+        return self._claim
 
     def resolve(self, href: str) -> str | None:
         if not href:
@@ -233,6 +244,13 @@ class _Reader:
         if found.crumb and found.crumb.closed:
             evidence.append(("a breadcrumb that ends in 正文", -_CLOSED))
         return evidence
+
+    @staticmethod
+    def _tell_pager(trace: Trace, pager: list[Anchor]) -> None:
+        for anchor in pager:
+            text = anchor.text.strip() or anchor.title
+            why = "a pager's word" if paging.is_pager_word(text) else "a number among a pager's links"
+            trace.tell(PAGER, anchor.line, f"{text} {target(anchor)}", (why, 0.0), chosen=True)
 
     def _tell_weighed(self, trace: Trace, article: list[Evidence], items: list[Evidence]) -> None:
         trace.tell(KIND, -1, f"article? It needs {_ENOUGH} points, and no fewer than a list", *article)

@@ -149,6 +149,7 @@ class _Walk:
         self.pieces: list[str] = []
         self.named: tuple[Author, ...] = ()
         self.placed = found.headline is not None and found.headline.last >= 0
+        self.headline = plain(found.headline.text) if found.headline else ""
         self.open_label = False
         #: Behind the lines of a date that is set in several.
         self.behind_leaf = 0
@@ -156,7 +157,7 @@ class _Walk:
     def takes(self, index: int) -> bool:
         """Whether line `index` is a fact, a byline, a subtitle or an ornament; what it says is kept."""
         line, found = self.lines[index], self.found
-        if (found.crumb and found.crumb.first <= index <= found.crumb.last) or _repeats(line, found.headline):
+        if (found.crumb and found.crumb.first <= index <= found.crumb.last) or self._repeats(line):
             return True  # the headline once more, as the one page we know has it
         if line.prose and index not in self.strips and (found.subtitle or not subtitle(line)):
             return False
@@ -194,6 +195,11 @@ class _Walk:
         if facts_follow(self.lines, self.strips, index):
             return self._stands_over_facts(index, line)
         return self._closes_head(index, line)
+
+    def _repeats(self, line: Line) -> bool:
+        if self.found.headline is None or not line.text or self.headline[:1] not in line.text:
+            return False
+        return plain(line.text) == self.headline
 
     def _is_fact(self, index: int, line: Line) -> bool:
         return (
@@ -379,7 +385,3 @@ def _read_facts_above(out: Outline, found: Regions, headline: int, today: date |
         for index in above:
             found.tell(STRIP, index, out.lines[index].text, "read: the table above the headline")
         found.facts = facts
-
-
-def _repeats(line: Line, headline: Headline | None) -> bool:
-    return headline is not None and bool(line.text) and plain(line.text) == plain(headline.text)

@@ -91,7 +91,9 @@ def _is_near(out: Outline, title: int, day: int) -> bool:
 
 
 #: Blocks round a link, and lines beside it, that may be of its own row, item or card; lines of a card.
-_AROUND, _BESIDE, _CARD = 4, 4, 8
+_AROUND = 4
+_BESIDE = 4
+_CARD = 8
 
 
 def _own_lines(out: Outline, anchor: Anchor) -> range:

@@ -262,12 +262,15 @@ def _kind(match: re.Match[str]) -> tuple[str, str]:
 _UNKNOWN_LABEL = re.compile(r"[\s\u3000][\u4e00-\u9fff]{2,6}\s?[:：]")
 
 
+_DIVIDER = re.compile(r"\s?[|│┃丨┊]\s?")
+
+
 def _value(raw: str) -> str:
     """A label's value without the tools, brackets and dividers round it."""
     value = raw
     if tool := _TOOL.search(f" {value}"):
         value = value[: max(0, tool.start() - 1)]
-    value = re.split(r"\s?[|│┃丨┊]\s?", value.strip(_TRIM), maxsplit=1)[0].strip(_TRIM)
+    value = _DIVIDER.split(value.strip(_TRIM), maxsplit=1)[0].strip(_TRIM)
     if unknown := _UNKNOWN_LABEL.search(value):
         value = value[: unknown.start()]
     if value[:1] in "（(" and value[-1:] in "）)":

@@ -121,24 +121,25 @@ def _without_dots(path: str) -> str:
     return "/" + "/".join(kept)
 
 
-_FILE = re.compile(
-    r"""\.(?: jpe?g|gif|png|bmp|ico|webp|svg|tiff? | css|js|json|woff2?|ttf | mp[34]|wm[av]|avi|flv|swf|rm|rmvb|mov
-      | docx?|xlsx?|pptx?|pdf|zip|rar|7z|wps|et|dps|txt|ofd|exe|apk|iso )$""",
-    re.IGNORECASE | re.VERBOSE,
+_FILES = frozenset(
+    """jpg jpeg gif png bmp ico webp svg tif tiff css js json woff woff2 ttf mp3 mp4 wma wmv avi flv swf rm rmvb mov
+    doc docx xls xlsx ppt pptx pdf zip rar 7z wps et dps txt ofd exe apk iso""".split()
 )
+_AUTHORITY = re.compile(r"[^/?#]*")
 
 
 @lru_cache(maxsize=20_000)
 def is_file(url: str) -> bool:
     """Whether the path names a picture, a style sheet, a film or a document: nothing that is read as a page."""
-    return _FILE.search(url.partition("?")[0]) is not None
+    return url.partition("?")[0].rpartition(".")[2].lower() in _FILES
 
 
 @lru_cache(maxsize=20_000)
 def on_site(url: str) -> bool:
     """Whether `url` may be asked for at all: http(s), one of the site's hosts, the usual port."""
     scheme, _, rest = url.partition("://")
-    return scheme in ("http", "https") and re.split(r"[/?#]", rest, maxsplit=1)[0].lower() in HOSTS
+    host = _AUTHORITY.match(rest)
+    return scheme in ("http", "https") and host is not None and host[0].lower() in HOSTS
 
 
 def same_site(url: str, other: str) -> bool:
@@ -215,6 +216,9 @@ def _lower_name(pair: str) -> str:
     return name.lower() + equals + value
 
 
+_DIGITS = re.compile(r"[0-9]+")
+
+
 @lru_cache(maxsize=20_000)
 def shape(url: str) -> str:
     """What a URL has in common with its fellows: digits in the path folded, parameters' names only.
@@ -225,7 +229,7 @@ def shape(url: str) -> str:
     names = sorted(pair.partition("=")[0] for pair in query.split("&")) if query else []
     scheme, _, rest = path.partition("://")
     host, _, tail = rest.partition("/")
-    return f"{scheme}://{host}/{re.sub(r'[0-9]+', '0', tail)}?{'&'.join(names)}"
+    return f"{scheme}://{host}/{_DIGITS.sub('0', tail)}?{'&'.join(names)}"
 
 
 def number(url: str) -> int | None:

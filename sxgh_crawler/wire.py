@@ -7,6 +7,7 @@ only that knows where a head ends and what of the stream is framing.
 
 from __future__ import annotations
 
+import re
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from scrapy.core.downloader.handlers.http11 import (
     _LenientHTTPClientParser,
 )
 from twisted.web._newclient import Request as TxRequest
-from twisted.web.client import URI, HTTPConnectionPool
+from twisted.web.client import HTTPConnectionPool
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from twisted.internet.interfaces import IAddress, IStreamClientEndpoint
     from twisted.web.iweb import IResponse
 
+_AUTHORITY = re.compile(rb"^[^/?#]+://[^/?#]*")
 #: What is meant for a proxy, and may be a secret.
 _FOR_A_PROXY = (b"Proxy-Authorization", b"Proxy-Connection")
 
@@ -88,7 +90,8 @@ def as_sent(request: TxRequest) -> bytes:
         for name in _FOR_A_PROXY:
             headers.removeHeader(name)
     if not uri.startswith(b"/"):
-        uri = URI.fromBytes(uri).originForm  # type: ignore[no-untyped-call]
+        path = _AUTHORITY.sub(b"", uri)
+        uri = path if path.startswith(b"/") else b"/" + path
     if headers is not request.headers or uri is not request.uri:
         direct = TxRequest(request.method, uri, headers, request.bodyProducer, request.persistent)  # type: ignore[no-untyped-call]
     sink = _Sink()

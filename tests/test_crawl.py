@@ -29,9 +29,10 @@ from sxgh_crawler.website.urls import canonical, is_file, on_site, shape
 from tests import crawls
 from tests.captures import Record, records
 from tests.crawls import CONTACT, TRIES, Crawl, command, crawl, parsed, wait_until
+from tests.playback import kept, shown
 from tests.site import Article, ArticleTruth, Block, Exchange, PracticeSite, Truth
 from tests.site.content import CATEGORIES
-from tests.site.faults import faults
+from tests.site.faults import faults, troubled
 from tests.site.server import KEPT
 
 ROOT = "http://www.sxgh.org.cn"
@@ -730,6 +731,53 @@ def test_full_disk_ends_the_crawl_and_keeps_what_was_written(healthy: Run, tmp_p
     assert 0 <= len(run.log) - len(kept) <= 1  # one at a time is asked for
     at = {(one.file, one.offset) for one in kept}
     assert {(r["warc"]["file"], r["warc"]["offset"]) for r in run.delta} <= at
+
+
+# --- replay -------------------------------------------------------------------------------------------------
+
+#: One address to pywb, as to cdxj-indexer: the keys of an index are in lower case, and pywb looks at nothing but keys.
+#: By their times each of the two is shown, if these differ by a second.
+DIFFER_IN_CASE = {f"{ROOT}/doc.aspx?key=QWJj==", f"{ROOT}/doc.aspx?Key=qWJJ=="}
+#: Asked for once more in the same second, for an answer that was none, or by a redirect: the later answer is shown.
+ASKED_AGAIN = {f"{ROOT}/", *(ROOT + fault.url for fault in faults())} | {
+    ROOT + article.url for article in troubled() if article.quirk and article.quirk.endswith("once")
+}
+
+
+@pytest.mark.parametrize("name", ["whole", "changed"])
+def test_pywb_shows_each_answer_as_the_site_sent_it(name: str, request: pytest.FixtureRequest) -> None:
+    """Errors too, and what forms were answered with: status, media type and every byte.
+
+    The newest is asked for without a time, those before it by theirs. An answer of 304 is not shown, the page
+    that it is about is.
+    """
+    names = {"whole": ["whole"], "changed": ["healthy", "again", "changed"]}[name]
+    runs = [request.getfixturevalue(one) for one in names]
+    crawled: list[Crawl] = [run if isinstance(run, Crawl) else run.crawl for run in runs]
+    output, log = crawled[-1].output, [exchange for run in crawled for exchange in run.log]
+    playable = sorted(
+        (one for one in kept(output, log) if one.sent.status != 304),
+        key=lambda one: (one.moment, one.file, one.offset),
+    )
+    by_time = {one.moment: one for one in playable}
+    newest = {one.moment[0]: one for one in playable}
+    with shown(output) as port:
+        wrong = [
+            fault
+            for one in by_time.values()
+            for fault in one.faults(port, newest=newest[one.moment[0]] is one)
+        ]
+    assert wrong == []
+    outdone = {one.url for one in playable if by_time[one.moment] is not one}
+    assert outdone <= DIFFER_IN_CASE | (ASKED_AGAIN if name == "whole" else set())
+    kinds = {(one.sent.method, one.sent.status) for one in by_time.values()}
+    assert kinds >= {("GET", 200), ("POST", 200), ("GET", 302), ("GET", 404)}
+    if name == "whole":
+        assert kinds >= {("GET", 410), ("GET", 500), ("GET", 503), ("GET", 521)}
+        assert sum(one.cut for one in by_time.values()) >= 3
+    else:
+        assert len(by_time) > 2 * len(newest)
+        assert len({one.sent.sent_body for one in by_time.values() if one.url == runs[-1].edited}) == 2
 
 
 # --- a crawl that is stopped, or is not alone -----------------------------------------------------------------

@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
+from typing import Any
+
+from sxgh_crawler.archive.cdxj import REVISIT
 
 
 class IndexDamaged(Exception):  # noqa: N818 - named for the condition
@@ -19,11 +23,24 @@ class Entry:
     #: From 1.
     number: int
     line: bytes
-    #: The WARC file that it lies in.
+    #: What the line begins with: key and time, to the second.
+    moment: bytes
+    fields: dict[str, Any]
+    #: The WARC file that it lies in, and where.
     file: str
+    offset: int
     #: Not so for an answer of 304: both players hand it to the browser as it is, and that shows an empty
     #: page in place of the capture before, which is the same page.
     playable: bool
+
+    @property
+    def is_revisit(self) -> bool:
+        return self.fields.get("mime") == REVISIT
+
+    @property
+    def digest(self) -> str:
+        """Of the payload; empty where the record does not say."""
+        return self.fields.get("digest") or ""
 
 
 def entries(index: Path) -> Iterator[Entry]:
@@ -35,10 +52,40 @@ def entries(index: Path) -> Iterator[Entry]:
                 raise _damaged(index, "not sorted", number)
             before = line
             try:
-                fields = json.loads(line[line.index(b"{") :])
-                yield Entry(number, line, fields["filename"], fields["status"] != "304")
+                start = line.index(b"{")
+                fields = json.loads(line[start:])
+                playable = fields["status"] != "304"
+                entry = Entry(
+                    number, line, line[:start], fields, fields["filename"], int(fields["offset"]), playable
+                )
             except (ValueError, TypeError, KeyError):
                 raise _damaged(index, "damaged", number) from None
+            yield entry
+
+
+def for_pywb(index: Path) -> Iterator[bytes]:
+    """The lines of what it can show, in an order and a form that make it show all of that. Raises `IndexDamaged`.
+
+    Each `revisit` names the place of its payload: by itself pywb looks for that at the address which the
+    revisit refers to, where it finds nothing if a form was posted there, and it never does for a redirect.
+    Of the captures of an address in one second the newest comes first, for pywb takes the first.
+    """
+    wanted = {entry.digest for entry in entries(index) if entry.is_revisit}
+    payloads: dict[str, dict[str, Any]] = {}
+    for entry in entries(index):
+        if entry.digest in wanted and not entry.is_revisit:
+            payloads.setdefault(entry.digest, entry.fields)
+    playable = (entry for entry in entries(index) if entry.playable)
+    for _, together in groupby(playable, lambda entry: entry.moment):
+        for entry in sorted(together, key=lambda entry: (entry.file, entry.offset), reverse=True):
+            original = payloads.get(entry.digest) if entry.is_revisit and entry.digest else None
+            yield _resolved(entry, original) if original else entry.line
+
+
+def _resolved(revisit: Entry, original: dict[str, Any]) -> bytes:
+    """As pywb's own `resolveRevisits` has it, but for the status, which stays the revisit's."""
+    place = {f"orig.{name}": original[name] for name in ("length", "offset", "filename")}
+    return revisit.moment + json.dumps(revisit.fields | {"mime": original["mime"]} | place).encode() + b"\n"
 
 
 def _damaged(index: Path, how: str, number: int) -> IndexDamaged:

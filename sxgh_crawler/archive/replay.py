@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sxgh_crawler.archive.playback import entries
+from sxgh_crawler.archive.playback import for_pywb
 from sxgh_crawler.paths import OutputPaths
 
 HOST = "127.0.0.1"
@@ -107,7 +107,7 @@ def serving(python: Path, paths: OutputPaths, port: int) -> Iterator[Server]:
         # pywb takes braces, stars and dollars in a path for patterns; behind a link it never sees them.
         (folder / "warc").symlink_to(paths.warc.resolve())
         with (folder / "index.cdxj").open("wb") as index:
-            index.writelines(entry.line for entry in entries(paths.index) if entry.playable)
+            index.writelines(for_pywb(paths.index))
         (folder / "config.yaml").write_text(json.dumps(_CONFIG))
         with (folder / _LOG).open("wb") as log:
             process = subprocess.Popen(
@@ -155,6 +155,8 @@ class Server:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        if self._process.stdin:
+            self._process.stdin.close()
 
     def _said(self) -> str:
         return _last_line(self._log.read_text(errors="replace"))

@@ -8,7 +8,6 @@ page is a counter of visits, and asking for it would count one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from itertools import islice
@@ -33,10 +32,8 @@ _SRC, _ORIGINAL, _HREF, _BACKGROUND = (
 )
 #: `src` is also the end of data-src: there a picture waits until it is scrolled to.
 _OF_PICTURES = (_SRC, _ORIGINAL)
-_STYLED = (
-    re.compile(rb"""url\(\s*["']?([^"'()<>\s]{1,2048})"""),
-    re.compile(rb"""@import\s+["']([^"'<>]{1,2048})"""),
-)
+_IMPORT = re.compile(rb"""@import\s+["']([^"'<>]{1,2048})""")
+_STYLED = (re.compile(rb"""url\(\s*["']?([^"'()<>\s]{1,2048})"""), _IMPORT)
 #: The tag of an attribute begins at most so many bytes before it.
 _TAG_BEFORE = 2_048
 #: Most links lead to pages, which shows without resolving them.
@@ -51,7 +48,8 @@ def requisites(page: Page) -> tuple[str, ...]:
     markup = page.body[:_MAX_MARKUP]
     lowered = markup.lower()
     patterns = _STYLED if kind == "text/css" else (*_OF_PICTURES, _HREF, _BACKGROUND, *_STYLED)
-    found = [one for pattern in patterns for one in _values(pattern, markup, lowered)]
+    named = [one for pattern in patterns for one in _values(pattern, markup, lowered)]
+    found = list(dict.fromkeys(named))
     encoding = "ascii"
     if not b"".join([value for value, _ in found]).isascii():
         encoding = decode(page.body, page.headers.get("content-type", ""))[1]
@@ -84,20 +82,14 @@ def _file(base: str, value: bytes, encoding: str, of_picture: bool) -> str | Non
     return url if url and on_site(url) and (of_picture or _is_static(url)) else None
 
 
-#: A search for letters alone is faster still, and most pages lack some.
-_LETTERS = {
-    _SRC: b"src", _ORIGINAL: b"data-original", _HREF: b"href", _BACKGROUND: b"background",
-    _STYLED[0]: b"url(", _STYLED[1]: b"@import",
-}  # fmt: skip
-
-
-def _values(pattern: re.Pattern[bytes], markup: bytes, lowered: bytes) -> Iterator[tuple[bytes, bool]]:
+def _values(pattern: re.Pattern[bytes], markup: bytes, lowered: bytes) -> list[tuple[bytes, bool]]:
     """Each with whether it stands in the tag of a picture."""
-    if _LETTERS[pattern] not in lowered:
-        return
-    for match in pattern.finditer(lowered):
-        start, end = match.span(match.lastindex or 0)
-        yield markup[start:end], pattern in _OF_PICTURES and _in_picture(lowered, match.start())
+    if pattern is _IMPORT and b"@" not in lowered:
+        return []
+    spans = [match.span(match.lastindex or 0) for match in pattern.finditer(lowered)]
+    if pattern not in _OF_PICTURES:
+        return [(markup[start:end], False) for start, end in spans]
+    return [(markup[start:end], _in_picture(lowered, start)) for start, end in spans]
 
 
 def _in_picture(lowered: bytes, place: int) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import ArticleReading, ListReading, Other, Unreadable
+from sxgh_crawler.pages.readings import ArticleReading, Gone, ListReading, Other, Unreadable
 
 TEXT = (
     "全省工会系统劳动竞赛推进会在太原召开，各市总工会负责人参加会议并交流经验。",
@@ -414,13 +414,125 @@ def test_fraction_among_the_links_of_a_pager_tells_the_page() -> None:
 @pytest.mark.parametrize(
     ("title", "fields", "kind"),
     [
-        ("在线留言", "<input type=text name=a><input type=text name=b><textarea name=c></textarea>", "a form to fill in"),
+        (
+            "在线留言",
+            "<input type=text name=a><input type=text name=b><textarea name=c></textarea>",
+            "a form to fill in",
+        ),
         ("会员登录", "<input type=text name=a><input type=password name=b>", "log-in form"),
     ],
 )
 def test_form_with_the_whole_site_round_it(title: str, fields: str, kind: str) -> None:
-    rows = "".join(f"<li><a href=/{n}.htm>全省第{n}届职工技术竞赛举行</a> 2014-07-1{n}</li>" for n in range(8))
+    rows = "".join(
+        f"<li><a href=/{n}.htm>全省第{n}届职工技术竞赛举行</a> 2014-07-1{n}</li>" for n in range(8)
+    )
     markup = f"<title>{title}-山西省总工会</title><form action=/post method=post>{fields}</form><ul>{rows * 4}</ul><p>{OTHER * 9}</p>"
     found = read(Page("http://www.sxgh.org.cn/post.aspx", markup.encode()))
     assert isinstance(found, Other)
     assert found.kind == kind
+
+
+def page(markup: str, url: str = "http://www.sxgh.org.cn/a.htm") -> object:
+    return read(Page(url, markup.encode()), date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<h1>劳动竞赛推进会<br>在太原召开</h1>", "劳动竞赛推进会在太原召开"),
+        (
+            "<table><tr><td align=center><b>劳动竞赛推进会<br>在太原召开</b></td></tr></table>",
+            "劳动竞赛推进会在太原召开",
+        ),
+        ("<h1>Labour contest<br>held in Taiyuan</h1>", "Labour contest held in Taiyuan"),
+    ],
+)
+def test_headline_that_is_broken_into_lines(head: str, title: str) -> None:
+    """Where the block was full, and no space stands in it; <title> is the site's name."""
+    found = page(f"<title>工会网</title>{head}<div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>")
+    assert isinstance(found, ArticleReading)
+    assert found.article.title == title
+
+
+def test_headline_that_the_page_has_twice() -> None:
+    """Once for telephones, over a picture and tools, and once over facts and text."""
+    title = "劳动竞赛推进会在太原召开"
+    top = f"<div><div><h1>{title}</h1><img src=/code.png></div><div>字体：小 中 大</div><div>分享到：</div></div>"
+    main = (
+        f"<div><div><h1>{title}</h1><div>2019-09-07 来源：工人日报</div></div><div>{PARAGRAPHS}</div></div>"
+    )
+    found = page(f"<title>{title}-工会网</title><p>首页 &gt; 要闻 &gt; 正文</p>{top}{main}")
+    assert isinstance(found, ArticleReading)
+    assert (found.article.source, found.article.text) == ("工人日报", "\n".join(TEXT))
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<p>www.SHANYOU.com　　2019年09月07日 09:59:22　　来源：工人日报　【字号：大 中 小】【打印】</p>",
+        "<p>山右网 shanyou.com.cn　　时间： 2019-09-07 09:59:22　　来源： 工人日报</p>",
+        "<p><span>工人日报</span><span>2019-09-07 09:59:22</span></p>",
+    ],
+)
+def test_strip_that_begins_with_the_sites_name(strip: str) -> None:
+    found = page(
+        f"<title>劳动竞赛推进会在太原召开</title><h1>劳动竞赛推进会在太原召开</h1>{strip}<div>{PARAGRAPHS}</div>"
+    )
+    assert isinstance(found, ArticleReading)
+    assert (found.article.published, found.article.source) == ("2019-09-07T09:59:22+08:00", "工人日报")
+
+
+def test_date_beside_the_breadcrumb_with_a_kicker_below_it() -> None:
+    crumb = "<table><tr><td><a href=/>山右网</a>&gt;&gt;<a href=/s>社会</a></td><td>2019年09月07日07:46</td></tr></table>"
+    head = "<table><tr><td align=center>走近劳模</td></tr><tr><td align=center><b>老矿工的三十一年</b></td></tr><tr><td>来源：工人日报</td></tr></table>"
+    found = page(f"<title>老矿工的三十一年--山右网</title>{crumb}{head}<div>{PARAGRAPHS}</div>")
+    assert isinstance(found, ArticleReading)
+    assert found.article.published == "2019-09-07T07:46:00+08:00"
+
+
+def test_box_of_other_articles_among_the_paragraphs_is_none_of_the_text() -> None:
+    """However little comes behind it; its links are what the page has as related."""
+    box = "<div><div>相关阅读</div><ul><li><a href=/1.htm>又一家企业建起职工书屋</a></li></ul></div>"
+    text = f"<p>{TEXT[0]}</p>{box}<div><h4>专家提示</h4><p>{OTHER}</p></div><p>{TEXT[1]}</p>"
+    found = article("", text=text).article
+    assert found.text == "\n".join((TEXT[0], "专家提示", OTHER, TEXT[1]))
+    assert [one.title for one in found.related] == ["又一家企业建起职工书屋"]
+
+
+def test_text_that_is_set_in_pictures() -> None:
+    before = "<div>相关政策：<a href=/1.htm>关于印发劳动竞赛三年行动方案的通知</a></div>"
+    pictures = "".join(f"<p><img src=/{n}.jpg></p>" for n in range(3))
+    found = article(before, text=pictures).article
+    assert (found.text, len(found.images)) == ("", 3)
+
+
+def test_page_that_says_it_is_missing_and_offers_others() -> None:
+    links = "".join(
+        f"<li><a href=/{n}.htm>全省第{n}届职工技术竞赛举行</a> 2014-07-1{n}</li>" for n in range(9)
+    )
+    found = page(
+        f"<title>页面没有找到-山右网</title><div>您访问的页面没有找到</div><h3>热点新闻</h3><ul>{links * 2}</ul>"
+    )
+    assert isinstance(found, Gone)
+
+
+def test_what_a_portal_calls_its_channel_is_a_category() -> None:
+    """The channel's home page is at the root of a host of its own."""
+    crumb = "<div><a href=http://news.shanyou.com/>新闻中心</a> &gt; <a href=http://news.shanyou.com/china/>国内新闻</a> &gt; 正文</div>"
+    found = page(
+        f"<title>竞赛推进会在太原召开</title>{crumb}<h1>竞赛推进会在太原召开</h1><p>2019-09-07</p><div>{PARAGRAPHS}</div>"
+    )
+    assert isinstance(found, ArticleReading)
+    assert found.article.category == ("新闻中心", "国内新闻")
+
+
+def test_titles_that_a_system_labels() -> None:
+    """PowerEasy cuts what it shows and puts the whole behind a label into the title attribute."""
+    box = (
+        "<div>相关文章</div><div><a href=/1.htm title='文章标题：又一家企业建起职工书屋 作者：佚名 更新时间：2019-9-7'>"
+        "又一家企业建起…</a></div>"
+    )
+    markup = f"<title>竞赛推进会在太原召开</title><div><h1>竞赛推进会在太原召开</h1><p>2019-09-07 来源：本站</p><div>{PARAGRAPHS}</div></div>{box}"
+    found = page(markup)
+    assert isinstance(found, ArticleReading)
+    assert [one.title for one in found.article.related] == ["又一家企业建起职工书屋"]

@@ -52,12 +52,17 @@ KNOWN_WRONG = {
     "discuz-portal-view/letter-to-foreman": {"text"},
     "ifeng-2019-ssr-hash/red-vest": {"editor"},  # without his number
     "people-local/story": {"related"},  # 推荐阅读, which other pages have for any article
+    "vsb-university-2022/proposals": {"text"},  # without the line that names the file
     "wechat-mp/womens-day": {"published", "published_from"},  # the script's minute is not shown
-    # what the page leaves open
+    # what the page leaves open, or would take too bold a guess
     "discuz-thread/opening-post-and-replies": {"text"},
     "forum-board/thread": {"category"},
     "forum-dvbbs/thread-of-three-posts": {"category"},
     "home-tables-2004/three-columns": {"category"},
+    "list-asp-2005/page2": {"paging"},  # 首页 for the list's first page
+    "people-2005/miner": {"related"},  # where in a side column the box ends
+    "people-2022/commentary": {"authors"},  # a pen name
+    "qq-2015/cleaner": {"authors"},  # two characters among others, without a label
 }
 
 _KIND_OF = {ArticleReading: "article", ListReading: "list"}

@@ -128,6 +128,9 @@ _NO_WORD = re.compile(r"[\s\W_\d]+")
 _LABELLED = re.compile(r"(?:来源|时间|日期|作者|编辑)$")
 
 
+_CLOCK = re.compile(r"\d:\d\d")
+
+
 def names_nothing_else(line: Line, in_strip: bool) -> bool:
     """A medium's name beside other facts, with 原创 before it or somebody's name behind."""
     if len(line.text) > _MAX_NAMES:
@@ -135,7 +138,8 @@ def names_nothing_else(line: Line, in_strip: bool) -> bool:
     text = spoken(line)
     if not names_only(text):
         return False
-    return in_strip or text.startswith("原创") or bool(people_among(text))  # 潞安集团工会　冯小东
+    timed = _CLOCK.search(text) is not None  # 工人日报客户端 06-20 07:41
+    return in_strip or timed or text.startswith("原创") or bool(people_among(text))  # 潞安集团工会　冯小东
 
 
 def byline(lines: Sequence[Line], strips: set[int], index: int) -> tuple[Author, ...]:

@@ -128,9 +128,14 @@ def _is_of_another(line: Line, anchor: Anchor) -> bool:
 _TITLE = 4
 
 
+#: Characters of a line on a leaf of a calendar.
+_LEAF = 9
+
+
 def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) -> str | None:
-    """The day that stands in two lines of the item."""
-    beside = [line.text for line in (out.lines[index] for index in near) if len(line.text) <= 8]
+    """The day that stands in two lines of the item, or in two elements of one: <b>27</b><span>2023-09</span>"""
+    short = (line for line in (out.lines[index] for index in near) if len(line.text) <= _LEAF)
+    beside = [run.text.strip() for line in short for run in line.runs]
     found = dates.leaf(" ".join(beside), today) if len(beside) > 1 else None
     return found.day if found else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -60,7 +60,7 @@ def read_article(
         published=published,
         published_from=published_from,
         source=source,
-        authors=(*_with_roles(authors or (), found.credits.authors), *more),
+        authors=_once((*_with_roles(authors or (), found.credits.authors), *more)),
         editor=editor,
         text=text,
         html=body.to_html(found.body, out, resolve),
@@ -126,6 +126,14 @@ def _with_roles(named: tuple[Author, ...], credited: tuple[Author, ...]) -> tupl
     return tuple(Author(author.name, author.role or roles.get(author.name)) for author in named)
 
 
+def _once(authors: Iterable[Author]) -> tuple[Author, ...]:
+    """One entry a person, in the role named first."""
+    first: dict[str, Author] = {}
+    for author in authors:
+        first.setdefault(author.name, author)
+    return tuple(first.values())
+
+
 def _category(found: Regions) -> tuple[str, ...]:
     if found.crumb is None:
         return (found.facts.column,) if found.facts.column else ()
@@ -147,7 +155,7 @@ def _attachments(out: Outline, found: Regions, url: str, resolve: body.Resolve) 
     for line in out.lines[found.start : stop]:
         for anchor in line.anchors:
             if document := body.attachment(anchor, resolve):
-                attachments.setdefault(document.url, document)
+                attachments.setdefault(document.url, _named(out, line, document))
     for src, index in out.embeds:
         if found.start <= index <= found.end and re.search(r"\.pdf(?:$|[?#])", src, re.IGNORECASE):
             address = re.sub(r"^.*?[?&]file=", "", src)
@@ -156,6 +164,19 @@ def _attachments(out: Outline, found: Regions, url: str, resolve: body.Resolve) 
     for document in _written_by_script(out, url, resolve):
         attachments.setdefault(document.url, document)
     return tuple(attachments.values())
+
+
+#: What a button says, and no file is called.
+_BUTTON = re.compile(r"\W*(?:(?:点击|立即|附件|文件|免费)?下载|查看|打开|download)\W*", re.IGNORECASE)
+
+
+def _named(out: Outline, line: Line, document: Attachment) -> Attachment:
+    """With its file's name, where the link is a button and another cell of the row has it."""
+    if not _BUTTON.fullmatch(document.name):
+        return document
+    row = [other.text for other in out.lines if other.row == line.row] if line.row >= 0 else []
+    name = next(filter(body.is_file_name, row), document.url.rpartition("/")[2])
+    return replace(document, name=name)
 
 
 def _written_by_script(out: Outline, url: str, resolve: body.Resolve) -> Iterator[Attachment]:
@@ -202,10 +223,20 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         for anchor in line.anchors:
             title = anchor.whole_text
             address = resolve(body.target(anchor))
-            if address and len(plain(title)) >= 4 and plain(title) != own and canonical(address) != own_url:
+            if (
+                address
+                and not _HOME.search(address)
+                and len(plain(title)) >= 4
+                and plain(title) != own
+                and canonical(address) != own_url
+            ):
                 related.setdefault(address, Related(address, title))
                 found.tell(TAIL, -1, title, "a link under the heading")
     return tuple(related.values())
+
+
+#: A link to another site, and to no article of it.
+_HOME = re.compile(r"^https?://[^/]+/?$")
 
 
 def _heads_its_line(line: Line) -> bool:

@@ -44,6 +44,10 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
     return Attachment(url, text or path.rpartition("/")[2].rpartition("=")[2])
 
 
+def is_file_name(text: str) -> bool:
+    return _DOCUMENT_NAME.search(text) is not None and len(text) <= 120
+
+
 def leads_to_document(line: Line) -> bool:
     """Whether one of the line's links does."""
     return any(attachment(anchor, lambda href: href) for anchor in line.anchors)
@@ -70,11 +74,12 @@ def target(anchor: Anchor) -> str:
 
 def is_own(picture: Picture) -> bool:
     """Not one that leads elsewhere; a click may enlarge it."""
-    return picture.anchor is None or _ENLARGES.search(picture.anchor.href) is not None
+    return picture.anchor is None or _ENLARGES.search(picture.anchor.href.strip()) is not None
 
 
 _ENLARGES = re.compile(
-    r"\.(?:jpe?g|png|gif|bmp)$|^\s{0,3}javascript:.{0,40}(?:img|image|pic|photo|big|zoom)", re.IGNORECASE
+    r"\.(?:jpe?g|png|gif|bmp)$|^javascript:(?:;|void\(0\);?|.{0,40}(?:img|image|pic|photo|big|zoom).*)?$",
+    re.IGNORECASE,
 )
 
 

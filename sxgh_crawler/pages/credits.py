@@ -177,7 +177,8 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             and not found.facts.published
             and (_is_day_in_row(out, index) or (is_dated(line) and bool(labels(text))))
         )
-        if (kinds and not is_prose(line)) or dated or (near and _BRACKETED_EDITOR.match(text)):
+        alone = near and (_BRACKETED_EDITOR.match(text) or _LOOSE_EDITORS.match(text))
+        if (kinds and not is_prose(line)) or dated or alone:
             found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:

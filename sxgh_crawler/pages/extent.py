@@ -43,7 +43,11 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     begin = first_line(out, found.container, found.start)
     read_between(out, found, begin, today)
     found.start, found.end = begin, last_line(out, found.container, found.end)
-    found.body = [line for line in _without_boxes(out, found) if not is_tool_line(line.text)]
+    found.body = [
+        line
+        for line in _without_boxes(out, found)
+        if not is_tool_line(line.text) and not _OF_SO_MANY.fullmatch(line.text)
+    ]
     if found.trace:
         _tell_extent(out, found)
     _drop_repeated_headline(out, found)
@@ -51,6 +55,10 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     _end_at_editor(out, found)
     found.tell_taken("behind the editor's line")
     trim_end(found)
+
+
+#: 1/5, beside a picture.
+_OF_SO_MANY = re.compile(r"\d{1,3}\s?[/／]\s?\d{1,3}")
 
 
 def _tell_extent(out: Outline, found: Regions) -> None:
@@ -370,6 +378,7 @@ _LINK_PROMPT = re.compile(
 
 def trim_end(found: Regions) -> None:
     """Take the site's own words, prompts, tools and pagers off the end of the body."""
+    _cut_prompt(found)
     _drop_disclaimer(found)
     _drop_boilerplate(found)
     _drop_link_tail(found)
@@ -381,6 +390,23 @@ _DISCLAIMER = re.compile(
     r"\W{0,3}(?:免责|特别|重要|版权|郑重)?(?:声明|提示)\W{0,2}[:：].{0,120}(?:不构成|不代表|仅供参考|版权归|转载|侵权|证实)"
     r"|\W{0,3}(?:本文|本文章|以上内容)\W{0,2}[为由系]\S{0,12}号\W?(?:作者|用户|机构).{0,40}(?:上传|发布).{0,60}(?:不代表|仅提供)"
 )
+
+
+#: 返回搜狐，查看更多
+_PROMPT_LINK = re.compile(r"\W{0,3}(?:返回\S{2,6}\W?)?(?:查看|阅读|点击|了解|更多|展开)\S{0,6}\W{0,4}")
+
+
+def _cut_prompt(found: Regions) -> None:
+    """The prompt that a platform puts behind the last sentence, in its line, as a link."""
+    for index in range(max(0, len(found.body) - 2), len(found.body)):
+        line = found.body[index]
+        if not line.prose or not line.runs or line.runs[-1].anchor is None:
+            continue
+        first = next(i for i, run in enumerate(line.runs) if run.anchor is line.runs[-1].anchor)
+        own = line.runs[:first]
+        shown = "".join(run.text for run in line.runs[len(own) :])
+        if own and _PROMPT_LINK.fullmatch(shown.strip()):
+            found.body[index] = line.with_text("".join(run.text for run in own).rstrip(), own)
 
 
 def _drop_disclaimer(found: Regions) -> None:

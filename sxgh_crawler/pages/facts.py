@@ -67,6 +67,8 @@ def strip_lines(out: Outline) -> set[int]:
             continue
         if len(text) >= _TITLE_LIKE and text in out.title:
             continue  # a headline may hold a label: 经费来源：钱从哪里来
+        if len(line.runs) > 1 and as_label(line.runs[0].text):
+            text = spoken(line)  # <label>来源</label>黄河公司
         if ":" in text or "：" in text or (len(text) <= _MAX_HEAD and _BARE_LABEL.search(text)):
             kinds = labels(text)
             if kinds - {"other"} and (opens_with_fact(text) or _holds_date(text)) and not is_question(text):
@@ -78,13 +80,25 @@ def strip_lines(out: Outline) -> set[int]:
             or is_day_of_link(out, index)
         ):
             continue
-        if not read and is_dated(line) and text[:6] not in out.title:
+        if not read and (is_dated(line) or _has_dated_run(line)) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= _MAX_SIGNED and not line.link_chars and (day := dates.find(text)):
             rest = _BESIDE_A_DATE.sub("", text[: day.start] + text[day.end :])
             if not rest:
                 found.add(index)
     return found
+
+
+def _has_dated_run(line: Line) -> bool:
+    """An element that holds a day and hardly more, among others: 播放 8,230, 2023-09-15 发布, 赞 112"""
+    if len(line.runs) < _SEVERAL:
+        return False
+    days = ((run.text, dates.find(run.text)) for run in line.runs if len(run.text) <= _MAX_HEAD)
+    return any(day and len(text) - (day.end - day.start) <= _NAMED for text, day in days)
+
+
+#: Elements in one line; characters beside a day.
+_SEVERAL, _NAMED = 3, 5
 
 
 def is_day_of_link(out: Outline, index: int) -> bool:
@@ -169,7 +183,7 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     rest = _SPACE_OR_DIGIT.sub("", without_tools(beside)) if beside else ""
     if "今天" in rest:
         return False  # the calendar in the page's head
-    return len(rest) <= 24 and not _STOP.search(rest)
+    return len(rest) <= 24 and not _STOP.search(rest) and not _ENACTED.search(rest)
 
 
 def is_signed_date(text: str) -> bool:
@@ -179,6 +193,8 @@ def is_signed_date(text: str) -> bool:
     return not re.sub(r"[\W_]", "", text[: day.start] + text[day.end :])
 
 
+#: （2013年5月8日山西省总工会主席办公会议通过）: when a rule was made, under its name.
+_ENACTED = re.compile(r"(?:通过|修[订正]|批准|施行)[）)]?$")
 _ROWS = frozenset("tr ul ol dl".split())
 
 

@@ -12,6 +12,7 @@ from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_end, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
+from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.strip import as_label, labels
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
@@ -26,6 +27,8 @@ PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
 DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
+#: Characters of a name, and of several.
+_NAME, _NAMES = 4, 12
 #: 咨询电话：0351-12351, in a box beside the article.
 _CONTACT = re.compile(
     r"\W?\w{0,6}(?:电话|传真|邮箱|邮编|热线|地址|网址|QQ群?|微信号?)\s?[:：]", re.IGNORECASE
@@ -72,6 +75,11 @@ _DASHES = frozenset("—–―─")
 _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
 
 
+_NUMBER = re.compile(r"\W{0,2}\d{1,4}\W{0,2}")
+#: [三农] 工地拖欠工资，能否帮忙协调: the column before what <title> has.
+_TAGGED = re.compile(r"[\[【](?P<tag>\w{1,8})[\]】]\s?")
+
+
 def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     """A headline's text, and what stands behind it in its line: a date, or the subtitle.
 
@@ -80,12 +88,16 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     """
     if labelled := _TITLE_LABEL.match(line.text):
         return line.text[labelled.end() :], ""
+    if (tagged := _TAGGED.match(line.text)) and plain(line.text[tagged.end() :]) in known:
+        return line.text[tagged.end() :], ""
     head = bare = ""
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
         day = dates.find(run.text) if index else None
         if head and ((day and day.start <= 3) or bare in known):
             # a link behind a headline is a tag, and no subtitle
             behind = [after.text for after in line.runs[index:] if day or not after.anchor]
+            if not day and _NUMBER.fullmatch("".join(behind).strip()):
+                behind = []  # (5): so many pictures
             return head.rstrip(" [（(【"), "".join(behind).strip()
         head += run.text
         bare += plain(run.text)
@@ -226,6 +238,10 @@ class _Judge:
             yield "opens like a subtitle, or names a document or a page of a paper", -4.0
         if as_label(text) or is_end(line):
             yield "a label, or what stands under an article", -6.0
+        if len(text) <= _NAMES and bare not in self.known and names_alone(text):
+            yield "people's names", -4.0
+        elif len(bare) <= _NAME and not line.heading and not line.strong and bare not in self.known:
+            yield "as short as a name", -3.0
         if _CONTACT.match(text):
             yield "how to reach somebody", -5.0
         if _SECTION.match(text) and bare not in self.known:
@@ -353,6 +369,8 @@ class _Judge:
             score += 2.6 if self.crumb and self.crumb.closed else 1.5
         if self.over_text(index) and self._under_facts(index):
             score += 1.5
+        if index and any(not picture.src for picture in lines[index - 1].pictures):
+            score += 1.0  # under a film
         if not score and index + 1 < len(lines) and any(map(is_own, lines[index + 1].pictures)):
             score += 1.0  # over the picture that is all there is
         if (
@@ -387,8 +405,13 @@ class _Judge:
 
 
 def _opens_text(text: str) -> bool:
-    """What may stand between a headline and the first paragraph: a subtitle, the text's first section, whom it addresses."""
-    return _is_subtitle(text) or _SECTION.match(text) is not None or _ADDRESSES.fullmatch(text) is not None
+    """What may stand between a headline and the first paragraph: a subtitle, who speaks, whom he addresses, the text's first section."""
+    return (
+        _is_subtitle(text)
+        or _SECTION.match(text) is not None
+        or _ADDRESSES.fullmatch(text) is not None
+        or (len(text) <= _NAMES and bool(names_alone(text)))
+    )
 
 
 #: 各市总工会，各省级产业工会：

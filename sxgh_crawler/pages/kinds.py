@@ -81,7 +81,9 @@ def poll(out: Outline) -> Other | None:
     return Other("a poll") if choices >= _CHOICES and _ASKS.search(out.title) else None
 
 
-_FILLED_IN = re.compile(r"留言板|在线留言|我要|写信|投稿|报名|申请表|意见征集|在线(?:咨询|投诉|举报|申请)")
+_FILLED_IN = re.compile(
+    r"留言板|建言献策|意见建议|在线留言|我要|写信|投稿|报名|申请表|意见征集|在线(?:咨询|投诉|举报|申请)"
+)
 _LOGS_IN = re.compile(r"登[录陆]|注册")
 
 

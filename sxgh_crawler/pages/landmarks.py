@@ -20,6 +20,7 @@ from sxgh_crawler.pages.vocabulary import (
     SIDE_HEADINGS,
     TOOLS,
     alternatives,
+    simplified,
     starts,
 )
 from sxgh_crawler.website.site import SITE_NAMES
@@ -149,7 +150,10 @@ def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:
     rest = " ".join(line.text for line in lines[first : index + 1])
     for name in names:
         rest = rest.replace(name, " ", 1)
-    if (end := _MARKS.sub("", rest)) not in BREADCRUMB_END:
+    end = _MARKS.sub("", rest)
+    if not end and len(names) > 1:
+        end = names.pop()
+    if end not in BREADCRUMB_END:
         return None
     if len(names) > 1 and _is_home(anchors[0]):
         names = names[1:]
@@ -473,8 +477,14 @@ def heading_text(text: str) -> str:
     return _known_heading(text) if len(text) <= _LONGEST_KNOWN else _heading(text)
 
 
+def _unspaced(text: str) -> str:
+    """相 关 文 章"""
+    parts = text.split()
+    return "".join(parts) if len(parts) > 1 and all(len(part) == 1 for part in parts) else text
+
+
 def _heading(text: str) -> str:
-    bare = _MORE.sub("", text.strip(_HEADING_TRIM))
+    bare = _MORE.sub("", simplified(_unspaced(text).strip(_HEADING_TRIM)))
     return (bare if bare.isascii() else _LATIN.sub("", bare)).strip(_HEADING_TRIM)
 
 
@@ -485,7 +495,7 @@ _known_heading = lru_cache(maxsize=4096)(_heading)
 
 
 _JOINTS = re.compile(r"[\s·|/]")  # 延伸 · 推荐
-_RELATED_WORDS = re.compile("[相其延同往更为][关它他伸类栏期多你您]")
+_RELATED_WORDS = re.compile("[相其延同往更为]\\s?[关關它他伸类栏期多你您]")
 
 
 def is_related_heading(line: Line) -> bool:

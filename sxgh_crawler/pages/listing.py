@@ -63,14 +63,28 @@ class Group:
         lines = Counter(item.line for item in self.items)
         alone = sum(count == 1 for count in lines.values()) * 2 > len(lines)
         dated = sum(item.published is not None for item in self.items) * 10 > len(self.items) * 8
+        named = self._labels() if len(self.items) > _MANY else set()
         kept = [
             item
             for item in self.items
             if seen[item.url, item.title] == 1
             and not (alone and lines[item.line] > _MENU)
             and not (dated and item.published is None and len(item.title) <= _COLUMN)
+            and shape(item.url) not in named
         ]
         return kept if len(kept) >= _MANY_DATED else self.items
+
+    def _labels(self) -> set[str]:
+        """The shapes of links that each row has beside its title: 维权, /tag/5"""
+        titles: dict[str, list[int]] = {}
+        for item in self.items:
+            titles.setdefault(shape(item.url), []).append(len(item.title))
+        whole = max(titles.values(), key=sum)
+        return {
+            of
+            for of, lengths in titles.items()
+            if len(lengths) * 2 > len(whole) and max(lengths) <= _COLUMN and sum(whole) > _COLUMN * len(whole)
+        }
 
 
 def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:

@@ -47,6 +47,11 @@ _SHOWS: Final = re.compile(
     re.IGNORECASE,
 )
 _SPACE: Final = re.compile(r"\s+")
+#: WeChat's own address of a picture, beside that of the copy which a site made of it.
+_ELSEWHERE: Final = re.compile(r"(?:https?:)?//mmbiz\.")
+_OWN_COPY: Final = re.compile(
+    r"(?!https?:|//|data:|.{0,200}(?:blank|/load|loading|lazy|spacer|pixel|grey|default))\S"
+)
 #: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
 _LAZY: Final = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
@@ -336,7 +341,8 @@ class _Builder:
         src = attributes.get("src") or ""
         for name in _LAZY:
             if waiting := attributes.get(name):
-                src = waiting
+                if not (_ELSEWHERE.match(waiting) and _OWN_COPY.match(src)):
+                    src = waiting
                 break
         if style.hidden or not src:
             return

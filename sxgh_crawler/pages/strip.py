@@ -25,6 +25,7 @@ from sxgh_crawler.pages.vocabulary import (
     SOURCE_LABELS,
     TOOLS,
     alternatives,
+    simplified,
     starts,
 )
 
@@ -107,7 +108,11 @@ class Strip:
 
 def labels(text: str) -> set[str]:
     """The kinds of labels in a text: date, source, people, editor, other."""
-    return {_kind(match)[0] for match in _LABEL.finditer(text[:MAX_STRIP]) if match.lastgroup != "loose"}
+    return {
+        _kind(match)[0]
+        for match in _LABEL.finditer(simplified(text[:MAX_STRIP]))
+        if match.lastgroup != "loose"
+    }
 
 
 def spoken(line: Line, glued: bool = True) -> str:
@@ -130,7 +135,7 @@ def spoken(line: Line, glued: bool = True) -> str:
                 or _OPENS.match(text)
             ):
                 parts.append("\t")
-            parts.append(text)
+            parts.append((as_label(text) or text) if run is not line.runs[-1] else text)
         if before is None or run.text:
             before = run
     return "".join(parts)
@@ -140,7 +145,7 @@ def as_label(text: str) -> str | None:
     """A cell that holds nothing but a label, as the label with its colon: 来　源, 发布. A tool is none: 分享"""
     if len(text) > _LONGEST_CELL:
         return None
-    bare = "".join(text.split()).strip("：:【】[]")
+    bare = simplified("".join(text.split()).strip("：:【】[]"))
     return f"{bare}：" if bare in _KIND_OF and bare not in _TOOL_NAMES else None
 
 
@@ -155,7 +160,7 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         text = _POSTER.sub("", text)
     strip = Strip()
     found: dict[str, list[_Value]] = {}
-    matches = list(_LABEL.finditer(text))
+    matches = list(_LABEL.finditer(simplified(text)))
     loose = [text[: matches[0].start()] if matches else text]
     #: Behind what else a date may follow without a label: 来源：山西日报 2016-05-12
     beside: list[str] = []

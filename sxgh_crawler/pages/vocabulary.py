@@ -10,6 +10,20 @@ def _spaced(word: str) -> str:
     return r"\s{0,3}".join(map(re.escape, word))
 
 
+#: Of the characters of these words, those that are written another way in Hong Kong, Macau and Taiwan, each before the simplified one.
+_TRADITIONAL = (
+    "來来發发佈布時时間间編编輯辑責责審审記记員员訊讯攝摄圖图載载轉转單单門门機机構构聞闻資资內内點点擊击瀏浏覽览閱阅讀读數数關关閉闭頁页後后條条則则"
+    "當当現现標标題题簽签號号碼码屬属欄栏類类別别評评論论熱热薦荐鏈链進进報报導导撰撰從从與与為为務务專专連连聯联錄录實实習习見见特特約约長长視视頻频專专動动態态"
+)
+_SIMPLER = str.maketrans(_TRADITIONAL[::2], _TRADITIONAL[1::2])
+_ANY_TRADITIONAL = re.compile(f"[{_TRADITIONAL[::2]}]")
+
+
+def simplified(text: str) -> str:
+    """With the characters of labels and headings as the mainland writes them; as long as before."""
+    return text.translate(_SIMPLER) if _ANY_TRADITIONAL.search(text) else text
+
+
 def alternatives(words: str) -> str:
     """A pattern for any of the white-space separated words, the longest first.
 
@@ -55,11 +69,11 @@ TOOLS = """打印 打印本页 打印本文 打印此页 打印文章 关闭 关
     无障碍阅读 语音播放 上一页 下一页 保护视力色 杏仁黄 秋叶褐 胭脂红 芥末绿 天蓝 雪青 灰 银河白(默认色) A+ A- T+ T-
     + - 保存 保存本页 双击滚屏 双击自动滚屏 全屏 举报 加载中 正在加载 TOP 页顶 頁頂 回顶部 顶部 關閉 列印 收藏本頁 返回頁頂 T大 T小 E-mail推荐 发送给好友"""
 
-HOME_WORDS = "首页 主页 网站首页 本站首页 网站主页 返回首页 Home"
+HOME_WORDS = "首页 主页 首頁 主頁 网站首页 本站首页 网站主页 返回首页 Home"
 BREADCRUMB_PREFIX = re.compile(
     r"(?:页面|网站|栏目)?导航\s*[:：]\s*(?=[^>＞»]{1,20}[>＞»])|"
     r"(?:您|你)?(?:现在|当前|目前)?(?:的)?(?:所在)?(?:的)?(?:页面)?(?:位置|栏目)\s*(?:是|在|为)?\s*[:：]\s*|"
-    r"(?:您|你)(?:现在|当前|目前)?(?:的)?(?:所在)?(?:的)?位置(?:是|在)?\s*|当前位置\s*(?=\S{0,6}首页)"
+    r"(?:您|你)(?:现在|当前|目前)?(?:的)?(?:所在)?(?:的)?位置(?:是|在)?\s*|(?:现在|当前|目前)的?位置\s?(?=[-—]{0,2}[>＞»→])|当前位置\s*(?=\S{0,6}首页)"
 )
 BREADCRUMB_END = frozenset(
     "正文 内容 文章 详情 详细内容 文章正文 新闻正文 正文内容 内容正文 信息内容 浏览文章 文章内容 详细信息 浏览正文 查看正文 阅读正文 查看文章 阅读文章 查看内容 新闻详情 文章详情 信息详情 查看详情 新闻内容 查看信息 浏览信息 信息浏览 文章浏览 新闻浏览 内容显示 显示内容 内容查看 公告详情 通知详情 阅读新闻 新闻阅读 文章阅读".split()
@@ -70,7 +84,7 @@ RELATED_HEADINGS = """相关 其它 其他 相关文章 相关新闻 相关阅�
     更多相关 更多相关新闻 更多相关文章 相关文件 相关解读 相关政策 往期回顾 更多视频 其它文章 其他文章 其它新闻 其他新闻 同类文章 同类新闻 相关附件阅读 同栏目文章 本栏目其他文章 本栏目其它文章
     延伸推荐 为你推荐 为您推荐"""
 SIDE_HEADINGS = """相关视频 热点 推荐 热门 热门文章 热点新闻 热门新闻 热点文章 推荐阅读 推荐文章 推荐新闻 最新文章 最新新闻 最新公告 最新信息 最新动态
-    图片新闻 图文推荐 图文新闻 图文热点 点击排行 热点排行 阅读排行 排行榜 本周热点 今日热点 猜你喜欢 精彩推荐 热点推荐 热点关注
+    图片新闻 推荐图集 精彩图集 热门图集 图集推荐 图文推荐 图文新闻 图文热点 点击排行 热点排行 阅读排行 排行榜 本周热点 今日热点 猜你喜欢 精彩推荐 热点推荐 热点关注
     通知公告 友情链接 网友评论 最新评论 评论 发表评论 评论列表 我来说两句 网友留言 专题专栏 专题 栏目导航 栏目列表 站内搜索
     文章排行 本月热点 大家都在看 编辑推荐 新闻排行 热评"""
 

@@ -290,8 +290,7 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
                 known.editor = known.editor or read_strip(with_colons(credit)).editor
             return found
     for index in written[:2]:
-        rest, found = trailing_credit(lines[index].text)
-        if found and not rest:
+        if found := credit_line(lines[index].text):
             lines[index] = _cut(lines[index], 0)
             return found
     return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())

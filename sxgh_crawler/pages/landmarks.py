@@ -219,7 +219,7 @@ def _in_cells(out: Outline, index: int) -> Breadcrumb | None:
 
 def _is_linked(line: Line, text: str) -> bool:
     """评论 > 海外观察: nothing but names of columns, each a link, with arrows between."""
-    names = [anchor.text.strip() for anchor in line.anchors]
+    names = [_ARROW.sub("", anchor.text.strip()) for anchor in line.anchors]
     return (
         2 <= len(names) <= 5
         and list(filter(None, _ARROW.split(text))) == names

@@ -167,9 +167,13 @@ def names_among(words: list[str]) -> tuple[Author, ...]:
     )
 
 
+#: 记者张三／太原报道: where from.
+_REPORTED_FROM = re.compile(rf"(?<=[{_HAN}])\s?[/／]\s?[{_HAN}]{{2,8}}(?:报道|報導|电)$")
+
+
 def credit_line(text: str) -> tuple[Author, ...]:
     """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四; names alone only behind a square."""
-    bare = text.strip(_BULLETS + " ")
+    bare = _REPORTED_FROM.sub("", text.strip(_BULLETS + " "))
     rest, found = (bare, ()) if not _OF_ROLES.search(bare) else trailing_credit(bare)
     if found and not rest:
         return found

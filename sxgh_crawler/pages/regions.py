@@ -40,7 +40,7 @@ from sxgh_crawler.pages.strip import OTHER_DATES, Strip, as_label, labels, read_
 from sxgh_crawler.pages.trace import BODY, STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.unlabelled import is_medium, names_only
 
-_GOOD_HEADLINE, _MUCH_PROSE = 4.0, 3
+_GOOD_HEADLINE, _SURE_HEADLINE, _MUCH_PROSE = 4.0, 8.0, 3
 
 
 @dataclass(slots=True)
@@ -90,8 +90,9 @@ class Regions:
 
     @property
     def unmistakable(self) -> bool:
-        """An article beyond doubt: a headline with facts under it, and prose in a row with hardly a link."""
-        if not self.headline or self.headline.score < _GOOD_HEADLINE or not self.facts.labels - {"other"}:
+        """An article beyond doubt: a headline with facts under it or known to <title>, and prose in a row with hardly a link."""
+        stated = bool(self.facts.labels - {"other"})
+        if not self.headline or self.headline.score < (_GOOD_HEADLINE if stated else _SURE_HEADLINE):
             return False
         prose = sum(map(is_prose, self.body))
         linked = sum(1 for line in self.body if line.anchors)

@@ -13,7 +13,7 @@ import threading
 import tracemalloc
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,14 @@ from fastwarc.warc import WarcRecordType
 from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
 
+from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.exchange import Exchange, Place
 from sxgh_crawler.archive.files import OpenFile
 from sxgh_crawler.archive.reader import DamagedRecord, read_at, records
 from sxgh_crawler.archive.repair import recover, repair
 from sxgh_crawler.archive.verify import verify
 from sxgh_crawler.archive.writer import WriteError, random_id
+from sxgh_crawler.offline import answers
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.store import Store
 from tests.exchanges import BEGAN, PAGE, SITE, exchange, head, later, posted, writer
@@ -331,6 +333,22 @@ def test_files_are_rotated_by_size(tmp_path: Path, store: Store) -> None:
         assert {one["WARC-Warcinfo-ID"] for one in fields(path)[1:]} == {fields(path)[0]["WARC-Record-ID"]}
 
 
+def test_archive_is_read_as_it_was_written_though_the_clock_was_put_back(tmp_path: Path) -> None:
+    """Files are read in the order of their names: else a revisit comes before what it refers to, old before new."""
+    paths, names = OutputPaths(tmp_path), list[str]()
+    store = Store.open(paths.state)
+    bodies = [b"old", b"old", b"new"]
+    for run, (body, clock) in enumerate(zip(bodies, (later(0), later(-3600), later(-7200)), strict=True)):
+        with writer(paths.warc, store, clock=lambda clock=clock: clock, new_id=random_id) as warc:
+            names.append(warc.write(exchange(body=body, began=clock)).file)
+        cdxj.update(paths.warc, lambda _: store.commit())
+        assert names == sorted(names), run
+    store.close()
+    assert list(verify(paths)) == []
+    with closing(Store.open(Path(":memory:"))) as empty:
+        assert [one.message.body for one in answers(paths.warc, empty)] == bodies
+
+
 @contextmanager
 def full_disk(size: int) -> Iterator[None]:
     """No file may grow beyond `size`: a write is cut short, as on a full disk, and the next one fails."""
@@ -466,6 +484,7 @@ def test_what_is_not_on_the_disk_yet_is_remembered_no_longer_than_needed(
 _WRITES_FOR_EVER = """
 import itertools, random, sys
 from pathlib import Path
+from sxgh_crawler.offline import answers
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.store import Store
 from tests.exchanges import exchange, writer

@@ -524,6 +524,29 @@ def test_a_killed_writer_loses_nothing_that_it_had_written(tmp_path: Path, seed:
         assert sum(1 for _ in records(path)) > 0
 
 
+@pytest.mark.parametrize("alike", [True, False])
+def test_repair_never_puts_an_unfinished_file_over_a_finished_one(
+    tmp_path: Path, store: Store, alike: bool
+) -> None:
+    """A backup that was made during a crawl, put back over the archive that it is of."""
+    (path,) = archived(tmp_path, store, exchange("/a", body=b"a"), exchange("/b", body=b"b"))
+    whole = path.read_bytes()
+    torn = tmp_path / f"{path.name}.open"
+    if alike:
+        torn.write_bytes(whole[:-30])
+    else:
+        archived(tmp_path / "other", store, exchange("/c", body=b"c"), new_id=random_id)[0].rename(torn)
+    before = torn.read_bytes()
+    (said,) = repair(tmp_path)
+    assert path.read_bytes() == whole
+    if alike:
+        assert said == f"{NAME}: removed, the finished file of the same name has all its records"
+        assert not torn.exists()
+    else:
+        assert said.startswith(f"{NAME}: left as it is, a finished file has the same name and other records")
+        assert torn.read_bytes() == before
+
+
 def test_after_a_kill_index_and_state_know_all_that_is_kept(tmp_path: Path) -> None:
     paths = OutputPaths(tmp_path)
     store = Store.open(paths.state)

@@ -19,8 +19,11 @@ from scrapy.core.downloader.handlers.http11 import (
     _LenientHTTP11ClientProtocol,
     _LenientHTTPClientParser,
 )
+from twisted.web._newclient import ParseError
 from twisted.web._newclient import Request as TxRequest
 from twisted.web.client import HTTPConnectionPool
+
+from sxgh_crawler.archive.reader import MAX_HTTP_HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -50,12 +53,24 @@ class Tape:
     body: list[bytes] = field(default_factory=list)
     #: The head has come to its end.
     answered: bool = False
+    _room: int = MAX_HTTP_HEAD
     _started: float = 0.0
 
     def begin(self, request: TxRequest, ip: str | None) -> None:
         self.began, self._started = datetime.now(UTC), monotonic()
         self.request, self.ip = as_sent(request), ip
-        self.head, self.body, self.answered = [], [], False
+        self.body, self.answered = [], False
+        self.forget_head()
+
+    def forget_head(self) -> None:
+        self.head, self._room = [], MAX_HTTP_HEAD
+
+    def add_to_head(self, line: bytes) -> None:
+        """Raises `ParseError` for one that nobody could read from the archive again, or that has no end."""
+        self.head.append(line)
+        self._room -= len(line)
+        if self._room < 0:
+            raise ParseError(f"more than {MAX_HTTP_HEAD:,} bytes of headers", line[:100])  # type: ignore[no-untyped-call]
 
     @property
     def seconds(self) -> float:
@@ -115,7 +130,7 @@ class _TapedParser(_LenientHTTPClientParser):
     tape: Tape
 
     def lineReceived(self, line: bytes) -> None:  # noqa: N802
-        self.tape.head.append(line + b"\n")
+        self.tape.add_to_head(line + b"\n")
         super().lineReceived(line)
 
     def allHeadersReceived(self) -> None:  # noqa: N802
@@ -123,7 +138,7 @@ class _TapedParser(_LenientHTTPClientParser):
         self.tape.answered = not interim
         super().allHeadersReceived()  # type: ignore[no-untyped-call]
         if interim:
-            self.tape.head.clear()
+            self.tape.forget_head()
 
     def switchToBodyMode(self, decoder: Any) -> None:  # noqa: N802
         """`decoder` takes the transfer-coding off and hands on what is left."""

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from scrapy import Request
 
+from sxgh_crawler.archive.reader import MAX_HTTP_HEAD
+from sxgh_crawler.archive.reader import records as read_again
 from sxgh_crawler.capturing import exchange
 from sxgh_crawler.extensions.capture import GroupCommit
 from sxgh_crawler.settings import DOWNLOAD_HANDLERS
@@ -212,6 +214,23 @@ def test_no_answer_is_no_record(sent: bytes, tmp_path: Path) -> None:
     done = capture(server, tmp_path, "/page", RETRY_TIMES=0)
     assert done.records == []
     assert len(done.visit.failures) == 1
+
+
+@pytest.mark.parametrize(("spare", "kept"), [(0, True), (-1, False)])
+def test_head_that_could_not_be_read_again_is_no_answer(spare: int, kept: bool, tmp_path: Path) -> None:
+    """One such record, and nothing behind it in its file would be read, whatever wrote it."""
+    length = b"Content-Length: 2\r\n\r\n"
+    filler = MAX_HTTP_HEAD - len(_OK) - len(length) - spare
+    lines = b"X-Filler: %s\r\n" % (b"x" * 87) * (filler // 99 - 1)
+    last = b"X-Filler: %s\r\n" % (b"x" * (filler - len(lines) - 12))
+    server = Server(**{"/page": raw(_OK + lines + last + length + b"hi"), "/other": answered(b"other")})
+    done = capture(server, tmp_path, "/page", "/other", RETRY_TIMES=0, CONCURRENT_REQUESTS=1)
+    assert [record.body for record in done.of("/other")] == [b"other"]
+    assert len(done.of("/page")) == kept
+    assert len(done.visit.failures) == (not kept)
+    (path,) = (tmp_path / "warc").glob("*.warc.gz")
+    heads = [len(record.head()) for record in read_again(path) if record.type == "response"]
+    assert heads == ([MAX_HTTP_HEAD] if kept else []) + [len(done.of("/other")[0].head)]
 
 
 # --- requests -----------------------------------------------------------------------------------------------

@@ -154,6 +154,17 @@ def test_files_still_written_are_not_indexed(tmp_path: Path, store: Store) -> No
     assert len(parsed(tmp_path / "index.cdxj")) == 1
 
 
+def test_file_of_any_name_is_read_for_the_index_once(tmp_path: Path, store: Store) -> None:
+    archive(tmp_path, store, exchange("/a"), exchange("/b", body=b"b"))
+    (path,) = tmp_path.glob("*.warc.gz")
+    path.rename(tmp_path / '2012年 "旧站" \\1.warc.gz')
+    learnt = list[list[str]]()
+    for _ in range(2):
+        cdxj.update(tmp_path, learnt.append)
+    assert learnt == [['2012年 "旧站" \\1.warc.gz']]
+    assert [fields["url"] for _, _, fields in parsed(tmp_path / "index.cdxj")] == [f"{SITE}/a", f"{SITE}/b"]
+
+
 def test_what_the_writer_tells_is_what_its_files_say(tmp_path: Path, store: Store) -> None:
     spool = cdxj.Spool(tmp_path)
     with closing(spool), writer(tmp_path, store, index=spool, max_size=3_000) as warc:

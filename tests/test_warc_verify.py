@@ -385,6 +385,16 @@ def test_the_state_is_learnt_again_from_the_files(output: OutputPaths) -> None:
         assert connection.execute("SELECT count(*) FROM latest").fetchone() == (4,)
 
 
+def test_a_payload_without_a_digest_is_no_original(output: OutputPaths) -> None:
+    """Records of other tools may have none: as originals they would all be one."""
+    path = files(output)[0]
+    change(path, "response", 1, rb"WARC-Payload-Digest: .*?\r\n", b"")
+    with closing(Store.open(Path(":memory:"))) as store:
+        learn(path, store)
+        assert store.original("") is None
+        assert "" not in dict(store.latests()).values()
+
+
 def test_memory_is_flat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cdxj, "BATCH", 100)
     paths = OutputPaths(tmp_path)

@@ -13,7 +13,7 @@ import threading
 import tracemalloc
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,14 @@ from fastwarc.warc import WarcRecordType
 from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
 
+from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.exchange import Exchange, Place
 from sxgh_crawler.archive.files import OpenFile
 from sxgh_crawler.archive.reader import DamagedRecord, read_at, records
 from sxgh_crawler.archive.repair import recover, repair
 from sxgh_crawler.archive.verify import verify
 from sxgh_crawler.archive.writer import WriteError, random_id
+from sxgh_crawler.offline import answers
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.store import Store
 from tests.exchanges import BEGAN, PAGE, SITE, exchange, head, later, posted, writer
@@ -331,6 +333,22 @@ def test_files_are_rotated_by_size(tmp_path: Path, store: Store) -> None:
         assert {one["WARC-Warcinfo-ID"] for one in fields(path)[1:]} == {fields(path)[0]["WARC-Record-ID"]}
 
 
+def test_archive_is_read_as_it_was_written_though_the_clock_was_put_back(tmp_path: Path) -> None:
+    """Files are read in the order of their names: else a revisit comes before what it refers to, old before new."""
+    paths, names = OutputPaths(tmp_path), list[str]()
+    store = Store.open(paths.state)
+    bodies = [b"old", b"old", b"new"]
+    for run, (body, clock) in enumerate(zip(bodies, (later(0), later(-3600), later(-7200)), strict=True)):
+        with writer(paths.warc, store, clock=lambda clock=clock: clock, new_id=random_id) as warc:
+            names.append(warc.write(exchange(body=body, began=clock)).file)
+        cdxj.update(paths.warc, lambda _: store.commit())
+        assert names == sorted(names), run
+    store.close()
+    assert list(verify(paths)) == []
+    with closing(Store.open(Path(":memory:"))) as empty:
+        assert [one.message.body for one in answers(paths.warc, empty)] == bodies
+
+
 @contextmanager
 def full_disk(size: int) -> Iterator[None]:
     """No file may grow beyond `size`: a write is cut short, as on a full disk, and the next one fails."""
@@ -466,6 +484,7 @@ def test_what_is_not_on_the_disk_yet_is_remembered_no_longer_than_needed(
 _WRITES_FOR_EVER = """
 import itertools, random, sys
 from pathlib import Path
+from sxgh_crawler.offline import answers
 from sxgh_crawler.paths import OutputPaths
 from sxgh_crawler.state.store import Store
 from tests.exchanges import exchange, writer
@@ -503,6 +522,29 @@ def test_a_killed_writer_loses_nothing_that_it_had_written(tmp_path: Path, seed:
             record.finish()
     for path in tmp_path.glob("*.warc.gz"):
         assert sum(1 for _ in records(path)) > 0
+
+
+@pytest.mark.parametrize("alike", [True, False])
+def test_repair_never_puts_an_unfinished_file_over_a_finished_one(
+    tmp_path: Path, store: Store, alike: bool
+) -> None:
+    """A backup that was made during a crawl, put back over the archive that it is of."""
+    (path,) = archived(tmp_path, store, exchange("/a", body=b"a"), exchange("/b", body=b"b"))
+    whole = path.read_bytes()
+    torn = tmp_path / f"{path.name}.open"
+    if alike:
+        torn.write_bytes(whole[:-30])
+    else:
+        archived(tmp_path / "other", store, exchange("/c", body=b"c"), new_id=random_id)[0].rename(torn)
+    before = torn.read_bytes()
+    (said,) = repair(tmp_path)
+    assert path.read_bytes() == whole
+    if alike:
+        assert said == f"{NAME}: removed, the finished file of the same name has all its records"
+        assert not torn.exists()
+    else:
+        assert said.startswith(f"{NAME}: left as it is, a finished file has the same name and other records")
+        assert torn.read_bytes() == before
 
 
 def test_after_a_kill_index_and_state_know_all_that_is_kept(tmp_path: Path) -> None:

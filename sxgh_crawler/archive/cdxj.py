@@ -37,7 +37,7 @@ MAX_QUERY = 4096
 REVISIT = "warc/revisit"
 
 _END_OF_HEAD = b"\r\n\r\n"
-_FILENAME = re.compile(rb'"filename": "([^"]+)"')
+_FILENAME = re.compile(rb'"filename": "((?:[^"\\]|\\.)+)"')
 _NO_DIGITS = re.compile(r"[^0-9]")
 _PARAMETERS = re.compile(r"[;\s]")
 
@@ -120,13 +120,23 @@ def _files_in(index: Path) -> set[str]:
     if not index.exists():
         return set()
     with index.open("rb") as file:
-        return {match[1].decode() for line in file if (match := _FILENAME.search(line))}
+        return {name for line in file if (name := _file_of(line))}
+
+
+def _file_of(line: bytes) -> str | None:
+    """None where that cannot be made out."""
+    match = _FILENAME.search(line)
+    if match and b"\\" in match[1]:  # others may have put a file there and named it 2012年.warc.gz
+        with suppress(ValueError):
+            return str(json.loads(b'"%s"' % match[1]))
+        return None
+    return match[1].decode("utf-8", "replace") if match else None
 
 
 def _lines_of(index: Path, files: set[str]) -> Iterator[bytes]:
     with index.open("rb") as file:
         for line in file:
-            if (match := _FILENAME.search(line)) and match[1].decode() in files:
+            if _file_of(line) in files:
                 yield line
 
 

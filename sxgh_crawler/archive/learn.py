@@ -23,9 +23,9 @@ def learn(path: Path, payloads: Payloads) -> None:
 
 def learn_answer(record: Record, status: int, has_body: bool, payloads: Payloads) -> None:
     """The same for one `response` or `revisit`, of which somebody has read the head."""
-    if not is_whole(record, has_body):
-        return
     uri, payload_digest = record.get("WARC-Target-URI") or "", record.get("WARC-Payload-Digest") or ""
+    if not payload_digest or not is_whole(record, has_body):
+        return
     if record.type == "response":
         date = record.get("WARC-Date") or ""
         payloads.put_original(payload_digest, Original(record.id, uri, date, record.file, record.offset))

@@ -12,6 +12,8 @@ from sxgh_crawler.archive.payloads import Payloads
 from sxgh_crawler.archive.reader import DamagedRecord, records
 from sxgh_crawler.paths import sync_folder
 
+_PIECE = 1024 * 1024
+
 
 def recover(folder: Path, payloads: Payloads) -> list[str]:
     """What every run begins with: `repair`, and then state and index brought into line with the files.
@@ -46,13 +48,30 @@ def _repaired(path: Path) -> str:
         path.unlink()
         sync_folder(path.parent)
         return f"{name}: removed, it held no whole record ({torn:,} bytes)"
+    final = path.with_name(name)
+    if final.exists():  # as where a backup that was made during a crawl is put back over it
+        if not _begins_alike(path, final, whole):
+            return f"{name}: left as it is, a finished file has the same name and other records: move one of them elsewhere"
+        path.unlink()
+        sync_folder(path.parent)
+        return f"{name}: removed, the finished file of the same name has all its records"
     with path.open("r+b") as file:
         file.truncate(whole)
         os.fsync(file.fileno())
-    path.rename(path.with_name(name))
+    path.rename(final)
     sync_folder(path.parent)
     cut = f"a torn record of {torn:,} bytes was cut off, " if torn else ""
     return f"{name}: {cut}{count:,} records are kept"
+
+
+def _begins_alike(path: Path, other: Path, size: int) -> bool:
+    with path.open("rb") as one, other.open("rb") as two:
+        while size > 0:
+            piece = one.read(min(size, _PIECE))
+            if not piece or piece != two.read(len(piece)):
+                return False
+            size -= len(piece)
+    return True
 
 
 def _whole(path: Path) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from typing import Self
 from sxgh_crawler.archive.capture import Captures, members
 from sxgh_crawler.archive.cdxj import Spool
 from sxgh_crawler.archive.exchange import Exchange, Place
-from sxgh_crawler.archive.files import OPEN, OpenFile
+from sxgh_crawler.archive.files import OpenFile
 from sxgh_crawler.archive.payloads import Payloads
 from sxgh_crawler.archive.record import FIELDS, Field, member, warc_date, warc_fields
 
@@ -26,6 +26,8 @@ _INFO = {
     "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
     "description": "transfer-codings are removed from responses, together with their Transfer-Encoding header",
 }
+#: How our files are named: the second in which one was begun, a number, the host.
+_NAME = re.compile(r"SXGH-([0-9]{14})-([0-9]{5})-")
 
 
 class WriteError(Exception):
@@ -139,11 +141,14 @@ class WarcWriter:
         return file
 
     def _free_name(self, moment: datetime) -> str:
-        while True:
-            name = f"SXGH-{moment:%Y%m%d%H%M%S}-{self._serial:05}-{self._host}.warc.gz"
-            self._serial += 1
-            if not any((self._folder / one).exists() for one in (name, name + OPEN)):
-                return name
+        """Behind all that are there, also where the clock has been put back: files are read in this order."""
+        wanted = f"{moment:%Y%m%d%H%M%S}", f"{self._serial:05}"
+        there = [match.groups() for path in self._folder.glob("*") if (match := _NAME.match(path.name))]
+        stamp, serial = last = max(there, default=("", ""))
+        if wanted <= last:
+            wanted = stamp, f"{int(serial) + 1:05}"
+        self._serial += 1
+        return f"SXGH-{'-'.join(wanted)}-{self._host}.warc.gz"
 
     def _finish(self, file: OpenFile) -> None:
         file.finish()

@@ -34,7 +34,7 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
     if url is None:
         return None
     text = anchor.text.strip() or anchor.title
-    path = unquote(url)
+    path = unquote(url) if "%" in url else url
     low = path.lower()
     serves = "down" in low or "attach" in low
     # /api/stl/actions/download?fileUrl=…: a program of another name, if the link's text is a file's name

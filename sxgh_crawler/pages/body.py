@@ -219,7 +219,7 @@ def _same_style(one: Run, other: Run) -> bool:
 
 
 def _styled(text: str, run: Run, resolve: Resolve) -> str:
-    html = escape(text, quote=False)
+    html = escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
     if run.strong:
         html = f"<strong>{html}</strong>"
     if run.em:

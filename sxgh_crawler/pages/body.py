@@ -34,7 +34,7 @@ def attachment(anchor: Anchor, resolve: Resolve) -> Attachment | None:
     if url is None:
         return None
     text = anchor.text.strip() or anchor.title
-    path = unquote(url)
+    path = unquote(url) if "%" in url else url
     low = path.lower()
     serves = "down" in low or "attach" in low
     # /api/stl/actions/download?fileUrl=…: a program of another name, if the link's text is a file's name
@@ -224,7 +224,7 @@ def _same_style(one: Run, other: Run) -> bool:
 
 
 def _styled(text: str, run: Run, resolve: Resolve) -> str:
-    html = escape(text, quote=False)
+    html = escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
     if run.strong:
         html = f"<strong>{html}</strong>"
     if run.em:

@@ -7,13 +7,12 @@ before it: 20,000 in one take half a second, four times as many eight.
 from __future__ import annotations
 
 import re
-from typing import Final
 
 #: Characters of markup that are looked at; a page of such a site has some 30,000.
-MAX_MARKUP: Final = 4_000_000
+MAX_MARKUP = 4_000_000
 #: Lexbor's time grows with the square of the nesting; real pages stay under a hundred.
 MAX_DEPTH = 3_000
-MAX_NODES: Final = 100_000
+MAX_NODES = 100_000
 MAX_ATTRIBUTES = 400_000
 #: Attributes of a tag times themselves, all tags together.
 _MAX_COMPARISONS = 100_000_000

@@ -12,8 +12,8 @@ CHINA = timezone(timedelta(hours=8))
 #: A list's row is no longer.
 _ROW = 60
 
-#: 2, 二〇, 一九: it begins with one set of characters, so that a search passes over all others at once.
-_DIGIT = re.compile(r"[\d二一](?:(?<=\d)|[〇零○Ｏ九])")
+#: 201, 16-, 二〇, 一九: it begins with one set of characters, so that a search passes over all others at once.
+_BEGINNING = re.compile(r"[\d二一](?:(?<=\d)\d[\d年/.／．—–－-]|[〇零○Ｏ九])")
 _WIDE = str.maketrans("０１２３４５６７８９：－／．—–", "0123456789:-/.--")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0}
 _HAN = re.compile(
@@ -95,7 +95,7 @@ def find(text: str, today: date | None = None, short: bool = False) -> Found | N
 
     Impossible dates are passed over, and such as lie after `today` (give it where it is known).
     """
-    if not _DIGIT.search(text):
+    if not _BEGINNING.search(text):
         return None
     return _known(text, today, short) if len(text) <= _ROW else _found(text, today, short)
 

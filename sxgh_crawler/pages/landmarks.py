@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+from string import ascii_letters
 
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
@@ -484,11 +485,14 @@ def _unspaced(text: str) -> str:
 
 
 def _heading(text: str) -> str:
-    bare = _MORE.sub("", simplified(_unspaced(text).strip(_HEADING_TRIM)))
-    return (bare if bare.isascii() else _LATIN.sub("", bare)).strip(_HEADING_TRIM)
+    bare = simplified(_unspaced(text).strip(_HEADING_TRIM))
+    if _OF_MORE.search(bare):
+        bare = _MORE.sub("", bare)
+    return (bare if bare.isascii() else bare.strip(_LATIN)).strip(_HEADING_TRIM)
 
 
-_LATIN = re.compile(r"(?:^[A-Za-z][A-Za-z ]*|[A-Za-z ]*[A-Za-z]$)")
+_LATIN = f"{ascii_letters} "
+_OF_MORE = re.compile("[更Mm>»&]")
 
 
 _known_heading = lru_cache(maxsize=4096)(_heading)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from sxgh_crawler.pages.bounds import MAX_DEPTH
 
-_SENTENCE: Final = re.compile(r"[，。；！？、”]")
-_PROSE: Final = 24
+_SENTENCE = re.compile(r"[，。；！？、”]")
+_PROSE = 24
 
 # The values of which a page has hundreds spell out their constructors: mypyc compiles those, not a dataclass's.
 
@@ -33,7 +32,7 @@ class Anchor:
 
 
 #: PowerEasy's: 文章标题：… 作者：… 更新时间：…
-_LABELLED: Final = re.compile(r"^文章标题[:：]\s?|\s(?:作者|更新时间|点击数)[:：].*$")
+_LABELLED = re.compile(r"^文章标题[:：]\s?|\s(?:作者|更新时间|点击数)[:：].*$")
 
 
 class Picture:

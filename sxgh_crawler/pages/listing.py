@@ -164,12 +164,12 @@ def groups(out: Outline, items: list[Item]) -> list[Group]:
                 branches.setdefault((block, kind), set()).add(child if child >= 0 else -1 - item.line)
     homes = [_home(item, path, branches) for item, path in zip(items, paths, strict=True)]
     entries: dict[int, set[str]] = {}
-    dated: dict[int, Counter[bool]] = {}
+    days: dict[int, int] = {}
     for item, home in zip(items, homes, strict=True):
         if home is not None:
             entries.setdefault(home[0], set()).add(_entry(out, home[1]))
-            dated.setdefault(home[0], Counter())[item.published is not None] += 1
-    lists = _side_by_side(out, {block: days[True] > days[False] for block, days in dated.items()})
+            days[home[0]] = days.get(home[0], 0) + (-1 if item.published is None else 1)
+    lists = _side_by_side(out, {block: more > 0 for block, more in days.items()})
     grouped: dict[int, Group] = {}
     for item, path, home in zip(items, paths, homes, strict=True):
         place = home[0] if home else _joined(out, path, entries)
@@ -336,10 +336,11 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     count = len(entries)
     mean = sum(len(item.title) for item in entries) / count
     pictured = sum(item.pictured for item in entries)
-    if mean < 7 and not group.dated and pictured * 2 < count:
+    dated = sum(item.published is not None for item in entries)
+    if mean < 7 and not dated and pictured * 2 < count:
         return 0.0  # a menu
     days = sum(not item.published and item.line >= 0 and _has_day(out, item) for item in entries)
-    score = min(count, 20) / 4 + (3 * group.dated + 2 * days) / count + min(mean, 20) / 10
+    score = min(count, 20) / 4 + (3 * dated + 2 * days) / count + min(mean, 20) / 10
     first = group.items[0].line
     column = plain(crumb.names[-1] if crumb and crumb.names else page_title(out))
     for line in _above(out, first):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
@@ -22,53 +21,51 @@ _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
 _MAX_UNITS = 20
 
-_BLOCK: Final = frozenset(
+_BLOCK = frozenset(
     """p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 form center
     blockquote pre section article aside nav header footer main figure figcaption hr address fieldset
     body html option marquee textarea""".split()
 )
 #: What these hold is not text of the page.
-_SILENT: Final = frozenset("style noscript template svg select canvas map button".split())
-_STRONG: Final = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
-_EM: Final = frozenset("i em cite".split())
-_PRE: Final = frozenset({"pre", "textarea"})
+_SILENT = frozenset("style noscript template svg select canvas map button".split())
+_STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
+_EM = frozenset("i em cite".split())
+_PRE = frozenset({"pre", "textarea"})
 #: Blocks that give their lines a place in a table or a list, or a heading's level.
-_STRUCTURE: Final = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
+_STRUCTURE = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
 #: Elements and attributes that change how text looks or what it does; class names do not tell.
-_MARKED: Final = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
-_LOOKED_AT: Final = frozenset("style align hidden onclick size datetime".split())
-_LEAVES: Final = frozenset(
-    "script title img input meta base area frame iframe embed object audio video".split()
-)
+_MARKED = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
+_LOOKED_AT = frozenset("style align hidden onclick size datetime".split())
+_LEAVES = frozenset("script title img input meta base area frame iframe embed object audio video".split())
 
 #: Frames that show a film or a document; others bring the site's own pages, weather and counters.
-_SHOWS: Final = re.compile(
+_SHOWS = re.compile(
     r"player|video|v\.qq\.com|youku|tudou|iqiyi|bilibili|\.(?:mp4|flv|swf|m3u8|pdf|docx?|ofd)(?:$|[?#&])",
     re.IGNORECASE,
 )
-_SPACE: Final = re.compile(r"\s+")
+_SPACE = re.compile(r"\s+")
 #: WeChat's own address of a picture, beside that of the copy which a site made of it.
-_ELSEWHERE: Final = re.compile(r"(?:https?:)?//mmbiz\.")
-_OWN_COPY: Final = re.compile(
+_ELSEWHERE = re.compile(r"(?:https?:)?//mmbiz\.")
+_OWN_COPY = re.compile(
     r"(?!https?:|//|data:|.{0,200}(?:blank|/load|loading|lazy|spacer|pixel|grey|default))\S"
 )
 #: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
-_LAZY: Final = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
+_LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
 _UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
 #: An entity escaped twice stands in the text as it was typed: &amp;nbsp;
-_DOUBLE_ESCAPED: Final = re.compile(
+_DOUBLE_ESCAPED = re.compile(
     r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|nbsp|[lr][ds]quo|mdash|middot|hellip|amp|quot|ensp|emsp);", re.IGNORECASE
 )
 #: A line end in the source between two Chinese characters is no space (CSS Text, segment breaks).
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f"
-_SOURCE_BREAK: Final = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
+_SOURCE_BREAK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
 #: A row or cell that opens a page when clicked: onclick="gourl('NewsShow.aspx?id=5')".
-_OPENS: Final = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
+_OPENS = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
 
@@ -128,7 +125,7 @@ def _css(style: str) -> tuple[bool, bool, bool, float]:
 
 _known_css = lru_cache(maxsize=2048)(_css)
 #: Characters of a style that is worth the memory.
-_LONGEST_KNOWN: Final = 200
+_LONGEST_KNOWN = 200
 
 
 class _Builder:

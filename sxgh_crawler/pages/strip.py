@@ -57,10 +57,10 @@ _EVENTS = "|".join(
     有效 出生 入职 成立 签订 评选 申报 缴费 放假 值班 招聘 体检 领取 参赛 集合 出发 开幕 闭幕 施工""".split()
 )
 EVENT_TIME = re.compile(rf"(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
-_ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文 来源于 转 摘 选 原"])
+_ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文来源于 来源于 转自 转载自 摘自 选自 原载"])
 _LABEL = re.compile(
     rf"""{starts(f"{_ANY} 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:
-        (?:(?<!{_EVENTS})|(?![时日]))(?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
+        (?:(?![时日])|(?<!{_EVENTS}))(?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自|选自|原载)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)

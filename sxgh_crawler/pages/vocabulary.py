@@ -36,9 +36,16 @@ def alternatives(words: str) -> str:
 
 
 def starts(words: str) -> str:
-    """A look-ahead for the first characters of the words: most places in a text are passed over by it."""
-    letters = {letter for word in words.split() for letter in (word[0].lower(), word[0].upper())}
-    return f"(?=[{''.join(map(re.escape, sorted(letters)))}])"
+    """A look-ahead for the first two characters of the words: most places in a text are passed over by it."""
+    cases = {case for word in words.split() for case in (word.lower(), word.upper())}
+    firsts, seconds = ({word[place] for word in cases if len(word) > 1} for place in (0, 1))
+    alone = {word for word in cases if len(word) == 1}
+    pairs = [rf"{_any(firsts)}\s{{0,3}}{_any(seconds)}"] if firsts else []
+    return f"(?={'|'.join([*pairs, *([_any(alone)] if alone else [])])})"
+
+
+def _any(letters: set[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(letters)))}]"
 
 
 # Labels of the strip under a headline and of the credits after a body, best first within a kind.

@@ -52,6 +52,7 @@ KNOWN_WRONG = {
     "discuz-portal-view/letter-to-foreman": {"text"},
     "ifeng-2019-ssr-hash/red-vest": {"editor"},  # without his number
     "people-local/story": {"related"},  # 推荐阅读, which other pages have for any article
+    "sx-vsb-honours/studios": {"text"},  # without the line that names the file
     "vsb-university-2022/proposals": {"text"},  # without the line that names the file
     "wechat-mp/womens-day": {"published", "published_from"},  # the script's minute is not shown
     # what the page leaves open, or would take too bold a guess
@@ -59,9 +60,14 @@ KNOWN_WRONG = {
     "forum-board/thread": {"category"},
     "forum-dvbbs/thread-of-three-posts": {"category"},
     "home-tables-2004/three-columns": {"category"},
-    "list-asp-2005/page2": {"paging"},  # 首页 for the list's first page
     "people-2005/miner": {"related"},  # where in a side column the box ends
+    "pp-message-board2019/unpaid": {"text"},  # marks that readers gave
+    "pp-prov-gov2020/wage-arrears": {"related"},  # where the box ends
+    "pp-univ-webplus2019/model-home": {"category"},  # 新闻网, which is the site's name
     "people-2022/commentary": {"authors"},  # a pen name
+    "sx-leaders/index": {"kind"},  # a list of people with pictures
+    "sx-list-daily/page3": {"paging"},  # 首页 for the list's first page
+    "sx-list-trs/notices": {"paging"},  # what a script writes: the next page leads to the others
     "qq-2015/cleaner": {"authors"},  # two characters among others, without a label
 }
 

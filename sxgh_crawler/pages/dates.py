@@ -67,6 +67,8 @@ _IN_ENGLISH = (
         rf"(?<![\d/])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>20\d\d),?\s{_CLOCK}(?<=[AP]M)",
         re.IGNORECASE,
     ),
+    # and in rows: (07/30/2013)
+    re.compile(r"(?<![\d/])(?P<month>[01]\d)/(?P<day>[0-3]\d)/(?P<year>20\d\d)(?![\d/])"),
 )
 #: No month's name is without one.
 _ENGLISH = re.compile(r"[JFMASOND](?:[aepuco][nbrylgptvc]|[AEPUCO][NBRYLGPTVC])")

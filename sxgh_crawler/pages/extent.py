@@ -322,6 +322,10 @@ _PROMPT = re.compile(r"\W{0,3}(?:点击(?:上方|下方)?.{0,3}蓝字|\[摘要\]
 _PICTURES = re.compile(r"\W{0,2}(?:高清)?(?:图集|组图)\W{0,2}")
 
 
+#: Over what is said of a film.
+_INTRODUCED = re.compile(r"\W{0,2}(?:视频|内容|节目|影片)?简介\W{0,2}")
+
+
 def _drop_repeated_headline(out: Outline, found: Regions) -> None:
     """The body may open with headline and subtitle again, in other white space."""
     known = {plain(found.headline.text)} if found.headline else set()
@@ -335,6 +339,7 @@ def _drop_repeated_headline(out: Outline, found: Regions) -> None:
             or bare in known
             or _SUMMARY.match(line.text)
             or _PICTURES.fullmatch(line.text)
+            or _INTRODUCED.fullmatch(line.text)
             or (len(line.text) <= 30 and _PROMPT.match(line.text))
             or (line.link_chars and line.link_chars == len(line.text) and _LINK_PROMPT.match(line.text))
             or _is_repeated(out, found.body)

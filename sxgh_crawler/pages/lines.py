@@ -23,14 +23,16 @@ class Anchor:
 
     @property
     def whole_text(self) -> str:
-        """What the link shows; where that is only the beginning of its title attribute, all of it."""
+        """What the link shows; its title attribute where that goes on, or has only the day left out."""
         shown = self.text.strip()
         start = shown.rstrip(".…")
         title = _LABELLED.sub("", self.title) if self.title[:2] == "文章" else self.title
         cut_short = len(title) > len(start) and title.startswith(start)
-        return title if shown and cut_short else shown
+        dated = len(title) > 1 and shown.startswith(title) and _DAY.fullmatch(shown[len(title) :])
+        return title if shown and (cut_short or dated) else shown
 
 
+_DAY = re.compile(r"[\d\W年月日]{5,24}")
 #: PowerEasy's: 文章标题：… 作者：… 更新时间：…
 _LABELLED = re.compile(r"^文章标题[:：]\s?|\s(?:作者|更新时间|点击数)[:：].*$")
 

@@ -23,6 +23,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _MIN_TITLE = 4
+#: Lines of a teaser under its title.
+_CARD = 3
 #: Links of one page that are looked at; a site map of the whole site has fewer.
 MAX_LINKS = 5_000
 _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
@@ -113,7 +115,10 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
         item = Item(anchor, url, title, anchor.line, day, url == pictured)
         line = out.lines[anchor.line]
-        alone = len(line.anchors) == 1 and len(title) > 1  # else a column's name, before the title
+        under = (
+            bool(found) and 0 < anchor.line - found[-1].line <= _CARD and shape(url) != shape(found[-1].url)
+        )
+        alone = len(line.anchors) == 1 and len(title) > 1 and not under  # else a column's name, by the title
         if long_enough or (alone and day):  # 劳模名录: names, with a day beside each
             found.append(item)
         elif alone and line.heading:

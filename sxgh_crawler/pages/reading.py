@@ -304,7 +304,7 @@ class _Reader:
         found: dict[str, Link] = {}
         for item in items.values():
             found[item.url] = Link(item.url, item.title[:_MAX_TEXT], "item", item.published)
-        pager = {id(anchor) for anchor in self.pager}
+        pager = {self.resolve(target(anchor)) for anchor in self.pager}
         for anchor in self.out.anchors[: listing.MAX_LINKS]:
             href = target(anchor)
             url = self.resolve(href) if href else None
@@ -312,7 +312,7 @@ class _Reader:
                 continue
             text = anchor.text.strip() or anchor.title
             role: LinkRole = (
-                "paging" if id(anchor) in pager else "category" if len(text) <= _COLUMN_NAME else "other"
+                "paging" if url in pager else "category" if len(text) <= _COLUMN_NAME else "other"
             )
             found[url] = Link(url, text[:_MAX_TEXT], role)
         for url in following:

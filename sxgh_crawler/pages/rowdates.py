@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.facts import row_of
@@ -12,31 +15,48 @@ from sxgh_crawler.pages.lines import Anchor, Line, Outline
 #: In a longer line no date belongs to one link.
 _MAX_ROW = 400
 
-#: 2016年5月, 2016年: what stands over the rows of a month or a year, which then give no year of their own.
-_TIME_HEADING = re.compile(r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月)?\W{0,3}$")
+#: 2016年5月, 2016年, 2016年5月12日: what stands over the rows of a month, a year or a day, which then give none of their own.
+_TIME_HEADING = re.compile(
+    r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月(?:\s?(?P<day>\d{1,2})日)?)?\W{0,3}$"
+)
 MONTH_AND_DAY = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?![\d./-])")
 
 #: 28日, under the heading of a month.
 _DAY = re.compile(r"(?:^|[\s\[(（【])(?P<day>[0-3]?\d)日(?:$|[\s\])）】:：])")
 
 
-def time_headings(out: Outline) -> list[tuple[int, int, int | None]]:
-    """Line, year and month of each heading of a stretch of time."""
-    return [
-        (index, int(match["year"]), int(match["month"]) if match["month"] else None)
+class TimeHeading(NamedTuple):
+    line: int
+    year: str
+    month: str | None
+    day: str | None
+
+
+def time_headings(out: Outline) -> list[TimeHeading]:
+    """The headings of stretches of time; a day heads several rows somewhere, else it is a row's own."""
+    headings = [
+        TimeHeading(index, match["year"], match["month"], match["day"])
         for index, line in enumerate(out.lines)
-        if len(line.text) <= 12 and "年" in line.text and (match := _TIME_HEADING.match(line.text))
+        if len(line.text) <= _LONGEST_HEADING
+        and "年" in line.text
+        and (match := _TIME_HEADING.match(line.text))
     ]
+    linked = [index for index, line in enumerate(out.lines) if line.anchors] if headings else []
+    rows = (bisect(linked, other.line) - bisect(linked, one.line) for one, other in pairwise(headings))
+    return headings if any(count > 1 for count in rows) else [one for one in headings if not one.day]
 
 
-def day_under(
-    out: Outline, headings: list[tuple[int, int, int | None]], anchor: Anchor, today: date | None
-) -> str | None:
-    """The day that a row names by month and day, in the year of the heading over it."""
-    over = next((one for one in reversed(headings) if one[0] < anchor.line), None)
+_LONGEST_HEADING = 16
+
+
+def day_under(out: Outline, headings: list[TimeHeading], anchor: Anchor, today: date | None) -> str | None:
+    """The day that a row names by month and day, or not at all, under the heading over it."""
+    over = next((one for one in reversed(headings) if one.line < anchor.line), None)
     if over is None:
         return None
-    _, year, month = over
+    _, year, month, day = over
+    if day:
+        return _day(f"{year}-{month}-{day}", today)
     line = out.lines[anchor.line]
     beside = [line.text.replace(anchor.text.strip(), " ", 1)]
     beside += [
@@ -46,13 +66,16 @@ def day_under(
     ]
     for text in beside:
         match = MONTH_AND_DAY.search(text)
-        if match and month in (None, int(match["month"])):
-            day = dates.find(f"{year}-{match['month']}-{match['day']}", today)
-            return day.day if day else None
+        if match and (month is None or int(month) == int(match["month"])):
+            return _day(f"{year}-{match['month']}-{match['day']}", today)
         if month and (alone := _DAY.search(text)):
-            day = dates.find(f"{year}-{month}-{alone['day']}", today)
-            return day.day if day else None
+            return _day(f"{year}-{month}-{alone['day']}", today)
     return None
+
+
+def _day(text: str, today: date | None) -> str | None:
+    found = dates.find(text, today)
+    return found.day if found else None
 
 
 def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
@@ -61,7 +84,9 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     line = lines[anchor.line]
     if len(line.text) > _MAX_ROW:
         return None
-    if found := dates.find(line.text.replace(anchor.text.strip(), " ", 1), today, short=True):
+    shown = anchor.text.strip()
+    title = anchor.whole_text if shown.startswith(anchor.whole_text) else shown
+    if found := dates.find(line.text.replace(title, " ", 1), today, short=True):
         return found.day
     near = _own_lines(out, anchor)
     for index in near:
@@ -141,5 +166,5 @@ def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) ->
 
 
 def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:
-    """Of a line in a card, all of which is one link; or a line without links."""
-    return all(one.href == anchor.href for one in line.anchors)
+    """Of a line in a card, all of which is one link; or a line without links but to a column: 2016.04.28 维权"""
+    return all(one.href == anchor.href or len(one.text.strip()) < _TITLE for one in line.anchors)

@@ -536,3 +536,93 @@ def test_titles_that_a_system_labels() -> None:
     found = page(markup)
     assert isinstance(found, ArticleReading)
     assert [one.title for one in found.article.related] == ["又一家企业建起职工书屋"]
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<p><label>来源</label>工人日报</p><p><label>时间</label>2019.09.07</p>",
+        "<div><div><span>信息来源</span><span>工人日报</span></div><div><span>发布时间</span><span>2019-09-07</span></div></div>",
+        "<div>2019年9月7日（星期六）　資料來源：工人日报</div>",
+        "<div>發佈日期：2019-09-07　來源：工人日报　編輯：</div>",
+    ],
+)
+def test_labels_of_other_makes(strip: str) -> None:
+    """An element of their own in place of a colon; as they are written in Hong Kong."""
+    found = page(
+        f"<title>劳动竞赛推进会在太原召开</title><h1>劳动竞赛推进会在太原召开</h1>{strip}<div>{PARAGRAPHS}</div>"
+    )
+    assert isinstance(found, ArticleReading)
+    assert (found.article.published, found.article.source) == ("2019-09-07", "工人日报")
+    assert found.article.text == "\n".join(TEXT)
+
+
+def test_when_a_rule_was_made_stands_in_its_text() -> None:
+    text = ["（2013年5月8日山西省总工会主席办公会议通过）", *TEXT]
+    found = page(
+        f"<title>职工帮扶办法</title><h1>职工帮扶办法</h1><div>{''.join(f'<p>{one}</p>' for one in text)}</div>"
+    )
+    assert isinstance(found, ArticleReading)
+    assert (found.article.published, found.article.text) == (None, "\n".join(text))
+
+
+def test_prompt_of_a_platform_behind_the_last_sentence() -> None:
+    paragraphs = PARAGRAPHS.removesuffix("</p>") + "<a href=http://shanyou.com/>返回山右，查看更多</a></p>"
+    assert article("", text=paragraphs).article.text == "\n".join(TEXT)
+
+
+def test_speaker_under_the_headline_is_none() -> None:
+    """Nothing tells the one from the other but that it is a name."""
+    markup = (
+        "<title>领导讲话</title><p>您的位置： <a href=/>首页</a> | <a href=/l>领导讲话</a></p><div>在劳动竞赛推进会上的讲话</div>"
+        f"<div align=center>张建国</div><div><p>同志们：</p>{PARAGRAPHS}</div>"
+    )
+    found = page(markup)
+    assert isinstance(found, ArticleReading)
+    assert found.article.title == "在劳动竞赛推进会上的讲话"
+
+
+def test_film_over_its_title() -> None:
+    head = "<video src=/1.mp4></video><h2>三晋工匠：钟表匠</h2><div><span>播放 8,230</span><span>2019-09-07 发布</span><a>赞 112</a></div>"
+    side = "".join(f"<li><a href=/v/{n}.htm>三晋工匠：第{n}集的故事</a></li>" for n in range(9))
+    found = page(
+        f"<title>视频中心</title><div>{head}<div><b>简介：</b><p>{TEXT[0]}</p></div></div><h4>选集</h4><ol>{side}</ol>"
+    )
+    assert isinstance(found, ArticleReading)
+    assert (found.article.title, found.article.published) == ("三晋工匠：钟表匠", "2019-09-07")
+
+
+def test_days_over_the_rows_of_a_list() -> None:
+    days = "".join(
+        f"<dt><img src=/d.gif> 2012年11月{day}日</dt>"
+        + "".join(f"<dd>□ <a href=/{day}{n}.htm>全省职工技术竞赛第{n}场举行</a></dd>" for n in range(3))
+        for day in (9, 8)
+    )
+    found = listed(f"<title>综合信息</title><p>首页→综合信息</p><dl>{days}</dl>")
+    assert [link.published for link in found.links if link.role == "item"] == ["2012-11-09"] * 3 + [
+        "2012-11-08"
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><span>(07/2{n}/2013)</span><a href=/a/{n}>全省职工技术竞赛第{n}场举行</a></li>",
+        "<li><a href=/a/{n} title=全省职工技术竞赛第{n}场举行><em>全省职工技术竞赛第{n}场举行</em><span>07/2{n}/2013</span></a></li>",
+        "<div><h4><a href=/a/{n}>全省职工技术竞赛第{n}场举行</a></h4><p>活动现场，代表们踊跃发言……</p><p>2013.07.2{n}　<a href=/tag/{n}>维权</a></p></div>",
+    ],
+)
+def test_rows_with_a_day_in_another_form(row: str) -> None:
+    """American; in the link, whose title attribute has it not; beside the link to a column."""
+    found = listed(f"<title>要闻</title><ul>{''.join(row.format(n=n) for n in range(5))}</ul>")
+    items = [(link.text, link.published) for link in found.links if link.role == "item"]
+    assert items == [(f"全省职工技术竞赛第{n}场举行", f"2013-07-2{n}") for n in range(5)]
+
+
+def test_file_of_which_a_cell_has_the_name_and_a_picture_the_link() -> None:
+    rows = "".join(
+        f"<tr><td>登记申请表{n}.doc</td><td>30 KB</td><td><a href=/f/{n}.doc><img src=/down.gif alt=点击下载></a></td></tr>"
+        for n in (1, 2)
+    )
+    found = article("", text=f"{PARAGRAPHS}<table>{rows}</table>").article
+    assert [document.name for document in found.attachments] == ["登记申请表1.doc", "登记申请表2.doc"]

@@ -210,14 +210,14 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         return ()
     found.tell(TAIL, heading, lines[heading].text, "heading of related articles")
     box = -1
-    for line in lines[heading + 1 - _heads_its_line(lines[heading]) : heading + 60]:
+    first = heading + 1 - _heads_its_line(lines[heading])
+    for index, line in enumerate(lines[first : heading + 60], first):
         if box < 0 and not line.anchors and len(plain(line.text)) >= 3:
             break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
-        if line is not lines[heading] and (
-            (box >= 0 and box not in out.ancestors(line.block)) or _ends_related(line)
-        ):
+        outside = box >= 0 and not out.starts[box] <= index < out.ends[box]
+        if line is not lines[heading] and (outside or _ends_related(line)):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
         for anchor in line.anchors:

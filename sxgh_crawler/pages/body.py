@@ -129,6 +129,8 @@ def data_rows(lines: Sequence[Line]) -> set[int]:
     A table that only places one thing beside another (a picture and its caption) is none.
     """
     cells: dict[int, dict[int, int]] = {}
+    if len({line.row for line in lines}) < 2:
+        return set()  # as on most pages
     for line in lines:
         if line.row >= 0:
             cells.setdefault(line.row, {}).setdefault(line.cell, 0)

@@ -45,7 +45,6 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         pass
     kept: list[Line] = []
     count = len(found.body)
-    dated = not any(_PLACE.match(line.text) for line in found.body)
     for index, line in enumerate(found.body):
         if len(line.text) > _LONGEST or "，" in line.text or "。" in line.text:
             kept.append(line)
@@ -58,7 +57,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
             continue
         said = None
-        if _is_credit_line(text, index < 2 or index >= count - 6, dated):
+        if _is_credit_line(text, index < 2 or index >= count - 6, found.body):
             said = read_strip(_bare(text), today)
         if said and _says_something(said, text):
             _add(found.credits, said)
@@ -208,7 +207,10 @@ def _beside(out: Outline, index: int) -> str:
 
 
 #: What no credit is without.
-_MAY_CREDIT = re.compile(r"[:：|｜丨/／]|编辑|责编|校对|来源|转自|转载|摘自|记\s?者|通讯员|摄")
+_MAY_CREDIT = re.compile(
+    r"[:：|｜丨/／编责校来转摘记通摄](?:(?<=[:：|｜丨/／摄])|(?<=编)辑|(?<=责)编|(?<=校)对|(?<=来)源|(?<=转)[自载]|(?<=摘)自"
+    r"|(?<=记)\s?者|(?<=通)讯员)"
+)
 _EDITOR = re.compile(
     r"\W{0,8}(?:我要纠错\W{1,3})?(?:责任编辑|责编|本文责编|(?:网络|值班|本期|图片|美术|本文)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
     r"|统筹|制作|排版|(?:文章|信息)?录入)"
@@ -234,10 +236,10 @@ _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消�
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 
 
-def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
+def _is_credit_line(text: str, near_edge: bool, body: list[Line]) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges.
 
-    `dated` admits 时间：… for the time of publication.
+    时间：… is the time of publication in a body that names no place.
     """
     if _SENTENCE.search(text):
         return False
@@ -259,7 +261,7 @@ def _is_credit_line(text: str, near_edge: bool, dated: bool) -> bool:
     if not kinds & {"source", "people", "date"}:
         return False
     if kinds <= {"date", "other"}:
-        return dated or _PUBLISHED.match(text) is not None
+        return _PUBLISHED.match(text) is not None or not any(_PLACE.match(line.text) for line in body)
     return not is_question(text)
 
 

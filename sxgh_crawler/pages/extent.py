@@ -462,7 +462,7 @@ _EDITOR_LINE = re.compile(r"^\W{0,3}(?:责任编辑|责编|本文责编|网络�
 def _end_at_editor(out: Outline, found: Regions) -> None:
     """Behind the editor's line only prose goes on with the article: some systems put their toys there, or other facts."""
     for index, line in enumerate(found.body):
-        if _EDITOR_LINE.match(line.text) and len(line.text) <= 60:
+        if len(line.text) <= 60 and _EDITOR_LINE.match(line.text):
             if not any(is_prose(other) for other in found.body[index + 1 :]):
                 own = as_label(line.text) is None  # else his name stands in the next cell
                 del found.body[index + own :]

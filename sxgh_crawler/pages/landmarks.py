@@ -31,7 +31,7 @@ _ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")
 _WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
 _HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
 _HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
-_HOME_STARTS = tuple({name[:1] for name in (*HOME_WORDS.split(), *SITE_NAMES)})
+_HOME_STARTS = frozenset(name[0] for name in (*HOME_WORDS.split(), *SITE_NAMES))
 _ARROW_SIGN = re.compile("[>＞»›→》]")
 _HOME_HREF = re.compile(
     r"(?:https?://[^/]+)?(?:/|\./|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$",
@@ -97,9 +97,9 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
             weak = ended
         elif weak is None and line.anchors and (beside := _links_at_the_headline(out, index)):
             weak = beside
-        elif weak is None and text.startswith(_HOME_STARTS) and (parts := _parts_at_the_headline(out, index)):
+        elif weak is None and text[0] in _HOME_STARTS and (parts := _parts_at_the_headline(out, index)):
             weak = parts
-        elif weak is None and (text.startswith(_HOME_STARTS) or _ARROW_SIGN.search(text)):
+        elif weak is None and (text[0] in _HOME_STARTS or _ARROW_SIGN.search(text)):
             home = _HOME.match(text)
             if (
                 _SITE_ARROW.match(text)

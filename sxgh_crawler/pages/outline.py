@@ -175,7 +175,7 @@ class _Builder:
             elif not tag.silent:
                 stack.append((node.next, style, block, is_block))
                 attributes = node.attributes
-                if tag.marked or not _LOOKED_AT.isdisjoint(attributes):
+                if tag.marked or (attributes and not _LOOKED_AT.isdisjoint(attributes)):
                     style = self._inner_style(tag, attributes, style)
                 is_block = tag.block
                 if is_block:

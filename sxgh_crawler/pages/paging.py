@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, islice
 
 from sxgh_crawler.pages.body import Resolve, target
@@ -69,13 +70,21 @@ def is_pager_word(text: str) -> bool:
     return bool(_WORD.match(text))
 
 
+@lru_cache(maxsize=4096)
+def _turner(text: str) -> str:
+    """Which `word` or `number` could turn the page; empty for any other. Menus bring the same texts on every page."""
+    if _WORD.match(text):
+        return "word"
+    return "number" if _NUMBER.match(text) else ""
+
+
 def pager_anchors(out: Outline) -> list[Anchor]:
     """The links of the page's pagers: words such as 下一页, and the numbers near them."""
     shown = (anchor for anchor in out.anchors if anchor.line >= 0)
     texts = [(anchor, anchor.text.strip() or anchor.title) for anchor in islice(shown, _MAX_LINKS)]
     short = [(index, text) for index, (_, text) in enumerate(texts) if 0 < len(text) <= _MAX_WORD]
-    words = [index for index, text in short if _WORD.match(text)]
-    numbers = [index for index, text in short if _NUMBER.match(text)]
+    words = [index for index, text in short if _turner(text) == "word"]
+    numbers = [index for index, text in short if _turner(text) == "number"]
     near = {index for run in _runs(numbers) if any(_near(words, one) for one in run) for index in run}
     if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= _PAGER_LENGTH:
         near = set(numbers)
@@ -269,7 +278,7 @@ def _turners(out: Outline) -> list[Anchor]:
     """Links that could turn the page: numbers, words such as 下一页, pictures without words."""
     texts = ((anchor, anchor.text.strip() or anchor.title) for anchor in out.anchors if anchor.line >= 0)
     short = ((anchor, text) for anchor, text in texts if len(text) <= _MAX_WORD)
-    return [anchor for anchor, text in short if not text or _NUMBER.match(text) or _WORD.match(text)]
+    return [anchor for anchor, text in short if not text or _turner(text)]
 
 
 def _as_part(url: str) -> list[tuple[str, int]]:

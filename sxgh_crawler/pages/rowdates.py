@@ -112,7 +112,13 @@ def _is_near(out: Outline, title: int, day: int) -> bool:
     if 0 <= row_of(out, title) == row_of(out, day):
         return True
     between = out.lines[title + 1 : day] if day > title else out.lines[day + 1 : title]
-    return all(not line.text or (day > title and line.prose) for line in between)
+    return all(
+        not line.text or (day > title and (line.prose or _TEASES.search(line.text))) for line in between
+    )
+
+
+#: The beginning of a text, however short.
+_TEASES = re.compile(r"(?:…|\.{3})\W{0,3}(?:\[?详细\]?)?$")
 
 
 #: Blocks round a link, and lines beside it, that may be of its own row, item or card; lines of a card.

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.body import is_own, leads_to_document
+from sxgh_crawler.pages.breadcrumb import Breadcrumb
 from sxgh_crawler.pages.facts import is_sentence, row_of
-from sxgh_crawler.pages.landmarks import Breadcrumb, has_tools, is_end, is_side_heading, is_tool_line
+from sxgh_crawler.pages.landmarks import has_tools, is_end, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.people import names_alone

@@ -10,8 +10,9 @@ from datetime import date
 
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.bounds import TooComplexError
+from sxgh_crawler.pages.breadcrumb import Breadcrumb
 from sxgh_crawler.pages.headline import PAPER_PAGE, page_title, plain
-from sxgh_crawler.pages.landmarks import Breadcrumb, is_side_heading
+from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.paging import is_pager_word

@@ -11,6 +11,7 @@ from datetime import date
 
 from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.body import leads_to_document
+from sxgh_crawler.pages.breadcrumb import Breadcrumb, breadcrumb
 from sxgh_crawler.pages.facts import (
     byline,
     byline_lines,
@@ -28,8 +29,6 @@ from sxgh_crawler.pages.facts import (
 )
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
 from sxgh_crawler.pages.landmarks import (
-    Breadcrumb,
-    breadcrumb,
     has_tools,
     is_related_heading,
     is_side_heading,

@@ -1,0 +1,398 @@
+"""The breadcrumb: where on the site a page is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sxgh_crawler.pages.lines import Anchor, Line, Outline
+from sxgh_crawler.pages.trace import BREADCRUMB, Trace
+from sxgh_crawler.pages.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX, HOME_WORDS, alternatives
+from sxgh_crawler.website.site import SITE_NAMES
+
+_MAX_BREADCRUMB = 200
+_ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")
+_WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
+_HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
+_HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
+_HOME_STARTS = frozenset(name[0] for name in (*HOME_WORDS.split(), *SITE_NAMES))
+_ARROW_SIGN = re.compile("[>＞»›→》]")
+_HOME_HREF = re.compile(
+    r"(?:https?://[^/]+)?(?:/|\./|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$",
+    re.IGNORECASE,
+)
+#: 人民网>>要闻: the site's name in place of 首页.
+_SITE_ARROW = re.compile(r"^\w{1,10}(?:(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))|首页(?=\s?[>›→]))")
+_END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
+#: 国内新闻 > 正文, where the home page is the logo beside it.
+_SHORT = re.compile(r"[^\s>＞»›→▶►》]{2,12}\s?[>＞»›→]\s?正文")
+_ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/\\]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Breadcrumb:
+    """`首页 > 资料中心 > 经验材料 >正文`: its names without 首页 and 正文, and whether 正文 closed it."""
+
+    names: tuple[str, ...]
+    closed: bool
+    first: int
+    last: int
+
+
+def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
+    """The page's breadcrumb: behind 当前位置 or the like, or from 首页 on with arrows between."""
+    weak: Breadcrumb | None = None
+    for index, line in enumerate(out.lines):
+        text = _with_arrows(line)
+        if not text or len(text) > _MAX_BREADCRUMB:
+            continue
+        may_lead = "位置" in text or "栏目" in text or "导航" in text
+        prefix = BREADCRUMB_PREFIX.search(text[:60]) if may_lead else None
+        if prefix and prefix.start() <= 30:
+            found = _from(out, index, text[prefix.end() :])
+            if trace:
+                why = f"behind {prefix[0]}" if found else f"behind {prefix[0]}, but no names in it"
+                trace.tell(BREADCRUMB, index, text, (why, 0.0), chosen=found is not None)
+            if found:
+                return found
+        elif (
+            weak is None
+            and text[-1] in _END_LETTERS
+            and text.endswith(_ENDS)
+            and (ended := _links_to_the_end(out, index))
+        ):
+            weak = ended
+        elif weak is None and line.anchors and (beside := _links_at_the_headline(out, index)):
+            weak = beside
+        elif weak is None and text[0] in _HOME_STARTS and (parts := _parts_at_the_headline(out, index)):
+            weak = parts
+        elif weak is None and (text[0] in _HOME_STARTS or _ARROW_SIGN.search(text)):
+            home = _HOME.match(text)
+            if (
+                _SITE_ARROW.match(text)
+                or (home and _goes_on(text[home.end() :]))
+                or _opens_with_picture_of_home(line)
+            ):
+                weak = _from(out, index, text)
+            elif home and home.end() == len(text):
+                weak = _in_items(out, index) or _in_cells(out, index)
+            elif (
+                _SHORT.fullmatch(text)
+                or _is_linked(line, text)
+                or (len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out)))
+            ):
+                weak = _from(out, index, text)
+            if trace and weak:
+                trace.tell(
+                    BREADCRUMB, index, text, ("from the home page's name on, or names with arrows", 0.0)
+                )
+    if trace and weak:
+        trace.choose(BREADCRUMB, weak.first, "", "nothing stands behind 当前位置 or the like")
+    return weak
+
+
+def _opens_with_picture_of_home(line: Line) -> bool:
+    """A little house that leads home, and an arrow behind it."""
+    first = line.pictures[0].anchor if line.pictures else None
+    return (
+        first is not None and _HOME_HREF.match(first.href) is not None and _ARROW.match(line.text) is not None
+    )
+
+
+_ENDS = tuple(BREADCRUMB_END)
+_END_LETTERS = frozenset(end[-1] for end in _ENDS)
+
+
+def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:
+    """Names of columns, each a link, and 正文 behind them, whatever stands between or nothing: 工会新闻 | 基层动态 | 正文"""
+    lines = out.lines
+    first = index
+    if lines[index].item >= 0 and not lines[index].anchors:  # each an item of one list
+        around = out.parents[lines[index].item]
+        while first > 0 and lines[first - 1].item >= 0 and out.parents[lines[first - 1].item] == around:
+            first -= 1
+    anchors = [anchor for line in lines[first : index + 1] for anchor in line.anchors]
+    names = [anchor.text.strip() for anchor in anchors]
+    if not 0 < len(names) <= 6 or not all(2 <= len(name) <= 20 for name in names):
+        return None
+    rest = " ".join(line.text for line in lines[first : index + 1])
+    for name in names:
+        rest = rest.replace(name, " ", 1)
+    end = _MARKS.sub("", rest)
+    if not end and len(names) > 1:
+        end = names.pop()
+    if end not in BREADCRUMB_END:
+        return None
+    if len(names) > 1 and _is_home(anchors[0]):
+        names = names[1:]
+    return _tidy([*names, end], first, index)
+
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+def _links_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
+    """A few names of columns, each a link, right over the headline: 杂志 / 对话, 首页｜人物, 绿政公署 >
+
+    An arrow behind a name may stand under the headline, too. Behind a bar a name must be one of the menu's.
+    """
+    line, lines = out.lines[index], out.lines
+    if len(line.text) > _SHORT_WAY or len(line.anchors) > 3:
+        return None
+    names = [anchor.text.strip() for anchor in line.anchors]
+    if not all(2 <= len(name) <= 12 for name in names):
+        return None
+    rest = line.text
+    for name in names:
+        rest = rest.replace(name, "", 1)
+    marks = "".join(rest.split())
+    arrow = marks in (">", "›", "»", ">>") and len(names) == 1
+    over = any(_is_headline(out, below) for below in lines[index + 1 : index + 3])  # a kicker between
+    if not (over and _BETWEEN_NAMES.fullmatch(marks) and len(names) > 1):
+        under = index > 0 and _is_headline(out, lines[index - 1])
+        return _tidy(names, index, index) if arrow and (over or under) else None
+    if marks[0] in "|｜" and not (_HOME.match(names[0]) and _in_menu(out, index)):
+        return None
+    return _tidy(names, index, index)
+
+
+_SHORT_WAY = 40
+_BETWEEN_NAMES = re.compile(r"[/／]{1,2}|[|｜]{1,2}")
+
+
+def _parts_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
+    """首页, 工会新闻, 基层工会: elements of one line with icons between that only a font shows, over the headline."""
+    line = out.lines[index]
+    names = [run.text.strip() for run in line.runs]
+    if line.anchors or not 2 < len(names) <= 4 or not all(2 <= len(name) <= 8 for name in names):
+        return None
+    over = any(_is_headline(out, below) for below in out.lines[index + 1 : index + 4])
+    return _tidy(names, index, index) if over and _HOME.fullmatch(names[0]) else None
+
+
+def _in_menu(out: Outline, index: int) -> bool:
+    """Whether the line's last link stands on the page before it, too."""
+    last = out.lines[index].anchors[-1]
+    return any(
+        anchor.href == last.href and 0 <= anchor.line < index
+        for anchor in out.anchors[: out.anchors.index(last)]
+    )
+
+
+def _in_cells(out: Outline, index: int) -> Breadcrumb | None:
+    """首页, an arrow and a name, each in a cell or a table of its own."""
+    behind = out.lines[index + 1].text if index + 1 < len(out.lines) else ""
+    return _from(out, index, out.lines[index].text) if behind and _ONLY_MARKS.match(behind) else None
+
+
+def _is_linked(line: Line, text: str) -> bool:
+    """评论 > 海外观察: nothing but names of columns, each a link, with arrows between."""
+    names = [_ARROW.sub("", anchor.text.strip()) for anchor in line.anchors]
+    return (
+        2 <= len(names) <= 5
+        and list(filter(None, _ARROW.split(text))) == names
+        and all(2 <= len(name) <= 12 and "更多" not in name for name in names)
+    )
+
+
+def _ends_in_title(text: str, out: Outline) -> bool:
+    """Boards have no 首页: 职工论坛 » 职工维权 » the thread's title"""
+    last = _ARROW.split(text)[-1].strip()
+    return len(last) >= 4 and out.title.startswith(last)
+
+
+def _goes_on(rest: str) -> bool:
+    """Behind 首页: arrows, or another divider and at most three names, as no menu is so short."""
+    rest = rest.lstrip()
+    if _ARROW.match(rest):
+        return True
+    if rest[:1] not in _WEAK or rest[:1] in "|—":
+        return False
+    names = [name for name in _WEAK[rest[0]].split(rest)[1:] if name]
+    return bool(_END.search(_last(rest))) or (len(names) <= 3 and all(2 <= len(name) <= 20 for name in names))
+
+
+def _with_arrows(line: Line) -> str:
+    """A line's text; pictures between its names are read as arrows."""
+    if len(line.pictures) < 2 or len(line.text) > _MAX_BREADCRUMB:
+        return line.text
+    names: list[str] = [""]
+    for run in line.runs:
+        if run.picture is not None:
+            names.append("")
+        else:
+            names[-1] += run.text
+    return " > ".join(filter(None, map(str.strip, names)))
+
+
+def _in_items(out: Outline, index: int) -> Breadcrumb | None:
+    """A breadcrumb whose names are the items of a list: each behind an arrow, or the last the page's own."""
+    lines = out.lines
+    home = lines[index]
+    if home.item < 0:
+        return None
+    parts, last = [home.text], index
+    for line in lines[index + 1 : index + 8]:
+        if line.item < 0 or out.parents[line.item] != out.parents[home.item]:
+            break
+        parts.append(line.text)
+        last += 1
+    if marked := any(map(_ONLY_MARKS.match, parts)):
+        parts = [part for part in parts if not _ONLY_MARKS.match(part)]
+    own = last > index and not lines[last].link_chars and out.title.startswith(lines[last].text[:20])
+    arrows = last > index and all(map(_ARROW.match, parts[1:]))
+    if arrows:
+        parts = [_ARROW.sub("", part) for part in parts]
+    return (
+        _tidy(parts, index, last)
+        if own or arrows or marked or (last > index and _END.match(parts[-1]))
+        else None
+    )
+
+
+def _last(text: str) -> str:
+    return re.split(r"[>＞»›→/·|\\\s-]+", text)[-1]
+
+
+def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
+    """The breadcrumb that begins in line `index` with `text`; its parts may be lines of their own."""
+    last = index
+    parts = [text] if text.strip() else []
+    own = _alone_in(out, index)
+    joined = False
+    while last + 1 < len(out.lines) and last - index < 12:
+        following = out.lines[last + 1]
+        around = out.ancestors(following.block, 12)
+        # arrows, and names between them, may be in tables of their own
+        among_arrows = not parts or _ONLY_MARKS.match(parts[-1]) is not None
+        apart = _ARROW.match(following.text) or (among_arrows and following.anchors)
+        beside = own in around[: 12 if apart else 7] or out.parents[own] in around[: 12 if apart else 4]
+        if not beside or following.heading or len(following.text) > 30 or _is_headline(out, following):
+            break
+        if following.link_chars > _LONGEST_COLUMN or _DAY.search(following.text):
+            break  # the first entry of a list, under 要闻 >
+        if parts and following.item >= 0 > out.lines[index].item:
+            break  # Dede's ends in an arrow, 主页 > 劳模风采 >, and the list's first entry follows
+        goes_on = (
+            not parts
+            or _ONLY_MARKS.match(following.text)
+            or _ONLY_MARKS.match(parts[-1])
+            or _ARROW.match(following.text)
+            or re.search(r"[>＞»›→/]\s*$", parts[-1])
+            or _is_next_item(out, out.lines[last], following)
+        )
+        if not goes_on:
+            break
+        parts.append(following.text)
+        joined = True
+        last += 1
+    whole = " ".join(parts)
+    names = _split(whole) if not (joined and len(parts) > 1 and not _ARROW.search(whole)) else _words(parts)
+    anchors = [a.text.strip() for line in out.lines[index : last + 1] for a in line.anchors if a.text.strip()]
+    first = next((a for line in out.lines[index : last + 1] for a in line.anchors), None)
+    if len(names) <= 1 and len(anchors) > 1:
+        names = _names_of_links(whole, anchors)
+    own_name = _SITE_SUFFIX.split(out.title)[-1]
+    if names and (
+        (len(names) > 1 and names[0].strip() == own_name and _names_site(out, own_name))
+        or (first and names[0].strip() == first.text.strip() and _is_home(first))
+    ):
+        names = names[1:]  # the site's own name in place of 首页
+    return _tidy(names, index, last)
+
+
+#: Characters of a column's name.
+_LONGEST_COLUMN = 14
+_DAY = re.compile(r"\d[-/.年月]\d")
+
+
+def _is_home(anchor: Anchor) -> bool:
+    return _HOME_HREF.match(anchor.href) is not None and not _CHANNEL.fullmatch(anchor.text.strip())
+
+
+#: A portal's channel has a host, and so a home page, of its own: 新闻中心 > 国内新闻 > 正文
+_CHANNEL = re.compile(r"(?:新闻|资讯|财经|体育|社会|国内|国际|教育|文化)(?:中心|频道)")
+
+
+def _alone_in(out: Outline, index: int) -> int:
+    """The outermost block that holds line `index` and nothing else."""
+    block = out.lines[index].block
+    around = out.parents[block]
+    while around >= 0 and (out.starts[around], out.ends[around]) == (index, index + 1):
+        block, around = around, out.parents[around]
+    return block
+
+
+def _is_next_item(out: Outline, before: Line, line: Line) -> bool:
+    """A link in the next item of one list: the names of a breadcrumb may be its items, without arrows."""
+    if before.item < 0 or line.item < 0 or before.item == line.item or not line.anchors:
+        return False
+    return out.parents[before.item] == out.parents[line.item] and len(line.text) <= 12
+
+
+_SITE_SUFFIX = re.compile(r"[\s_|｜—–-]+")
+
+
+def _names_site(out: Outline, name: str) -> bool:
+    """<title> may be a column's name alone: 职工文苑"""
+    return len(name) < len(out.title.strip()) or name.endswith(("网", "网站", "工会", "在线", "门户", "之家"))
+
+
+def _is_headline(out: Outline, line: Line) -> bool:
+    return len(line.text) >= 6 and not line.link_chars and out.title.startswith(line.text)
+
+
+def _words(parts: list[str]) -> list[str]:
+    return [part.strip(" >/·|-") for part in parts if not _ONLY_MARKS.match(part)]
+
+
+def _split(text: str) -> list[str]:
+    if _ARROW.search(text):
+        return _ARROW.split(text)
+    home = _HOME.match(text.strip())
+    rest = text.strip()[home.end() :].lstrip() if home else text
+    mark = next((char for char in rest if char in _WEAK), None)
+    return _WEAK[mark].split(text) if mark else [text]
+
+
+def _names_of_links(text: str, anchors: list[str]) -> list[str]:
+    """Names separated by pictures or spaces only: the links, and what stands behind the last of them."""
+    tail = text.rpartition(anchors[-1])[2] if anchors[-1] else ""
+    return [*anchors, *tail.split()]
+
+
+_TOOLS_BEHIND = re.compile(r"\s[【\[]?(?:字体|字号|打印|关闭|收藏|分享|今天是)(?:$|\W).*$")
+#: PowerEasy calls the channel of all articles so: 首页 >> 文章 >> 工运快讯 >> 正文
+_COLUMNS_TOO = ("文章", "内容")
+#: What systems call the page that shows one entry: 查看公告, 信件内容
+_ENTRIES = (
+    "文章|新闻|资讯|信息|公告|通知|通告|公示|文件|稿件|动态|活动|信件|来信|留言|问题|咨询|视频|图片|图集"
+)
+_NAMES_THE_PAGE = re.compile(
+    rf"(?:查看|浏览|阅读|显示)(?:{_ENTRIES})|(?:{_ENTRIES})(?:内容|详情|正文|详细|查看|浏览|阅读|显示|展示|播放)"
+)
+
+
+def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
+    kept: list[str] = []
+    closed = False
+    for raw in names:
+        name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】|>-")
+        if not name:
+            continue
+        if (_END.match(name) and not (name in _COLUMNS_TOO and raw is not names[-1])) or (
+            kept and raw is names[-1] and _NAMES_THE_PAGE.fullmatch(name)
+        ):
+            closed = True
+            break
+        if (_HOME.match(name) and not _HOME.sub("", name).strip(" |")) or (
+            not kept and re.fullmatch(r"\w{1,12}(?:网|网站|网首页|首页|频道首页)", name)
+        ):
+            continue
+        # Behind the last name the line may go on with links of the site: 经验材料 信箱登陆 | 主席信箱
+        kept.append(name.partition(" ")[0] if "|" in name else name)
+    if not kept and not closed:
+        return None
+    if any(len(name) > 60 for name in kept[:-1]) or len(kept) > 10:
+        return None
+    return Breadcrumb(tuple(kept), closed, first, last)

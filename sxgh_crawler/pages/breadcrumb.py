@@ -139,21 +139,21 @@ def _links_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
     line, lines = out.lines[index], out.lines
     if len(line.text) > _SHORT_WAY or len(line.anchors) > 3:
         return None
-    names = [anchor.text.strip() for anchor in line.anchors]
-    if not all(2 <= len(name) <= 12 for name in names):
+    over = any(_is_headline(out, below) for below in lines[index + 1 : index + 3])  # a kicker between
+    under = index > 0 and _is_headline(out, lines[index - 1])
+    names = [anchor.text.strip() for anchor in line.anchors] if over or under else []
+    if not names or not all(2 <= len(name) <= 12 for name in names):
         return None
     rest = line.text
     for name in names:
         rest = rest.replace(name, "", 1)
     marks = "".join(rest.split())
-    arrow = marks in (">", "›", "»", ">>") and len(names) == 1
-    over = any(_is_headline(out, below) for below in lines[index + 1 : index + 3])  # a kicker between
-    if not (over and _BETWEEN_NAMES.fullmatch(marks) and len(names) > 1):
-        under = index > 0 and _is_headline(out, lines[index - 1])
-        return _tidy(names, index, index) if arrow and (over or under) else None
-    if marks[0] in "|｜" and not (_HOME.match(names[0]) and _in_menu(out, index)):
+    if len(names) == 1:
+        return _tidy(names, index, index) if marks in (">", "›", "»", ">>") else None
+    if not over or not _BETWEEN_NAMES.fullmatch(marks):
         return None
-    return _tidy(names, index, index)
+    of_menu = _HOME.match(names[0]) is not None and _in_menu(out, index)
+    return _tidy(names, index, index) if of_menu or marks[0] not in "|｜" else None
 
 
 _SHORT_WAY = 40

@@ -271,6 +271,8 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
             break
         if following.link_chars > _LONGEST_COLUMN or _DAY.search(following.text):
             break  # the first entry of a list, under 要闻 >
+        if not following.anchors and len(following.text) >= _TITLE and not _ARROW.match(following.text):
+            break  # the headline
         if parts and following.item >= 0 > out.lines[index].item:
             break  # Dede's ends in an arrow, 主页 > 劳模风采 >, and the list's first entry follows
         goes_on = (
@@ -301,8 +303,8 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     return _tidy(names, index, last)
 
 
-#: Characters of a column's name.
-_LONGEST_COLUMN = 14
+#: Characters of a column's name, and the least of a title's.
+_LONGEST_COLUMN, _TITLE = 14, 8
 _DAY = re.compile(r"\d[-/.年月]\d")
 
 

@@ -28,6 +28,8 @@ PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
 DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
+#: Lines between a headline and the text: a subtitle, names, tools.
+_NEAR = 5
 #: Characters of a name, and of several.
 _NAME, _NAMES = 4, 12
 #: 咨询电话：0351-12351, in a box beside the article.
@@ -400,8 +402,11 @@ class _Judge:
 
     def over_text(self, index: int) -> bool:
         """Right over the text, or over a subtitle or a picture before it."""
-        near = self.out.lines[index + 1 : index + 4]
-        below = next((line for line in near if line.text and not _opens_text(line.text)), None)
+        near = self.out.lines[index + 1 : index + 1 + _NEAR]
+        below = next(
+            (line for line in near if line.text and not (_opens_text(line.text) or is_tool_line(line.text))),
+            None,
+        )
         return below is not None and (is_prose(below) or is_sentence(below.text))
 
 

@@ -150,6 +150,8 @@ def names_alone(text: str) -> tuple[Author, ...]:
     Family names decide: a line of other words is as short.
     """
     words = _words(text)
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        words = ["".join(words)]  # 郝 润 生
     return tuple(Author(word) for word in words) if len(words) <= 6 and all(map(_is_known, words)) else ()
 
 

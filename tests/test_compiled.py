@@ -118,6 +118,12 @@ def test_what_went_wrong_is_told_in_the_source() -> None:
     )
 
 
+def test_constants_are_final_where_they_are_compiled() -> None:
+    source = "from __future__ import annotations\n\n_MOST = 5\nT = TypeVar('T')\n_known = 6\n"
+    wanted = "from __future__ import annotations\nfrom typing import Final\n\n_MOST: Final = 5\nT = TypeVar('T')\n_known = 6\n"
+    assert compiling.with_final(source) == wanted
+
+
 @needs_compiler
 def test_build_is_made_once_and_outside_the_project(project: Path, environment: Path) -> None:
     package = project / "sxgh_crawler"

@@ -175,7 +175,9 @@ _REPORTED_FROM = re.compile(rf"(?<=[{_HAN}])\s?[/／]\s?[{_HAN}]{{2,8}}(?:报道
 
 def credit_line(text: str) -> tuple[Author, ...]:
     """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四; names alone only behind a square."""
-    bare = _REPORTED_FROM.sub("", text.strip(_BULLETS + " "))
+    bare = text.strip(_BULLETS + " ")
+    if "/" in bare or "／" in bare:
+        bare = _REPORTED_FROM.sub("", bare)
     rest, found = (bare, ()) if not _OF_ROLES.search(bare) else trailing_credit(bare)
     if found and not rest:
         return found

@@ -436,6 +436,15 @@ def page(markup: str, url: str = "http://www.sxgh.org.cn/a.htm") -> object:
     return read(Page(url, markup.encode()), date(2026, 1, 1))
 
 
+def with_strip(strip: str) -> ArticleReading:
+    """An article whose facts stand in `strip`, right under the headline."""
+    found = page(
+        f"<title>劳动竞赛推进会在太原召开</title><h1>劳动竞赛推进会在太原召开</h1>{strip}<div>{PARAGRAPHS}</div>"
+    )
+    assert isinstance(found, ArticleReading)
+    return found
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [
@@ -475,10 +484,7 @@ def test_headline_that_the_page_has_twice() -> None:
     ],
 )
 def test_strip_that_begins_with_the_sites_name(strip: str) -> None:
-    found = page(
-        f"<title>劳动竞赛推进会在太原召开</title><h1>劳动竞赛推进会在太原召开</h1>{strip}<div>{PARAGRAPHS}</div>"
-    )
-    assert isinstance(found, ArticleReading)
+    found = with_strip(strip)
     assert (found.article.published, found.article.source) == ("2019-09-07T09:59:22+08:00", "工人日报")
 
 
@@ -549,10 +555,7 @@ def test_titles_that_a_system_labels() -> None:
 )
 def test_labels_of_other_makes(strip: str) -> None:
     """An element of their own in place of a colon; as they are written in Hong Kong."""
-    found = page(
-        f"<title>劳动竞赛推进会在太原召开</title><h1>劳动竞赛推进会在太原召开</h1>{strip}<div>{PARAGRAPHS}</div>"
-    )
-    assert isinstance(found, ArticleReading)
+    found = with_strip(strip)
     assert (found.article.published, found.article.source) == ("2019-09-07", "工人日报")
     assert found.article.text == "\n".join(TEXT)
 

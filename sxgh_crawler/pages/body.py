@@ -77,6 +77,11 @@ def is_own(picture: Picture) -> bool:
     return picture.anchor is None or _ENLARGES.search(picture.anchor.href.strip()) is not None
 
 
+def shows_own(line: Line) -> bool:
+    """A picture or a film of the article's own: those of a list lead to what they are the beginning of."""
+    return any(map(is_own, line.pictures))
+
+
 _ENLARGES = re.compile(
     r"\.(?:jpe?g|png|gif|bmp)$|^javascript:(?:;|void\(0\);?|.{0,40}(?:img|image|pic|photo|big|zoom).*)?$",
     re.IGNORECASE,

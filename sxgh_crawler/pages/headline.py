@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sxgh_crawler.pages import dates, metadata
-from sxgh_crawler.pages.body import is_own, leads_to_document
+from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.breadcrumb import Breadcrumb
 from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.landmarks import has_tools, is_end, is_side_heading, is_tool_line
@@ -274,7 +274,7 @@ class _Judge:
         if above is None or line.heading:
             return False
         below = lines[index + 1] if index + 1 < len(lines) else line
-        if not above.text and all(any(map(is_own, near.pictures)) for near in (above, below)):
+        if not above.text and shows_own(above) and shows_own(below):
             return True
         if above.block != line.block:
             return False
@@ -372,9 +372,9 @@ class _Judge:
             score += 2.6 if self.crumb and self.crumb.closed else 1.5
         if self.over_text(index) and self._under_facts(index):
             score += 1.5
-        if index and any(not picture.src for picture in lines[index - 1].pictures):
+        if index and any(picture.is_player for picture in lines[index - 1].pictures):
             score += 1.0  # under a film
-        if not score and index + 1 < len(lines) and any(map(is_own, lines[index + 1].pictures)):
+        if not score and index + 1 < len(lines) and shows_own(lines[index + 1]):
             score += 1.0  # over the picture that is all there is
         if (
             index + 1 < len(lines)
@@ -397,7 +397,7 @@ class _Judge:
     def over_content(self, index: int) -> bool:
         """Right over the text, or over what a page may have in its place: a picture, a document."""
         below = self.out.lines[index + 1] if index + 1 < len(self.out.lines) else None
-        shown = below is not None and (any(map(is_own, below.pictures)) or leads_to_document(below))
+        shown = below is not None and (shows_own(below) or leads_to_document(below))
         return shown or self.over_text(index)
 
     def over_text(self, index: int) -> bool:

@@ -43,6 +43,10 @@ class Picture:
     def __init__(self, src: str, alt: str, anchor: Anchor | None) -> None:
         self.src, self.alt, self.anchor = src, alt, anchor
 
+    @property
+    def is_player(self) -> bool:
+        return not self.src
+
 
 class Run:
     """A stretch of a line in one style."""

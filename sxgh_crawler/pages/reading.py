@@ -11,11 +11,11 @@ from sxgh_crawler.pages import datastore, endpoints, kinds, listing, paging, scr
 from sxgh_crawler.pages.answers import read_answer
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.boards import take_messages
-from sxgh_crawler.pages.body import is_own, leads_to_document, target
+from sxgh_crawler.pages.body import leads_to_document, shows_own, target
 from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.extent import find_body, trim_end
+from sxgh_crawler.pages.extent import find_body
 from sxgh_crawler.pages.facts import is_sentence, is_signed_date
 from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import is_side_heading
@@ -36,6 +36,7 @@ from sxgh_crawler.pages.readings import (
 from sxgh_crawler.pages.regions import Regions, find_regions
 from sxgh_crawler.pages.sitemap import read_sitemap
 from sxgh_crawler.pages.trace import KIND, LIST, PAGER, Evidence, Trace
+from sxgh_crawler.pages.trimming import trim_end
 from sxgh_crawler.website.urls import folder, is_file, on_site, resolve
 
 _HTML = re.compile(
@@ -342,7 +343,7 @@ def _is_beside(main: listing.Group, found: Regions) -> bool:
     if found.tail_marks and first >= found.end:
         return True
     head = found.headline
-    written = found.prose or any(is_sentence(line.text) or _is_shown(line) for line in found.body)
+    written = found.prose or any(is_sentence(line.text) or shows_own(line) for line in found.body)
     stated = (
         found.named
         or found.facts.labels
@@ -359,13 +360,8 @@ def _is_beside(main: listing.Group, found: Regions) -> bool:
 _GALLERY, _TITLE = 2, 8
 
 
-def _is_shown(line: Line) -> bool:
-    """A picture or a film of the article's own: those of a list lead to what they are the beginning of."""
-    return any(map(is_own, line.pictures))
-
-
 def _is_player(line: Line) -> bool:
-    return any(not picture.src for picture in line.pictures)
+    return any(picture.is_player for picture in line.pictures)
 
 
 def _has_body(found: Regions) -> bool:
@@ -406,7 +402,7 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     if (
         found.headline
         and found.headline.last >= 0
-        and (sum(map(_is_shown, found.body)) >= _GALLERY or any(map(_is_player, found.body)))
+        and (sum(map(shows_own, found.body)) >= _GALLERY or any(map(_is_player, found.body)))
     ):
         evidence.append(("pictures of its own, or a film, under a headline", 2.0))
     if (

@@ -219,7 +219,7 @@ class _Walk:
         """An ornament, a paper's name, a subtitle without dashes."""
         if not line.text and line.pictures:
             # under the facts a picture is the text's, and a film is wherever it stands
-            return not self.pieces and all(picture.src for picture in line.pictures)
+            return not self.pieces and not any(picture.is_player for picture in line.pictures)
         if len(line.anchors) == 1 and line.link_chars > _SHORT_LINK:
             return False  # the title of another article, with its day behind it
         if self.pieces or line.prose or len(line.text) > 60 or leads_to_document(line):
@@ -293,11 +293,11 @@ _LONGEST_ACCOUNT = 30
 _ACCOUNT = re.compile(r"(?!\d)\w{2,16}")
 _DAY_AGO = re.compile(r"今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周|个月)前")
 _PLATFORM = re.compile(r"\w{2}号(?:官方账号|作者)?")
-#: A line that names nothing but itself: longer than a column's name, no label, no number before it.
 #: Lines of a block that holds a headline, what stands over it, and a subtitle.
 _HEAD = 4
 #: 主题 6 帖子 41, on a board.
 _COUNTS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s{0,2}[:：]?\s{0,2}\d{1,9}\s{0,3}){1,6}")
+#: A line that names nothing but itself: longer than a column's name, no label, no number before it.
 _IS_WORDS = re.compile(r"[\u4e00-\u9fff“《][\w“”《》、，·\s]{7,38}")
 #: Characters of a link over the facts that may be a medium's name; a title there has as few as nine.
 _SHORT_LINK = 8

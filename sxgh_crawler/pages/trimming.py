@@ -1,0 +1,202 @@
+"""What is taken off the ends of a body once its extent is known: headings said again, prompts, tools, the site's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.body import leads_to_document
+from sxgh_crawler.pages.headline import plain, subtitle
+from sxgh_crawler.pages.landmarks import is_boilerplate, is_side_heading, is_tool_line
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.regions import Regions
+from sxgh_crawler.pages.strip import as_label
+from sxgh_crawler.pages.trace import SUBTITLE
+
+#: A summary that the system prints above the body, with its name.
+_SUMMARY = re.compile(r"^\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
+
+
+#: What accounts say before the text.
+_PROMPT = re.compile(r"\W{0,3}(?:点击(?:上方|下方)?.{0,3}蓝字|\[摘要\]$)")
+#: What stands over a box of pictures before the text.
+_PICTURES = re.compile(r"\W{0,2}(?:高清)?(?:图集|组图)\W{0,2}")
+
+
+#: Over what is said of a film.
+_INTRODUCED = re.compile(r"\W{0,2}(?:视频|内容|节目|影片)?简介\W{0,2}")
+
+
+def drop_repeated_headline(out: Outline, found: Regions) -> None:
+    """The body may open with headline and subtitle again, in other white space."""
+    known = {plain(found.headline.text)} if found.headline else set()
+    for _ in range(4):
+        if not found.body:
+            return
+        line = found.body[0]
+        bare = plain(line.text)
+        if (
+            (not bare and not line.pictures)
+            or bare in known
+            or _SUMMARY.match(line.text)
+            or _PICTURES.fullmatch(line.text)
+            or _INTRODUCED.fullmatch(line.text)
+            or (len(line.text) <= 30 and _PROMPT.match(line.text))
+            or (line.link_chars and line.link_chars == len(line.text) and _LINK_PROMPT.match(line.text))
+            or _is_repeated(out, found.body)
+        ):
+            found.body.pop(0)
+        elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
+            found.subtitle = found.subtitle or text
+            found.tell(SUBTITLE, -1, text, "dashes or 副题, at the head of the body")
+            found.body.pop(0)
+        elif found.subtitle and bare == plain(found.subtitle):
+            found.body.pop(0)
+        else:
+            return
+
+
+def _is_repeated(out: Outline, lines: Sequence[Line]) -> bool:
+    """A summary that a system made of the first paragraph: cut short, or in a block of its own."""
+    opening = lines[0].text[:6]
+    if not any(opening in line.text for line in lines[1:4]):
+        return False
+    start = plain(lines[0].text)
+    if len(start) < 16:
+        return False
+    beside = out.parents[lines[0].block]
+    return any(
+        (whole := plain(line.text)).startswith(start)
+        and (len(whole) > len(start) or out.parents[line.block] != beside)
+        for line in lines[1:4]
+    )
+
+
+_PAGER_LINE = re.compile(
+    r"^(?:[\s\[\]【】()（）<>《》|·:：\d.]|[上下前后首末尾]\s?一?\s?页|第\s?\d+\s?页|共\s?\d+\s?页|页次|转到|跳转|在本页阅读全文|(?:阅读|余下|剩余)全文)+$"
+)
+
+_KEYWORDS = re.compile(r"\W{0,2}(?:关键[词字]|相关热词(?:搜索)?|标签|Tags?)\s?[:：]", re.IGNORECASE)
+_LINK_PROMPT = re.compile(
+    r"^\W{0,3}(?:点击(?:查看|阅读|进入|展开)|更多|返回|阅读剩余|查看(?:更多|原文)|阅读原文|原文链接)"
+)
+
+
+def trim_end(found: Regions) -> None:
+    """Take the site's own words, prompts, tools and pagers off the end of the body."""
+    _cut_prompt(found)
+    _drop_disclaimer(found)
+    _drop_boilerplate(found)
+    _drop_link_tail(found)
+    found.tell_taken("pager, tools, links and the site's words at the end")
+
+
+#: Of the site, not of the article: it says 声明 at its head and what it declines, or that an account's holder put it there.
+_DISCLAIMER = re.compile(
+    r"\W{0,3}(?:免责|特别|重要|版权|郑重)?(?:声明|提示)\W{0,2}[:：].{0,120}(?:不构成|不代表|仅供参考|版权归|转载|侵权|证实)"
+    r"|\W{0,3}(?:本文|本文章|以上内容)\W{0,2}[为由系]\S{0,12}号\W?(?:作者|用户|机构).{0,40}(?:上传|发布).{0,60}(?:不代表|仅提供)"
+)
+
+
+#: 返回搜狐，查看更多
+_PROMPT_LINK = re.compile(r"\W{0,3}(?:返回\S{2,6}\W?)?(?:查看|阅读|点击|了解|更多|展开)\S{0,6}\W{0,4}")
+
+
+def _cut_prompt(found: Regions) -> None:
+    """The prompt that a platform puts behind the last sentence, in its line, as a link."""
+    for index in range(max(0, len(found.body) - 2), len(found.body)):
+        line = found.body[index]
+        if not line.prose or not line.runs or line.runs[-1].anchor is None:
+            continue
+        first = next(i for i, run in enumerate(line.runs) if run.anchor is line.runs[-1].anchor)
+        own = line.runs[:first]
+        shown = "".join(run.text for run in line.runs[len(own) :])
+        if own and _PROMPT_LINK.fullmatch(shown.strip()):
+            found.body[index] = line.with_text("".join(run.text for run in own).rstrip(), own)
+
+
+def _drop_disclaimer(found: Regions) -> None:
+    for index in range(max(1, len(found.body) - 3), len(found.body)):
+        if _DISCLAIMER.match(found.body[index].text):
+            del found.body[index]
+            return
+
+
+def _drop_boilerplate(found: Regions) -> None:
+    for index in range(max(0, len(found.body) - 3), len(found.body)):
+        text = found.body[index].text
+        if (
+            not text.endswith("。")
+            and is_boilerplate(text)
+            and not any(map(is_prose, found.body[index + 1 :]))
+        ):
+            del found.body[index:]
+            return
+
+
+def _drop_link_tail(found: Regions) -> None:
+    while found.body:
+        line = found.body[-1]
+        if _is_turner(line) or _is_qr_code(line):
+            found.body.pop()
+            continue
+        if line.pictures or leads_to_document(line):
+            return
+        pager = line.text and _PAGER_LINE.match(line.text) and not dates.find(line.text)
+        if (
+            not line.text
+            or pager
+            or is_tool_line(line.text)
+            or _KEYWORDS.match(line.text)
+            or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
+            or _is_menu_rest(line)
+            or is_side_heading(line)
+        ):
+            found.body.pop()
+        else:
+            return
+
+
+_EDITOR_LINE = re.compile(r"^\W{0,3}(?:责任编辑|责编|本文责编|网络编辑)\s{0,3}[:：]")
+
+
+def end_at_editor(out: Outline, found: Regions) -> None:
+    """Behind the editor's line only prose goes on with the article: some systems put their toys there, or other facts."""
+    for index, line in enumerate(found.body):
+        if len(line.text) <= 60 and _EDITOR_LINE.match(line.text):
+            if not any(is_prose(other) for other in found.body[index + 1 :]):
+                own = as_label(line.text) is None  # else his name stands in the next cell
+                del found.body[index + own :]
+                found.end = out.lines.index(line) + own
+            return
+
+
+def _is_menu_rest(line: Line) -> bool:
+    """Short links and nothing else: [关闭窗口] [导航地图]"""
+    shown = sum(len(anchor.text.strip()) for anchor in line.anchors)
+    return (
+        bool(line.anchors)
+        and all(len(anchor.text.strip()) <= 8 for anchor in line.anchors)
+        and shown == len(re.sub(r"[\W_]", "", line.text))
+    )
+
+
+def _is_qr_code(line: Line) -> bool:
+    """The page's own address as a picture, for 扫一扫在手机打开."""
+    return not line.text and any(
+        re.search(r"ewm|erweima|qr_?code|2wm", p.src, re.IGNORECASE) for p in line.pictures
+    )
+
+
+def _is_turner(line: Line) -> bool:
+    """Pictures that lead to another page, such as an arrow to the next part; not pictures enlarged by a click."""
+    return (
+        bool(line.pictures)
+        and not re.sub(r"[\W_\d]", "", line.text)
+        and all(
+            p.anchor is not None
+            and re.search(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", p.anchor.href, re.IGNORECASE)
+            for p in line.pictures
+        )
+    )

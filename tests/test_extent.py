@@ -30,6 +30,18 @@ def article(between: str, text: str = PARAGRAPHS, facts: str = "来源：工人�
     return reading
 
 
+def test_a_box_beside_the_text_is_no_article() -> None:
+    """Its heading has more points than the headline has, but no running text under it."""
+    columns = "".join(f"<div><a href=/{n}/>职工栏目{n}</a></div>" for n in range(9))
+    box = f"<table><tr><td><h2>会员通道</h2></td></tr><tr><td>账号</td></tr><tr><td>密码{columns}</td></tr></table>"
+    crumb = "您现在的位置：<a href=/>首页</a> >> <a href=/gz/>工会新闻</a> >> 正文"
+    text = f"<table><tr><td>劳动竞赛推进会在太原召开</td></tr><tr><td>{'<br>'.join(TEXT)}</td></tr></table>"
+    markup = f"<title>太原工会在线</title><div>{crumb}</div>{box}<div>欢迎您</div>{text}"
+    reading = read(Page("http://www.sxgh.org.cn/particular.aspx?id=1", markup.encode()))
+    assert isinstance(reading, ArticleReading)
+    assert (reading.article.title, reading.article.text) == ("劳动竞赛推进会在太原召开", "\n".join(TEXT))
+
+
 def test_links_to_share_with_before_the_text_do_not_end_it() -> None:
     names = ("易信", "微信", "QQ空间", "微博", "更多")
     shared = "".join(

@@ -118,6 +118,9 @@ def _names(*pairs: str) -> tuple[Author, ...]:
         ("12-May-2016", DAY),
         ("5/12/2016 9:30:00 AM", f"{DAY}T09:30:00+08:00"),
         ("5/12/2016 12:00:00 AM", DAY),
+        # the day first, in Hong Kong and Macau, and last, as Drupal has it; neither where it could be the month
+        ("張貼日期：21/05/2008 瀏覽：195", "2008-05-21"),
+        ("提交于 周一, 06/20/2016 - 14:05", "2016-06-20T14:05:00+08:00"),
     ],
 )  # fmt: skip
 def test_date(text: str, value: str) -> None:
@@ -502,6 +505,8 @@ def test_credit_behind_the_last_sentence(text: str, rest: str, named: tuple[Auth
         ("赫连勃　独孤月", _names("赫连勃", "独孤月")),
         ("王泽 高新富", _names("王泽", "高新富")),
         ("张　三　李四", _names("张三", "李四")),
+        ("郝 润 生", _names("郝润生")),
+        ("张 三 李 四", _names("张三", "李四")),
         ("玉素甫·艾山", _names()),  # the dot alone does not tell a name from 丝路·驿站
         ("工会送清凉", ()),
         ("送温暖 送岗位", ()),

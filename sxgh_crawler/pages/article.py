@@ -10,13 +10,15 @@ from typing import TypeVar
 
 from sxgh_crawler.pages import body, dates, metadata, scripted
 from sxgh_crawler.pages.confidence import confidence, doubts
+from sxgh_crawler.pages.facts import is_signed_date
 from sxgh_crawler.pages.headline import plain
-from sxgh_crawler.pages.landmarks import is_end, is_foot, is_related_heading, is_side_heading
+from sxgh_crawler.pages.landmarks import heading_text, is_end, is_foot, is_related_heading, is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Article, Attachment, Author, Related
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.trace import TAIL
+from sxgh_crawler.pages.vocabulary import RECOMMENDED
 from sxgh_crawler.website.urls import canonical
 
 T = TypeVar("T")
@@ -202,7 +204,9 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         (
             i
             for i in range(found.start, len(lines))
-            if is_related_heading(lines[i]) and id(lines[i]) not in text
+            if is_related_heading(lines[i])
+            and id(lines[i]) not in text
+            and heading_text(lines[i].text) not in RECOMMENDED
         ),
         None,
     )
@@ -227,6 +231,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
                 address
                 and not _HOME.search(address)
                 and len(plain(title)) >= 4
+                and not is_signed_date(title)
                 and plain(title) != own
                 and canonical(address) != own_url
             ):

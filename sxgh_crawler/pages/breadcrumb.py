@@ -12,6 +12,10 @@ from sxgh_crawler.website.site import SITE_NAMES
 
 _MAX_BREADCRUMB = 200
 _ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")
+#: The same where 》 closes a title: 首页 > 《求是》2020/11 > 正文
+_ARROW_BY_TITLES = re.compile(r"\s*(?:[>＞»›→▶►]|>>|-{1,2}>|::)+\s*")
+#: Before 首页: ★ ◎
+_ORNAMENTS = "★☆◎●○■□◆◇·•▪※ "
 _WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
 _HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
 _HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
@@ -43,7 +47,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     """The page's breadcrumb: behind 当前位置 or the like, or from 首页 on with arrows between."""
     weak: Breadcrumb | None = None
     for index, line in enumerate(out.lines):
-        text = _with_arrows(line)
+        text = _with_arrows(line).lstrip(_ORNAMENTS)
         if not text or len(text) > _MAX_BREADCRUMB:
             continue
         may_lead = "位置" in text or "栏目" in text or "导航" in text
@@ -62,7 +66,11 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
             and (ended := _links_to_the_end(out, index))
         ):
             weak = ended
-        elif weak is None and line.anchors and (beside := _links_at_the_headline(out, index)):
+        elif (
+            weak is None
+            and line.anchors
+            and (beside := _links_at_the_headline(out, index) or _ends_in_headline(out, index))
+        ):
             weak = beside
         elif weak is None and text[0] in _HOME_STARTS and (parts := _parts_at_the_headline(out, index)):
             weak = parts
@@ -79,6 +87,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
             elif (
                 _SHORT.fullmatch(text)
                 or _is_linked(line, text)
+                or _is_at_headline(out, index, text)
                 or (len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out)))
             ):
                 weak = _from(out, index, text)
@@ -161,13 +170,18 @@ _BETWEEN_NAMES = re.compile(r"[/／]{1,2}|[|｜]{1,2}")
 
 
 def _parts_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
-    """首页, 工会新闻, 基层工会: elements of one line with icons between that only a font shows, over the headline."""
+    """首页, 工会新闻, 基层工会: elements of one line with icons between that only a font shows, over the headline.
+
+    Such a line may end in 详情, too.
+    """
     line = out.lines[index]
     names = [run.text.strip() for run in line.runs]
     if line.anchors or not 2 < len(names) <= 4 or not all(2 <= len(name) <= 8 for name in names):
         return None
-    over = any(_is_headline(out, below) for below in out.lines[index + 1 : index + 4])
-    return _tidy(names, index, index) if over and _HOME.fullmatch(names[0]) else None
+    ends = names[-1] in BREADCRUMB_END or any(
+        _is_headline(out, below) for below in out.lines[index + 1 : index + 4]
+    )
+    return _tidy(names, index, index) if ends and _HOME.fullmatch(names[0]) else None
 
 
 def _in_menu(out: Outline, index: int) -> bool:
@@ -192,6 +206,16 @@ def _is_linked(line: Line, text: str) -> bool:
         2 <= len(names) <= 5
         and list(filter(None, _ARROW.split(text))) == names
         and all(2 <= len(name) <= 12 and "更多" not in name for name in names)
+    )
+
+
+def _is_at_headline(out: Outline, index: int, text: str) -> bool:
+    """央广网 > 央广网湖北 > 要闻: short names with arrows between, right over the headline."""
+    names = _ARROW.split(text)
+    return (
+        2 < len(names) <= 5
+        and all(2 <= len(name.strip()) <= 12 for name in names)
+        and any(_is_headline(out, below) for below in out.lines[index + 1 : index + 3])
     )
 
 
@@ -243,11 +267,53 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
     arrows = last > index and all(map(_ARROW.match, parts[1:]))
     if arrows:
         parts = [_ARROW.sub("", part) for part in parts]
+    ended = last > index and _END.match(parts[-1])
+    if own or arrows or marked or ended or _is_whole_list_at_headline(out, index, last):
+        return _tidy(parts, index, last)
+    return None
+
+
+def _is_whole_list_at_headline(out: Outline, first: int, last: int) -> bool:
+    """Two or three columns, each a link that the menu has, too, are all that the list holds; the headline stands under it."""
+    lines = out.lines[first : last + 1]
+    around = out.parents[lines[0].item]
     return (
-        _tidy(parts, index, last)
-        if own or arrows or marked or (last > index and _END.match(parts[-1]))
-        else None
+        1 < len(lines) <= 4
+        and (out.starts[around], out.ends[around]) == (first, last + 1)
+        and all(line.link_chars == len(line.text) <= _LONGEST_COLUMN for line in lines)
+        and any(_is_headline(out, below) for below in out.lines[last + 1 : last + 4])
+        and any(
+            anchor.text.strip() == lines[1].text for anchor in out.anchors[:_MENU] if 0 <= anchor.line < first
+        )
     )
+
+
+def _ends_in_headline(out: Outline, index: int) -> Breadcrumb | None:
+    """The items of a short list: columns, each a link, and behind them the headline that stands below, too."""
+    lines = out.lines
+    item = lines[index].item
+    if item < 0:
+        return None
+    around = out.parents[item]
+    first, end = out.starts[around], out.ends[around]
+    if first != index or not 1 < end - first <= 4:
+        return None
+    *columns, own = lines[first:end]
+    if own.anchors or len(own.text) < _TITLE or own.item == item:
+        return None
+    if not all(line.anchors and line.link_chars == len(line.text) <= _LONGEST_COLUMN for line in columns):
+        return None
+    title = _MARKS.sub("", own.text)
+    again = (_MARKS.sub("", line.text) for line in lines[end : end + _FAR] if not line.anchors)
+    if not any(len(text) >= _TITLE and title.startswith(text) for text in again):
+        return None
+    return _tidy([line.text for line in columns], first, end - 1)
+
+
+#: Links of a page among which its menu is.
+_MENU = 200
+#: Lines between a breadcrumb in a head of the page and the headline.
+_FAR = 40
 
 
 def _last(text: str) -> str:
@@ -349,8 +415,9 @@ def _words(parts: list[str]) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    if _ARROW.search(text):
-        return _ARROW.split(text)
+    arrow = _ARROW_BY_TITLES if "《" in text else _ARROW
+    if arrow.search(text):
+        return arrow.split(text)
     home = _HOME.match(text.strip())
     rest = text.strip()[home.end() :].lstrip() if home else text
     mark = next((char for char in rest if char in _WEAK), None)
@@ -388,7 +455,7 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
             closed = True
             break
         if (_HOME.match(name) and not _HOME.sub("", name).strip(" |")) or (
-            not kept and re.fullmatch(r"\w{1,12}(?:网|网站|网首页|首页|频道首页)", name)
+            not kept and re.fullmatch(r"\w{1,12}(?:网|网站|网首页|[首主][页頁]|频道首页)", name)
         ):
             continue
         # Behind the last name the line may go on with links of the site: 经验材料 信箱登陆 | 主席信箱

@@ -6,6 +6,7 @@ block that holds nearly all running text under the headline. What stands round i
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import islice
 
@@ -147,6 +148,8 @@ def first_line(out: Outline, block: int, start: int) -> int:
     """
     first = max(start, out.starts[block])
     written = any(map(is_prose, out.lines[first : out.ends[block]]))
+    if any(_GREETS.search(line.text[:20]) for line in out.lines[start:first]):
+        written = False  # a letter, over the answer to it
     before = [
         index
         for index in range(start, first)
@@ -157,11 +160,20 @@ def first_line(out: Outline, block: int, start: int) -> int:
     while first > start:
         if _is_picture(out.lines[first - 1]) or DOCUMENT_NUMBER.match(out.lines[first - 1].text):
             first -= 1
+        elif (
+            first - 1 > start
+            and is_tool_line(out.lines[first - 1].text)
+            and _is_picture(out.lines[first - 2])
+        ):
+            first -= 2  # 查看大图
         elif first - 1 > start and _is_caption(out.lines[first - 1]) and _is_picture(out.lines[first - 2]):
             first -= 2
         else:
             break
     return first
+
+
+_GREETS = re.compile(r"[您你]好|尊敬的|请问")
 
 
 def _is_caption(line: Line) -> bool:

@@ -157,6 +157,8 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         line = out.lines[index]
         if is_foot(line):
             return
+        if _REACHES.search(line.text):
+            continue  # the site's foot: 电话：… 制作：宣传部
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
         near = near and not boxes and not is_end(line) and not is_prose(line)
         if boxes and not (_EDITOR.match(line.text) or _PUBLISHERS_LINE.match(line.text)):
@@ -182,6 +184,10 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
             found.credits.authors = credit_line(text)
+
+
+#: How to reach an office.
+_REACHES = re.compile(r"[电路内传热邮地](?:话|电|线|真|箱|编|址)\s?[:：]")
 
 
 def _is_day_in_row(out: Outline, index: int) -> bool:

@@ -68,7 +68,15 @@ _IN_ENGLISH = (
         re.IGNORECASE,
     ),
     # and in rows: (07/30/2013)
-    re.compile(r"(?<![\d/])(?P<month>[01]\d)/(?P<day>[0-3]\d)/(?P<year>20\d\d)(?![\d/])"),
+    re.compile(
+        r"(?<![\d/])(?P<month>[01]\d)/(?P<day>[0-3]\d)/(?P<year>20\d\d)(?![\d/])" + _TIME, re.IGNORECASE
+    ),
+    # Hong Kong and Macau: 21/05/2008
+    re.compile(
+        r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\d/])(?!.{1,10}[AP]M)"
+        + _TIME,
+        re.IGNORECASE,
+    ),
 )
 #: No month's name is without one.
 _ENGLISH = re.compile(r"[JFMASOND](?:[aepuco][nbrylgptvc]|[AEPUCO][NBRYLGPTVC])")

@@ -44,7 +44,7 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     found.body = [
         line
         for line in _without_boxes(out, found)
-        if not is_tool_line(line.text) and not _OF_SO_MANY.fullmatch(line.text)
+        if not is_tool_line(line.text) and not _OF_SO_MANY.fullmatch(line.text) and not _is_arrow(line)
     ]
     if found.trace:
         _tell_extent(out, found)
@@ -57,6 +57,11 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
 
 #: 1/5, beside a picture.
 _OF_SO_MANY = re.compile(r"\d{1,3}\s?[/／]\s?\d{1,3}")
+
+
+def _is_arrow(line: Line) -> bool:
+    """‹ and ›, which turn the pictures of a gallery."""
+    return 0 < len(line.text) == line.link_chars and not any(map(str.isalnum, line.text))
 
 
 def _tell_extent(out: Outline, found: Regions) -> None:

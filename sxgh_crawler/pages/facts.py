@@ -102,11 +102,11 @@ _SEVERAL, _NAMED = 3, 5
 
 
 def is_day_of_link(out: Outline, index: int) -> bool:
-    """The cell beside a title, in a row of a list."""
+    """The cell beside a title in a row of a list, or the line under it in one item."""
     line, before = out.lines[index], out.lines[max(0, index - 1)]
     if len(line.text) > 20 or line.link_chars or len(before.anchors) != 1 or not before.link_chars:
         return False
-    return 0 <= row_of(out, index) == row_of(out, index - 1)
+    return 0 <= row_of(out, index) == row_of(out, index - 1) or 0 <= line.item == before.item
 
 
 def opens_with_fact(text: str) -> bool:
@@ -164,7 +164,16 @@ def byline(lines: Sequence[Line], strips: set[int], index: int) -> tuple[Author,
     if found := credit_line(with_colons(line.text)) or of_unit(line.text):
         return found
     text = spoken(line)
-    return names_alone(text) if len(text) <= _MAX_NAMES and facts_follow(lines, strips, index) else ()
+    if len(text) > _MAX_NAMES or not (facts_follow(lines, strips, index) or _stands_over_text(lines, index)):
+        return ()
+    return names_alone(text)
+
+
+def _stands_over_text(lines: Sequence[Line], index: int) -> bool:
+    """Between headline and text, and in a block of its own: a paper has nobody but the author there."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    own = lines[index]
+    return below is not None and below.prose and below.block != own.block and not has_tools(own.text)
 
 
 def is_dated(line: Line, linked: bool = False) -> bool:

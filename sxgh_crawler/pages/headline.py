@@ -10,10 +10,11 @@ from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.breadcrumb import Breadcrumb
 from sxgh_crawler.pages.facts import is_sentence, row_of
-from sxgh_crawler.pages.landmarks import has_tools, is_end, is_side_heading, is_tool_line
+from sxgh_crawler.pages.landmarks import has_tools, heading_text, is_end, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.people import names_alone
+from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import as_label, labels
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
@@ -24,14 +25,24 @@ _SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")
 _SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*[:：]\s*)(?=\S)")
 #: 第02版：要闻, over a newspaper's page.
 PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
-#: 一、指导思想
-_SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+#: 一、指导思想, 1. 招标条件
+_SECTION = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|\d{1,2}\s?[.．、]\s?(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,3}[）)]"
+)
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
 DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
 #: Lines between a headline and the text: a subtitle, names, tools.
 _NEAR = 5
 #: Characters of a name, and of several.
 _NAME, _NAMES = 4, 12
+#: Over what a film or a document is about.
+_OF_TEXT = frozenset(
+    "内容简介 内容提要 内容摘要 内容概要 内容介绍 节目简介 视频简介 影片简介 作品简介 简介 摘要 导读 提要 核心提示".split()
+)
+#: 本报记者 贺兰
+_CREDITS = re.compile(r"\W{0,2}(?:本[报网台刊])?(?:记者|通讯员)\s")
+#: 信息公开 >> 财务预决算
+_ARROWS = re.compile(r"\w\s?(?:>>|[>＞»›→])\s?\w")
 #: 咨询电话：0351-12351, in a box beside the article.
 _CONTACT = re.compile(
     r"\W?\w{0,6}(?:电话|传真|邮箱|邮编|热线|地址|网址|QQ群?|微信号?)\s?[:：]", re.IGNORECASE
@@ -43,8 +54,22 @@ _TITLE_LABEL = re.compile(r"(?:本页主题|主题|标题|题目)\s?[:：]\s*(?=
 _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 #: Longer lines are looked at only where <title> begins like them.
 _PLAIN_TITLE = 60
+#: Lines of a block that holds a headline: it, what stands over and under it, the facts.
+_HEADING_LINES = 5
+#: What may stand over it there.
+_KICKER = 2
+#: Lines of a poem that are looked at; lines between breadcrumb and title.
+_VERSES, _TITLE_BELOW = 4, 2
+#: Cells of a table of facts, and characters in one.
+_CELLS, _CELL = 8, 30
+#: Characters of what <title> has, behind a kicker in one line with it.
+_KNOWN_BEHIND = 8
+#: Characters of a piece of <title> behind the first that may be the headline.
+_TITLE_PIECE = 6
 #: Links in a row under the heading of a box, and characters of a title in one.
 _BOX, _LINKED_TITLE = 3, 8
+#: Characters of a link that is none to share with: 新浪微博
+_LINKED = 5
 _OF_DAYS = "0123456789-/.:[]()（） 年月日次"
 _NO_TITLE_ENDS = frozenset(_OF_DAYS)
 #: Least evidence for a line to be the headline.
@@ -68,6 +93,8 @@ class Headline:
     rest: str = ""
     #: A line that says something else has nearly as many points.
     rival: bool = False
+    #: A link on the page that leads to the page itself is called so.
+    linked: bool = False
 
 
 _COLUMN_TITLE = re.compile(
@@ -91,7 +118,8 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     """
     if labelled := _TITLE_LABEL.match(line.text):
         return line.text[labelled.end() :], ""
-    if (tagged := _TAGGED.match(line.text)) and plain(line.text[tagged.end() :]) in known:
+    tagged = _TAGGED.match(line.text) if line.text[:1] in "[【" else None
+    if tagged and plain(line.text[tagged.end() :]) in known:
         return line.text[tagged.end() :], ""
     head = bare = ""
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
@@ -102,6 +130,9 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
             if not day and _NUMBER.fullmatch("".join(behind).strip()):
                 behind = []  # (5): so many pictures
             return head.rstrip(" [（(【"), "".join(behind).strip()
+        last = "".join(after.text for after in line.runs[index:]).strip() if index and known else ""
+        if len(last) >= _KNOWN_BEHIND and plain(last) in known:
+            return last, ""  # a kicker stands before it
         head += run.text
         bare += plain(run.text)
     match = _DASHED.match(line.text) if not _DASHES.isdisjoint(line.text) else None
@@ -125,17 +156,23 @@ def page_title(out: Outline) -> str:
 
 
 def find_headline(
-    out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None = None
+    out: Outline,
+    crumb: Breadcrumb | None,
+    strips: set[int],
+    trace: Trace | None = None,
+    url: str = "",
+    among: range | None = None,
 ) -> Headline | None:
     """The line with the most evidence for being the headline; metadata alone where no line has enough.
 
-    `strips` are the indices of lines that state facts (date, source, …): a headline stands above one.
+    `strips` are the indices of lines that state facts (date, source, …): a headline stands above one. `url` is the
+    page's own: what other lists of the page call it. `among` are the lines that may be it, where not all may.
     """
-    judge = _Judge(out, crumb, strips, trace)
+    judge = _Judge(out, crumb, strips, trace, url)
     best, best_score = -1, _ENOUGH
     weighed: list[tuple[float, int]] = []
-    for index, line in enumerate(out.lines):
-        score = judge.score(index, line)
+    for index in among or range(len(out.lines)):
+        score = judge.score(index, out.lines[index])
         if score > 0.0:
             weighed.append((score, index))
         if score > best_score + (0.5 if best >= 0 else 0.0):
@@ -174,7 +211,9 @@ def _has_rival(out: Outline, text: str, score: float, weighed: list[tuple[float,
 class _Judge:
     """What the page says of its headline elsewhere, to hold each line against."""
 
-    def __init__(self, out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None) -> None:
+    def __init__(
+        self, out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None, url: str
+    ) -> None:
         self.out, self.crumb, self.strips, self.trace = out, crumb, strips, trace
         self.meta, self.title = metadata.title(out), page_title(out)
         self.plain_meta = plain(self.meta)
@@ -184,16 +223,34 @@ class _Judge:
         self.elsewhere = f"{out.title} {self.meta}"
         #: What the headline is called elsewhere, without punctuation.
         self.plain_piece = plain(self.title) if named else ""
-        self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
         self.crumb_end = _own_name(out, crumb) if crumb else ""
+        if self._names_column(crumb):
+            self.plain_title = self.plain_piece = (
+                ""  # 新闻中心-基层动态-太岳煤业: the way to the page once more
+            )
+        self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
+        #: What links to the page itself are called: a paper's page lists all its articles.
+        self.linked_as = _linked_as(out, url) - self.crumb_names
+        self.text = main_text(out)
+        #: As `known`, and where the site's name comes first: 阳川工会在线--小分队唱响大工地
+        self.pieces = (
+            *self.known,
+            *(plain(piece) for piece in _SUFFIX.split(out.title)[1:] if len(piece) >= _TITLE_PIECE),
+        )
+
+    def _names_column(self, crumb: Breadcrumb | None) -> bool:
+        """Whether <title> begins with a column's name, which the breadcrumb knows."""
+        if not crumb or self.plain_piece not in self.crumb_names or self.plain_piece == self.crumb_end:
+            return False
+        return self.plain_piece != plain(crumb.names[-1]) or len(self.plain_piece) < _LINKED_TITLE
 
     def score(self, index: int, line: Line) -> float:
         if not self._could_be(line) or index in self.strips:
             return 0.0
         if self.crumb and self.crumb.first <= index <= self.crumb.last:
             return 0.0
-        text, rest = split_line(line, self.known)
+        text, rest = split_line(line, self.pieces)
         if line.link_chars > len(text) // 2 or len(text) > _MAX_TITLE:
             return 0.0
         bare = self._with_its_heading(index, line) or plain(text)
@@ -233,6 +290,8 @@ class _Judge:
             yield "a caption", -2.0
         if rest and dates.find(rest):
             yield "a date behind it", 1.0
+        if _ARROWS.search(text) and bare not in self.known:
+            yield "arrows as of a breadcrumb", -4.0
         if text.endswith(("。", "；", "：", "，", ":")):
             yield "ends like a sentence", -2.0
         if "。" in text[:-1]:
@@ -243,12 +302,22 @@ class _Judge:
             yield "a label, or what stands under an article", -6.0
         if len(text) <= _NAMES and bare not in self.known and names_alone(text):
             yield "people's names", -4.0
-        elif len(bare) <= _NAME and not line.heading and not line.strong and bare not in self.known:
+        elif bare in self.linked_as:
+            yield "what a link to this page is called", 2.5
+        elif len(bare) <= _NAME and not (
+            line.heading or line.strong or bare in self.known or self._over_verse(index)
+        ):
             yield "as short as a name", -3.0
         if _CONTACT.match(text):
             yield "how to reach somebody", -5.0
         if _SECTION.match(text) and bare not in self.known:
             yield "numbered as a section of the text", -5.0
+        if bare not in self.known and self._stands_over_links(index):
+            yield "links stand between it and the running text", -3.0
+        if _CREDITS.match(text):
+            yield "who wrote it", -5.0
+        if bare not in self.known and heading_text(text) in _OF_TEXT:
+            yield "heads the text itself", -5.0
         if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
             yield "heads a box of links", -5.0
         if bare == self.crumb_end and (
@@ -257,6 +326,27 @@ class _Judge:
             yield "what the breadcrumb ends in, and no link", 2.0
         elif bare in self.crumb_names and bare not in self.known:
             yield "a name of the breadcrumb", -3.0
+
+    def _over_verse(self, index: int) -> bool:
+        """Right under the breadcrumb, and over lines of one block that are short and nothing but text: a poem."""
+        out, first = self.out, index + 1
+        if not self.crumb or index - self.crumb.last > _TITLE_BELOW or first >= len(out.lines):
+            return False
+        block = out.lines[first].block
+        if out.ends[block] - out.starts[block] < _VERSES:
+            block = out.parents[block]
+        verses = out.lines[first : first + _VERSES]
+        return (
+            block >= 0
+            and out.starts[block] == first
+            and out.ends[block] >= first + _VERSES
+            and all(
+                1 < len(verse.text) <= _CELL
+                and not (verse.anchors or verse.pictures or verse.heading)
+                and not (labels(verse.text) or is_tool_line(verse.text))
+                for verse in verses
+            )
+        )
 
     def _heads_links(self, index: int) -> bool:
         """Over titles of other articles, or names of columns; those of networks to share with are tools."""
@@ -350,6 +440,8 @@ class _Judge:
         """The nearer to a strip below the better, subtitles left out; without one, right above the text."""
         distance = 0
         lines = self.out.lines
+        if self._over_table_of_facts(index + 1):
+            return 2.5
         for below in range(index + 1, min(index + 6, len(lines))):
             if below in self.strips or DOCUMENT_NUMBER.match(lines[below].text):
                 return 2.5 - 0.5 * distance
@@ -360,6 +452,19 @@ class _Judge:
                 if distance > 2:
                     break
         return 0.0
+
+    def _over_table_of_facts(self, first: int) -> bool:
+        """Cells of a table in which labels and values take turns; a fact is among its first."""
+        out = self.out
+        if first >= len(out.lines) or out.lines[first].cell < 0 or not out.lines[first].row >= 0:
+            return False
+        table = out.parents[out.lines[first].row]
+        cells = range(first, min(out.ends[table], first + _CELLS))
+        return (
+            out.starts[table] == first
+            and not self.strips.isdisjoint(cells)
+            and all(len(out.lines[cell].text) <= _CELL and not out.lines[cell].anchors for cell in cells)
+        )
 
     def _place(self, index: int) -> float:
         """Just above the facts, or with none above the text; just below the breadcrumb."""
@@ -372,6 +477,10 @@ class _Judge:
             score += 2.6 if self.crumb and self.crumb.closed else 1.5
         if self.over_text(index) and self._under_facts(index):
             score += 1.5
+        if self._heads_text(index):
+            score += 1.5
+        if 0 < below_crumb <= _TITLE_BELOW:
+            score += 1.5 if self._over_verse(index) else 0.0
         if index and any(picture.is_player for picture in lines[index - 1].pictures):
             score += 1.0  # under a film
         if not score and index + 1 < len(lines) and shows_own(lines[index + 1]):
@@ -383,6 +492,26 @@ class _Judge:
         ):
             score += 2.0
         return score
+
+    def _heads_text(self, index: int) -> bool:
+        """First, or after a breadcrumb or a kicker, in the smallest block that holds it and the page's running text, and no column of boxes."""
+        if not 0 <= index < self.text:
+            return False
+        out = self.out
+        common = out.common(out.lines[index].block, out.lines[self.text].block)
+        branch = out.lines[index].block
+        while branch != common and out.parents[branch] not in (common, -1):
+            branch = out.parents[branch]
+        column = branch != common and out.ends[branch] - out.starts[branch] > _HEADING_LINES
+        return common > 0 and not column and index - out.starts[common] <= _KICKER
+
+    def _stands_over_links(self, index: int) -> bool:
+        """Titles of other things, and nothing written, between it and the page's running text."""
+        if index >= self.text:
+            return False
+        between = self.out.lines[index + 1 : self.text]
+        titles = sum(line.link_chars >= _LINKED and not has_tools(line.text) for line in between)
+        return titles >= _BOX and not any(line.prose or line.pictures for line in between)
 
     def _under_facts(self, index: int) -> bool:
         """Right under a strip, but for tools."""
@@ -449,7 +578,7 @@ def _grown(
 ) -> Headline:
     """The headline with the lines that <br> cut off it."""
     first = last = index
-    text, rest = split_line(out.lines[index], judge.known)
+    text, rest = split_line(out.lines[index], judge.pieces)
     elsewhere = (judge.plain_meta, judge.plain_title)
 
     def belongs(whole: str, line: Line, near: Line) -> bool:
@@ -480,7 +609,8 @@ def _grown(
         joined = _joined(out.lines[first : last + 1], text)
         text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), joined)
     rival = _has_rival(out, text, score, weighed)
-    return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest, rival)
+    linked = plain(text) in judge.linked_as
+    return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest, rival, linked)
 
 
 def _joined(lines: Sequence[Line], text: str) -> str:
@@ -498,6 +628,19 @@ def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:
     """Two lines alone in one block, of the same marked look: a headline that <br> broke."""
     alone = line.block == near.block and out.ends[line.block] - out.starts[line.block] == 2
     return alone and (line.strong or line.size > 0) and (line.strong, line.size) == (near.strong, near.size)
+
+
+def _linked_as(out: Outline, url: str) -> set[str]:
+    """What links on the page to its own address are called, plain; not what a column may be called."""
+    own = url.rpartition("/")[2]
+    if len(own) < _OWN_ADDRESS or not any(map(str.isdecimal, own)):
+        return set()
+    names = (anchor.whole_text for anchor in out.anchors if anchor.href.endswith(own))
+    return {plain(name) for name in names if not _COLUMN_TITLE.fullmatch(name)} - {""}
+
+
+#: Characters of a page's name that no other page of the site has by chance.
+_OWN_ADDRESS = 6
 
 
 def _own_name(out: Outline, crumb: Breadcrumb) -> str:

@@ -81,6 +81,8 @@ def poll(out: Outline) -> Other | None:
     return Other("a poll") if choices >= _CHOICES and _ASKS.search(out.title) else None
 
 
+#: A search for those who know it well has fewer.
+_MANY_FIELDS = 9
 _FILLED_IN = re.compile(
     r"留言板|建言献策|意见建议|在线留言|我要|写信|投稿|报名|申请表|意见征集|在线(?:咨询|投诉|举报|申请)"
 )
@@ -90,6 +92,8 @@ _LOGS_IN = re.compile(r"登[录陆]|注册")
 def form(out: Outline, visible: int, named: str) -> Other | None:
     """A page that is there to be filled in: it holds little else, or says so in its title or its breadcrumb."""
     written = sum(field.kind in ("text", "textarea") for field in out.fields)
+    if written >= _MANY_FIELDS:
+        return Other("a form to fill in")
     if written >= 3 and (visible < 300 or _FILLED_IN.search(named)):
         return Other("a form to fill in")
     if sum(field.kind in ("radio", "checkbox") for field in out.fields) >= 3 and visible < 600:

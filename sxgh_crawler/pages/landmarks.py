@@ -118,7 +118,9 @@ def is_related_heading(line: Line) -> bool:
     text = heading_text(said)
     if _JOINTS.sub("", text) in _RELATED:
         return True
-    head = re.match(r"(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他]\w{2,8}$", text)
+    head = re.match(
+        r"(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他](?!操作|功能|服务|登录)\w{2,8}$", text
+    )
     return head is not None
 
 

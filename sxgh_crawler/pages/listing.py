@@ -11,6 +11,7 @@ from datetime import date
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.breadcrumb import Breadcrumb
+from sxgh_crawler.pages.facts import is_signed_date
 from sxgh_crawler.pages.headline import PAPER_PAGE, page_title, plain
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
@@ -109,8 +110,8 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
             continue
         title = anchor.whole_text
         long_enough = len(title) >= _MIN_TITLE or url == pictured
-        if is_pager_word(title) or PAPER_PAGE.match(title):
-            continue
+        if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):
+            continue  # a calendar of past issues
         if _MORE.match(title) or (found and url == found[-1].url):
             continue  # the same address again is a teaser's 详细, beside its title
         day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
@@ -373,7 +374,8 @@ def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
     if crumb and crumb.names:
         if crumb.names[-1] in _NO_CATEGORY:
             return ()
-        return tuple(re.sub(r"(?:列表|首页)$", "", name) or name for name in crumb.names)
+        names = [re.sub(r"(?:列表|首页)$", "", name) for name in crumb.names]
+        return tuple(filter(None, names))
     title = page_title(out)
     return (title,) if title and len(title) <= 20 and title not in _NO_CATEGORY else ()
 

@@ -25,6 +25,7 @@ _DATES = (
     "publishtime",
     "datepublished",
     "og:time",
+    "apub:time",
     "weibo: article:create_at",
     "bytedance:published_time",
     "dcterms.created",

@@ -36,7 +36,11 @@ _STRUCTURE = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
 #: Elements and attributes that change how text looks or what it does; class names do not tell.
 _MARKED = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
 _LOOKED_AT = frozenset("style align hidden onclick size datetime".split())
-_LEAVES = frozenset("script title img input meta base area frame iframe embed object audio video".split())
+#: Baidu's and Google's pages for telephones have elements of their own for pictures.
+_PICTURES = frozenset("img mip-img amp-img".split())
+_LEAVES = _PICTURES | frozenset(
+    "script title input meta base area frame iframe embed object audio video".split()
+)
 
 #: Frames that show a film or a document; others bring the site's own pages, weather and counters.
 _SHOWS = re.compile(
@@ -206,7 +210,7 @@ class _Builder:
             self.out.title = self.out.title or squeeze(node.text())
             return
         attributes = node.attributes
-        if tag == "img":
+        if tag in _PICTURES:
             self._picture(attributes, style, block)
         elif tag == "input":
             self._input(attributes, style)

@@ -24,6 +24,11 @@ _COMPOUND = tuple(
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef"
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{2,8}}(?:[·•・．][{_HAN}]{{1,10}}){{1,3}}")
 _SPACED_NAME = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
+#: 郝 润 生, and no fourth character by itself: 张 三 李 四 are two names.
+_WIDE_NAME = re.compile(
+    rf"(?<![{_HAN}])(?<![{_HAN}][ \u3000])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])"
+    rf"(?![{_HAN}]|[ \u3000]{{1,4}}[{_HAN}](?![{_HAN}]))"
+)
 _SEPARATORS = re.compile(r"[\s、，,;；/|&]+|和(?=.{2,4}$)")
 
 #: Whose reporter: 工人日报-中工网记者, 澎湃新闻记者.
@@ -136,7 +141,8 @@ _OFFICE = re.compile(r"记者|通讯|编辑|本[报网]|作者")
 def _words(text: str) -> list[str]:
     """The names in a list of names; 张　三 and 柳 青山 are one name each."""
     words: list[str] = []
-    for word in _SEPARATORS.split(_SPACED_NAME.sub(r"\1\2", text.strip())):
+    close = _SPACED_NAME.sub(r"\1\2", _WIDE_NAME.sub(r"\1\2\3", text.strip()))
+    for word in _SEPARATORS.split(close):
         if words and len(words[-1]) == 1 and words[-1] in _SURNAMES and len(word) <= 2:
             words[-1] += word
         elif word:
@@ -150,8 +156,6 @@ def names_alone(text: str) -> tuple[Author, ...]:
     Family names decide: a line of other words is as short.
     """
     words = _words(text)
-    if len(words) > 2 and all(len(word) == 1 for word in words):
-        words = ["".join(words)]  # 郝 润 生
     return tuple(Author(word) for word in words) if len(words) <= 6 and all(map(_is_known, words)) else ()
 
 
@@ -239,7 +243,7 @@ _SUPPLIED = re.compile(
 
 #: （太钢工会 张三）: whose people they are.
 _OF_UNIT = re.compile(
-    rf"(?:(?<=^[（(])|^)[{_HAN}]{{2,20}}(?:工会|公司|集团|[局委院部厂矿校处室会报网社台]|中心|大学|学校)[\s\u3000]+(?=[{_HAN}])"
+    rf"(?:(?<=^[（(])|^)[{_HAN}]{{2,20}}(?:工会|公司|集团|[局委院部厂矿校处室会报网社台站段科]|中心|车间|班组|分厂|大学|学校)[\s\u3000]+(?=[{_HAN}])"
 )
 
 

@@ -34,8 +34,9 @@ from sxgh_crawler.pages.readings import (
     Unreadable,
 )
 from sxgh_crawler.pages.regions import Regions, find_regions
+from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.sitemap import read_sitemap
-from sxgh_crawler.pages.trace import KIND, LIST, PAGER, Evidence, Trace
+from sxgh_crawler.pages.trace import BODY, HEADLINE, KIND, LIST, PAGER, Evidence, Trace
 from sxgh_crawler.pages.trimming import trim_end
 from sxgh_crawler.website.urls import folder, is_file, on_site, resolve
 
@@ -53,6 +54,10 @@ _ENOUGH = 2.0
 _CERTAINLY_LIST = 4.5
 #: For an article, and against a list: only articles have a breadcrumb that ends in 正文.
 _CLOSED = 4.0
+#: Lines over a text among which its headline is.
+_OVER = 12
+#: Blocks round a list.
+_AROUND = 8
 #: Characters; an article shorter than this has something else that shows it to be one.
 _LEAST_TEXT = 40
 _TEASERS = 3
@@ -150,13 +155,13 @@ class _Reader:
             return settled
         if settled := kinds.poll(self.out):
             return settled
-        found = find_regions(self.out, self.today, self.trace)
+        found = find_regions(self.out, self.today, self.trace, self.page.url)
         if take_messages(self.out, found, self.today):
             found.tell(KIND, -1, "article", "messages: a letter with its answer, or a thread")
             return self._article(found)
-        find_body(self.out, found, self.today)
-        take_credits(self.out, found, self.today)
-        trim_end(found)
+        self._find_text(found)
+        if not found.prose and (text := main_text(self.out)) >= 0:
+            found = self._regions_over_text(found, range(max(0, text - _OVER), text))
         if found.unmistakable:
             found.tell(
                 KIND, -1, "article", "a clear headline, facts under it, prose in a row: no list is looked for"
@@ -195,6 +200,29 @@ class _Reader:
         if for_article > 1 or _has_body(found):
             return self._article(found)
         return Other("nothing that reads as an article or a list", self._links({}))
+
+    def _find_text(self, found: Regions) -> None:
+        find_body(self.out, found, self.today)
+        take_credits(self.out, found, self.today)
+        trim_end(found)
+
+    def _regions_over_text(self, found: Regions, over: range) -> Regions:
+        """A headline without running text under it was none if one is found `over` the page's running text."""
+        again = find_regions(self.out, self.today, None, self.page.url, over)
+        if again.headline is None or again.headline.last < 0:
+            return found
+        self._find_text(again)
+        if not again.prose:
+            return found
+        again.trace = self.trace
+        if self.trace:
+            self.trace.overrule(HEADLINE)
+            self.trace.overrule(BODY)
+            head = again.headline
+            again.tell(HEADLINE, head.first, head.text, "what had more points has no running text under it")
+            for line in again.body:
+                again.tell(BODY, -1, line.text, "the running text")
+        return again
 
     def _named(self, found: Regions) -> str:
         """What the page calls itself."""
@@ -272,7 +300,10 @@ class _Reader:
 
     def _in_side_column(self, main: listing.Group) -> bool:
         first = main.items[0].line
-        return any(is_side_heading(line) for line in self.out.lines[max(0, first - 2) : first])
+        around = self.out.ancestors(self.out.lines[first].block, _AROUND)
+        return any(is_side_heading(line) for line in self.out.lines[max(0, first - 2) : first]) or any(
+            self.out.tags[block] == "aside" for block in around
+        )
 
     def _list(self, main: listing.Group | None, embedded: list[listing.Item], found: Regions) -> ListReading:
         category = listing.category(self.out, found.crumb)
@@ -343,9 +374,12 @@ def _is_beside(main: listing.Group, found: Regions) -> bool:
     if found.tail_marks and first >= found.end:
         return True
     head = found.headline
-    written = found.prose or any(is_sentence(line.text) or shows_own(line) for line in found.body)
+    written = (
+        found.prose or found.verse or any(is_sentence(line.text) or shows_own(line) for line in found.body)
+    )
     stated = (
         found.named
+        or (head is not None and head.linked)
         or found.facts.labels
         or found.facts.published
         or found.credits.published
@@ -395,7 +429,11 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
         evidence.append(("a clear headline", 1.0))
     if found.prose and any(is_signed_date(line.text) for line in found.body[-2:]):
         evidence.append(("signed and dated", 1.5))
+    if found.headline and found.headline.linked and found.prose:
+        evidence.append(("a headline that other lists of the page give to it", 2.0))
     evidence.append(("running text", min(4.0, found.prose / 120)))
+    if found.verse:
+        evidence.append(("lines of text", min(2.0, found.verse / 120)))
     if found.headline is not None and found.headline.last < 0 and not found.prose:
         # neither headline nor text: a newspaper's page has a date and a picture, too
         return [("a title only", min(1.0, sum(points for _, points in evidence)))]

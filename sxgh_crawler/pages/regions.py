@@ -88,6 +88,12 @@ class Regions:
         return sum(len(line.text) - line.link_chars for line in self.body if is_prose(line))
 
     @property
+    def verse(self) -> int:
+        """Characters of a body that has no running text but several lines without a link: a poem, names."""
+        lines = [line.text for line in self.body if line.text and not line.anchors]
+        return sum(map(len, lines)) if len(lines) >= _VERSES and not self.prose else 0
+
+    @property
     def unmistakable(self) -> bool:
         """An article beyond doubt: a headline with facts under it or known to <title>, and prose in a row with hardly a link."""
         stated = bool(self.facts.labels - {"other"})
@@ -98,11 +104,16 @@ class Regions:
         return prose >= _MUCH_PROSE and linked * 5 <= len(self.body)
 
 
-def find_regions(out: Outline, today: date | None, trace: Trace | None = None) -> Regions:
-    """Breadcrumb, headline and facts. The body's extent and its credits are found after them."""
+def find_regions(
+    out: Outline, today: date | None, trace: Trace | None = None, url: str = "", among: range | None = None
+) -> Regions:
+    """Breadcrumb, headline (one of the lines `among`) and facts of the page at `url`.
+
+    The body's extent and its credits are found after them.
+    """
     crumb = breadcrumb(out, trace)
     strips = strip_lines(out)
-    headline = find_headline(out, crumb, strips | byline_lines(out, strips), trace)
+    headline = find_headline(out, crumb, strips | byline_lines(out, strips), trace, url, among)
     found = Regions(crumb, strips, headline, 0, len(out.lines), 0, trace=trace)
     for index in sorted(strips) if trace else ():
         why = "states facts, by labels or a date alone"
@@ -160,7 +171,7 @@ class _Walk:
         if (found.crumb and found.crumb.first <= index <= found.crumb.last) or self._repeats(line):
             return True  # the headline once more, as the one page we know has it
         if line.prose and index not in self.strips and (found.subtitle or not subtitle(line)):
-            return False
+            return self._is_heading_over_facts(index, line)
         if self.placed and not self.named and not self.open_label:
             self.named = byline(self.lines, self.strips, index)
             if self.named:
@@ -195,6 +206,17 @@ class _Walk:
         if facts_follow(self.lines, self.strips, index):
             return self._stands_over_facts(index, line)
         return self._closes_head(index, line)
+
+    def _is_heading_over_facts(self, index: int, line: Line) -> bool:
+        """<h2> between <h1> and the facts, however long: the subtitle."""
+        headline = self.found.headline
+        if headline is None or not line.heading or index != headline.last + 1 or self.found.subtitle:
+            return False
+        if index + 1 not in self.strips or line.anchors or len(line.text) > _LONGEST_SUBTITLE:
+            return False
+        self.found.subtitle = line.text
+        self.found.tell(SUBTITLE, index, line.text, "a heading between headline and facts")
+        return True
 
     def _repeats(self, line: Line) -> bool:
         if self.found.headline is None or not line.text or self.headline[:1] not in line.text:
@@ -289,6 +311,9 @@ def _may_be_subtitle(line: Line) -> bool:
     return not line.anchors and len(line.text) <= 60 and not _COUNTS.fullmatch(line.text)
 
 
+#: Lines that make a poem.
+_VERSES = 6
+_LONGEST_SUBTITLE = 60
 _LONGEST_ACCOUNT = 30
 _ACCOUNT = re.compile(r"(?!\d)\w{2,16}")
 _DAY_AGO = re.compile(r"今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周|个月)前")
@@ -381,6 +406,8 @@ def _read_facts_above(out: Outline, found: Regions, headline: int, today: date |
     if any(index in found.strips for index in above):
         cells = (out.lines[index] for index in above)
         facts = read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
+        if found.facts.published and not facts.labels:
+            return  # days of a box beside it
         facts.fill_from(found.facts)
         for index in above:
             found.tell(STRIP, index, out.lines[index].text, "read: the table above the headline")

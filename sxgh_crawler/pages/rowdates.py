@@ -91,10 +91,12 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     near = _own_lines(out, anchor)
     for index in near:
         other = lines[index]
-        bare = index != anchor.line and len(other.text) <= 40 and _leads_nowhere_else(other, anchor)
+        text = _ADDRESS.sub("", other.text) if "://" in other.text else other.text
+        bare = index != anchor.line and len(text) <= _LONGEST_FACTS and _leads_nowhere_else(other, anchor)
         if (
             bare
-            and (found := dates.find(other.text, today, short=True))
+            and (found := dates.find(text, today, short=True))
+            and (len(text) <= _SHORT_LINE or found.start <= _LABEL)
             and _is_near(out, anchor.line, index)
         ):
             return found.day
@@ -117,6 +119,10 @@ def _is_near(out: Outline, title: int, day: int) -> bool:
     )
 
 
+#: Characters of a line that may be about the day, of one that goes on with other facts, and of a label before the day.
+_SHORT_LINE, _LONGEST_FACTS, _LABEL = 40, 120, 6
+#: What a search has found is shown with its address.
+_ADDRESS = re.compile(r"https?://[\x21-\x7e]{4,300}")
 #: The beginning of a text, however short.
 _TEASES = re.compile(r"(?:…|\.{3})\W{0,3}(?:\[?详细\]?)?$")
 
@@ -152,11 +158,13 @@ def _is_of_another(line: Line, anchor: Anchor) -> bool:
     """A heading without the link, or the title of something else."""
     if line.heading and anchor not in line.anchors:
         return True
-    return any(one.href != anchor.href and len(one.text.strip()) >= _TITLE for one in line.anchors)
+    longer = len(anchor.whole_text) > _LONGER and anchor in line.anchors
+    least = _COLUMN if longer else _TITLE  # [工作动态] before a title
+    return any(one.href != anchor.href and len(one.text.strip()) >= least for one in line.anchors)
 
 
-#: A link text of so many characters may be a title.
-_TITLE = 4
+#: A link text of so many characters may be a title; beside one longer than this, so many.
+_TITLE, _LONGER, _COLUMN = 4, 8, 7
 
 
 #: Characters of a line on a leaf of a calendar.

@@ -145,8 +145,15 @@ def as_label(text: str) -> str | None:
     """A cell that holds nothing but a label, as the label with its colon: 来　源, 发布. A tool is none: 分享"""
     if len(text) > _LONGEST_CELL:
         return None
-    bare = simplified("".join(text.split()).strip("：:【】[]"))
+    whole = simplified("".join(text.split()))
+    bare = whole.strip("：:【】[]")
+    if bare in _TAGS and whole[0] in "[【":
+        return None
     return f"{bare}：" if bare in _KIND_OF and bare not in _TOOL_NAMES else None
+
+
+#: [图文] before a headline says what is to be seen there.
+_TAGS = frozenset("图文 图片 文字 图".split())
 
 
 _LONGEST_CELL = 14
@@ -236,8 +243,8 @@ def _dated_cell(raw: str) -> tuple[str, str]:
 
 #: WeChat's accounts set a bar or a slash for the colon: 编辑 | 羊舌欣
 _BARRED = re.compile(
-    r"(?:(?<=[\s（(])|^)(?:((?:责任|本期|值班|执行|图片|网络)?编辑|责编|编校|审核|校对|[初复终一二三]审|审读|签发|供稿|来源|作者|撰稿|撰文|采写|文字|图片|文图|记者|通讯员|摄影|摄像|拍摄"
-    r"|主编|监制|美编|排版|制作|统筹)\s?[|｜丨/／]|(文|图|文字|图文)\s?[|｜丨])\s?(?=\w)(?!\w{2,4}\s?[:：])"
+    r"(?:(?<=[\s（(])|^)(?:((?:责任|本期|值班|执行|图片|网络|网站)?编辑|责编|编校|审核|校对|[初复终一二三]审|审读|签发|供稿|来源|作者|撰稿|撰文|采写|文字|图片|文图|记者|通讯员|摄影|摄像|拍摄"
+    r"|主编|监制|美编|排版|制作|统筹)(?:\s?[|｜丨/／]|\s-(?=\s))|(文|图|文字|图文)\s?[|｜丨])\s?(?=\w)(?!\w{2,4}\s?[:：])"
 )
 
 
@@ -246,7 +253,7 @@ def with_colons(text: str) -> str:
     return _BARRED.sub(r"\1\2：", text) if _BAR.search(text) else text
 
 
-_BAR = re.compile("[|｜丨/／]")
+_BAR = re.compile("[|｜丨/／]| - ")
 
 
 @dataclass(frozen=True, slots=True)

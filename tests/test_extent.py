@@ -42,6 +42,17 @@ def test_a_box_beside_the_text_is_no_article() -> None:
     assert (reading.article.title, reading.article.text) == ("劳动竞赛推进会在太原召开", "\n".join(TEXT))
 
 
+def test_a_headline_without_text_beside_much_text_is_refused() -> None:
+    """What is written stands under nothing that could be its headline; a wrong article is worse than none."""
+    crumb = "当前位置：<a href=/>首页</a> > <a href=/gz/>工会新闻</a> > 正文"
+    box = "<td><div><h1>会员通道开通公告</h1><div>请输入您的账号和密码</div></div></td>"
+    links = "".join(f"<li><a href=/{n}.htm>职工书屋巡礼之{n}</a></li>" for n in range(20))
+    text = f"<td><ul>{links}</ul></td><td>{'<br>'.join(TEXT * 2)}</td>"
+    markup = f"<div>{crumb}</div><table><tr>{box}{text}</tr></table>"
+    reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
+    assert isinstance(reading, Unreadable), reading
+
+
 def test_links_to_share_with_before_the_text_do_not_end_it() -> None:
     names = ("易信", "微信", "QQ空间", "微博", "更多")
     shared = "".join(

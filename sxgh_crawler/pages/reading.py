@@ -54,6 +54,8 @@ _ENOUGH = 2.0
 _CERTAINLY_LIST = 4.5
 #: For an article, and against a list: only articles have a breadcrumb that ends in 正文.
 _CLOSED = 4.0
+#: Characters of running text that no box beside a picture or a poem has.
+_MUCH_TEXT = 200
 #: Lines over a text among which its headline is.
 _OVER = 12
 #: Blocks round a list.
@@ -158,7 +160,7 @@ class _Reader:
         found = find_regions(self.out, self.today, self.trace, self.page.url)
         if take_messages(self.out, found, self.today):
             found.tell(KIND, -1, "article", "messages: a letter with its answer, or a thread")
-            return self._article(found)
+            return self._article(found, is_of_messages=True)
         self._find_text(found)
         if not found.prose and (text := main_text(self.out)) >= 0:
             found = self._regions_over_text(found, range(max(0, text - _OVER), text))
@@ -231,7 +233,7 @@ class _Reader:
 
     # Articles
 
-    def _article(self, found: Regions) -> Reading:
+    def _article(self, found: Regions, is_of_messages: bool = False) -> Reading:
         article = read_article(self.out, found, self.page.url, self.resolve, self.today)
         links = self._links({})
         if not (article.published or article.source) and (gone := self._notice(found)):
@@ -242,6 +244,8 @@ class _Reader:
             return Unreadable("no headline found", links)
         if not (article.text or article.images or article.attachments or any(map(_is_player, found.body))):
             return Unreadable("no body found under the headline", links)
+        if not found.prose and not is_of_messages and main_text(self.out, _MUCH_TEXT) >= 0:
+            return Unreadable("a headline without running text, and running text elsewhere on the page", links)
         if garbled := _garbled(article.title + article.text):
             return Unreadable(garbled, links)
         parts = paging.parts(self.out, self.page.url, self.resolve)

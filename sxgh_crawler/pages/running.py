@@ -11,8 +11,8 @@ _HOLDERS = frozenset("td div section article pre".split())
 _A_TEXT = 80
 
 
-def main_text(out: Outline) -> int:
-    """The first line of the running text that most of a page's is in one block with; -1 where it is not much."""
+def main_text(out: Outline, least: int = _A_TEXT) -> int:
+    """The first line of the running text that most of a page's is in one block with; -1 below `least` characters."""
     first: dict[int, int] = {}
     written: dict[int, int] = {}
     for index, line in enumerate(out.lines):
@@ -21,4 +21,4 @@ def main_text(out: Outline) -> int:
             first.setdefault(own, index)
             written[own] = written.get(own, 0) + len(line.text)
     most = max(written, key=lambda block: written[block], default=-1)
-    return first[most] if most >= 0 and written[most] >= _A_TEXT else -1
+    return first[most] if most >= 0 and written[most] >= least else -1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +13,7 @@ from cdxj_indexer.main import write_cdx_index
 
 from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.exchange import Exchange
+from sxgh_crawler.archive.playback import for_pywb
 from sxgh_crawler.archive.reader import read_at
 from sxgh_crawler.state.store import Store
 from tests.exchanges import PAGE, SITE, exchange, head, later, posted, writer
@@ -195,3 +197,25 @@ def test_a_file_that_is_lost_at_once_is_not_indexed(tmp_path: Path, store: Store
         (tmp_path / place.file).unlink()
         cdxj.update(tmp_path, spool=spool)
     assert (tmp_path / "index.cdxj").read_bytes() == b""
+
+
+def test_players_get_an_index_of_any_length_in_the_same_memory(tmp_path: Path) -> None:
+    """Each payload is kept once more as a revisit, whose line names the place of the first."""
+    assert _peak_for_players(tmp_path, 8_000) < 1.5 * _peak_for_players(tmp_path, 1_000)
+
+
+def _peak_for_players(folder: Path, count: int) -> int:
+    index = folder / f"{count}.cdxj"
+    with index.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            fields = {"url": f"http://www.sxgh.org.cn/{number}", "status": "200", "digest": f"sha256:{number // 2:064}",
+                      "mime": "warc/revisit" if number % 2 else "text/html",
+                      "length": "900", "offset": str(number), "filename": "SXGH-20261124183802-00001-host.warc.gz"}  # fmt: skip
+            file.write(f"cn,org,sxgh)/{number:08} 20261124183802 {json.dumps(fields)}\n")
+    tracemalloc.start()
+    try:
+        resolved = sum(b"orig.offset" in line for line in for_pywb(index))
+        assert resolved == count // 2
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

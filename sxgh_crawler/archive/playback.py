@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sxgh_crawler.archive.cdxj import REVISIT
@@ -70,19 +73,50 @@ def for_pywb(index: Path) -> Iterator[bytes]:
     revisit refers to, where it finds nothing if a form was posted there, and it never does for a redirect.
     Of the captures of an address in one second the newest comes first, for pywb takes the first.
     """
-    wanted = {entry.digest for entry in entries(index) if entry.is_revisit}
-    payloads: dict[str, dict[str, Any]] = {}
-    for entry in entries(index):
-        if entry.digest in wanted and not entry.is_revisit:
-            payloads.setdefault(entry.digest, entry.fields)
-    playable = (entry for entry in entries(index) if entry.playable)
-    for _, together in groupby(playable, lambda entry: entry.moment):
-        for entry in sorted(together, key=lambda entry: (entry.file, entry.offset), reverse=True):
-            original = payloads.get(entry.digest) if entry.is_revisit and entry.digest else None
-            yield _resolved(entry, original) if original else entry.line
+    with _payloads(index) as payloads:
+        playable = (entry for entry in entries(index) if entry.playable)
+        for _, together in groupby(playable, lambda entry: entry.moment):
+            for entry in sorted(together, key=lambda entry: (entry.file, entry.offset), reverse=True):
+                original = _original(payloads, entry) if entry.is_revisit and entry.digest else None
+                yield _resolved(entry, original) if original else entry.line
 
 
-def _resolved(revisit: Entry, original: dict[str, Any]) -> bytes:
+@contextmanager
+def _payloads(index: Path) -> Iterator[sqlite3.Connection]:
+    """Where each payload lies first, in a temporary file: memory stays flat."""
+    with TemporaryDirectory(prefix="sxgh-replay-") as folder:
+        connection = sqlite3.connect(Path(folder) / "payloads.sqlite", isolation_level=None)
+        try:
+            connection.executescript(_SCHEMA)
+            connection.executemany(
+                "INSERT OR IGNORE INTO payloads VALUES (?, ?, ?, ?, ?)",
+                (
+                    (entry.digest, *(entry.fields.get(name) for name in _PLACE))
+                    for entry in entries(index)
+                    if entry.digest and not entry.is_revisit
+                ),
+            )
+            yield connection
+        finally:
+            connection.close()
+
+
+_SCHEMA = """
+    PRAGMA journal_mode = OFF;
+    PRAGMA synchronous = OFF;
+    CREATE TABLE payloads (digest TEXT PRIMARY KEY, length, offset, filename, mime) WITHOUT ROWID;
+    BEGIN;
+"""
+#: Fields of a line of the index.
+_PLACE = ("length", "offset", "filename", "mime")
+
+
+def _original(payloads: sqlite3.Connection, revisit: Entry) -> dict[str, str] | None:
+    found = payloads.execute("SELECT * FROM payloads WHERE digest = ?", (revisit.digest,)).fetchone()
+    return dict(zip(_PLACE, found[1:], strict=True)) if found else None
+
+
+def _resolved(revisit: Entry, original: dict[str, str]) -> bytes:
     """As pywb's own `resolveRevisits` has it, but for the status, which stays the revisit's."""
     place = {f"orig.{name}": original[name] for name in ("length", "offset", "filename")}
     return revisit.moment + json.dumps(revisit.fields | {"mime": original["mime"]} | place).encode() + b"\n"

@@ -245,7 +245,9 @@ class _Reader:
         if not (article.text or article.images or article.attachments or any(map(_is_player, found.body))):
             return Unreadable("no body found under the headline", links)
         if not found.prose and not is_of_messages and main_text(self.out, _MUCH_TEXT) >= 0:
-            return Unreadable("a headline without running text, and running text elsewhere on the page", links)
+            return Unreadable(
+                "a headline without running text, and running text elsewhere on the page", links
+            )
         if garbled := _garbled(article.title + article.text):
             return Unreadable(garbled, links)
         parts = paging.parts(self.out, self.page.url, self.resolve)

@@ -9,16 +9,35 @@ from sxgh_crawler.pages.lines import Outline
 _HOLDERS = frozenset("td div section article pre".split())
 #: Characters of a text that no box beside an article has.
 _A_TEXT = 80
+#: Blocks that are looked at, those with the most text first.
+_TEXTS = 5
 
 
 def main_text(out: Outline, least: int = _A_TEXT) -> int:
     """The first line of the running text that most of a page's is in one block with; -1 below `least` characters."""
-    first: dict[int, int] = {}
+    texts: dict[int, list[int]] = {}
     written: dict[int, int] = {}
     for index, line in enumerate(out.lines):
-        if line.prose and line.link_chars * 4 < len(line.text) and not is_boilerplate(line.text):
+        if line.prose and line.link_chars * 4 < len(line.text):
             own = line.block if out.tags[line.block] in _HOLDERS else out.parents[line.block]
-            first.setdefault(own, index)
+            texts.setdefault(own, []).append(index)
             written[own] = written.get(own, 0) + len(line.text)
-    most = max(written, key=lambda block: written[block], default=-1)
-    return first[most] if most >= 0 and written[most] >= least else -1
+    for block in sorted(written, key=lambda block: -written[block])[:_TEXTS]:
+        if written[block] < least:
+            return -1
+        if (first := _first_of(out, texts[block], least)) >= 0:
+            return first
+    return -1
+
+
+def _first_of(out: Outline, text: list[int], least: int) -> int:
+    """Its first line, if so much of it is not the site's own words."""
+    own = -1
+    for index in text:
+        words = out.lines[index].text
+        if not is_boilerplate(words):
+            own = index if own < 0 else own
+            least -= len(words)
+            if least <= 0:
+                return own
+    return -1

@@ -5,7 +5,7 @@ A folder holds the bytes as a server sends them (`body.bin`), the answer round t
 expectations, written by hand:
 
 - `expected.json`: an article, every field that one page can give, and `encoding`. Optional: `pages`, the
-  URLs of all parts of a split article; `html_has` and `html_lacks`, fragments of its HTML.
+  URLs of all parts of a split article; an image may be its address alone; `html_has` and `html_lacks`, fragments of its HTML.
 - `list.json`: `items` in their order with what is known of each, `paging` links, `postback`, `claim`.
   Optional: `category`, `categories`, `not_items`, `not_paging`.
 - `refused.json`: `kind` is gone, unreadable or other.

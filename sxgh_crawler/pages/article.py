@@ -12,11 +12,18 @@ from sxgh_crawler.pages import body, dates, metadata, scripted
 from sxgh_crawler.pages.confidence import confidence, doubts
 from sxgh_crawler.pages.facts import is_signed_date
 from sxgh_crawler.pages.headline import plain
-from sxgh_crawler.pages.landmarks import heading_text, is_end, is_foot, is_related_heading, is_side_heading
+from sxgh_crawler.pages.landmarks import (
+    heading_text,
+    is_end,
+    is_foot,
+    is_related_heading,
+    is_side_heading,
+    is_tool_line,
+)
 from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Article, Attachment, Author, Related
-from sxgh_crawler.pages.regions import Regions
+from sxgh_crawler.pages.regions import Regions, begin_of_page
 from sxgh_crawler.pages.trace import TAIL
 from sxgh_crawler.pages.vocabulary import RECOMMENDED
 from sxgh_crawler.website.urls import canonical
@@ -58,7 +65,7 @@ def read_article(
     article = Article(
         title=title,
         subtitle=found.subtitle,
-        category=_category(found),
+        category=_category(out, found),
         published=published,
         published_from=published_from,
         source=source,
@@ -136,18 +143,29 @@ def _once(authors: Iterable[Author]) -> tuple[Author, ...]:
     return tuple(first.values())
 
 
-def _category(found: Regions) -> tuple[str, ...]:
+def _category(out: Outline, found: Regions) -> tuple[str, ...]:
     if found.crumb is None:
         return (found.facts.column,) if found.facts.column else ()
     names = list(found.crumb.names)
     title = plain(found.headline.text) if found.headline else ""
+    linked = {
+        anchor.text.strip()
+        for line in out.lines[found.crumb.first : found.crumb.last + 1]
+        for anchor in line.anchors
+    }
     while names and title:
         bare = plain(names[-1])
+        if len(bare) <= _COLUMN_NAME and names[-1] in linked:
+            break  # 讣告 is a column, too
         if bare and (bare == title or (len(bare) >= 6 and title.startswith(bare))):
             names.pop()
         else:
             break
     return tuple(names)
+
+
+#: Characters; a link in a breadcrumb that says more is the article's own.
+_COLUMN_NAME = 4
 
 
 def _attachments(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> tuple[Attachment, ...]:
@@ -176,9 +194,23 @@ def _named(out: Outline, line: Line, document: Attachment) -> Attachment:
     """With its file's name, where the link is a button and another cell of the row has it."""
     if not _BUTTON.fullmatch(document.name):
         return document
-    row = [other.text for other in out.lines if other.row == line.row] if line.row >= 0 else []
+    row = (
+        [other.text for other in out.lines if other.row == line.row] if line.row >= 0 else _beside(out, line)
+    )
     name = next(filter(body.is_file_name, row), document.url.rpartition("/")[2])
     return replace(document, name=name)
+
+
+def _beside(out: Outline, line: Line) -> list[str]:
+    """The texts of the few lines round a button, in one block with it."""
+    around = out.ancestors(line.block, _AROUND)
+    small = [block for block in around if out.ends[block] - out.starts[block] <= _LINES]
+    block = small[-1] if small else line.block
+    return [other.text for other in out.lines[out.starts[block] : out.ends[block]]]
+
+
+#: Blocks round a button, and lines in the largest of them that is about its file alone.
+_AROUND, _LINES = 4, 5
 
 
 def _written_by_script(out: Outline, url: str, resolve: body.Resolve) -> Iterator[Attachment]:
@@ -200,10 +232,11 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     own_url = canonical(url)
     lines = out.lines
     text = set(map(id, found.body))
+    begin = begin_of_page(found)
     heading = next(
         (
             i
-            for i in range(found.start, len(lines))
+            for i in (*range(found.start, len(lines)), *range(begin, max(begin, found.start)))
             if is_related_heading(lines[i])
             and id(lines[i]) not in text
             and heading_text(lines[i].text) not in RECOMMENDED
@@ -220,12 +253,17 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
             break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)
-        outside = box >= 0 and not out.starts[box] <= index < out.ends[box]
+        outside = box >= 0 and (
+            not out.starts[box] <= index < out.ends[box] or (line.heading and not line.anchors)
+        )
         if line is not lines[heading] and (outside or _ends_related(line)):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
+        longest = max((len(anchor.whole_text) for anchor in line.anchors), default=0)
         for anchor in line.anchors:
             title = anchor.whole_text
+            if is_tool_line(title) or (len(title) <= _TAG and longest >= 2 * len(title)):
+                continue  # [基层女工] before a title
             address = resolve(body.target(anchor))
             if (
                 address
@@ -249,6 +287,8 @@ def _heads_its_line(line: Line) -> bool:
     return any(len(plain(anchor.text)) >= _TITLE for anchor in line.anchors) and line.runs[0].anchor is None
 
 
+#: Characters of a column's name beside a title.
+_TAG = 6
 #: Characters; 更多 is no title.
 _TITLE = 6
 

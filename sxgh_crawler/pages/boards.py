@@ -22,7 +22,7 @@ from sxgh_crawler.pages.vocabulary import alternatives
 _LABELS = {
     "title": """信件标题 信件主题 来信标题 来信主题 咨询标题 咨询主题 留言标题 留言主题 诉求标题 问题标题 标题 主题""",
     "when": """来信时间 来信日期 写信时间 写信日期 咨询时间 咨询日期 留言时间 留言日期 提交时间 提问时间 诉求时间""",
-    "asked": """来信内容 写信内容 信件内容 咨询内容 留言内容 诉求内容 提问内容 问题内容 问题描述 投诉内容 建议内容""",
+    "asked": """来信内容 写信内容 信件内容 咨询内容 留言内容 诉求内容 提问内容 问题内容 问题描述 投诉内容 建议内容 内容""",
     "answered": """答复内容 回复内容 答复意见 回复意见 办理意见 处理意见 办理结果 处理结果 官方回复 回复 答复""",
     "other": """来信人 写信人 咨询人 留言人 提问人 姓名 昵称 信件编号 受理编号 编号 查询码 办理状态 处理状态 状态 信件类型 信件类别
         类型 类别 答复单位 回复单位 办理单位 受理单位 承办单位 处理部门 答复部门 回复部门 答复时间 回复时间 办理时间 处理时间
@@ -30,7 +30,10 @@ _LABELS = {
 }
 _PART_OF = {label: part for part, words in _LABELS.items() for label in words.split()}
 _LABEL = re.compile(rf"^\W?(?P<label>{alternatives(' '.join(_LABELS.values()))})\s?(?:[:：]\s*|$)")
-_ASKED = tuple(_LABELS["asked"].split())
+#: 内容 alone may be anything's, where nobody is named who wrote.
+_PLAIN = "内容"
+_ASKED = tuple(label for label in _LABELS["asked"].split() if label != _PLAIN)
+_WRITERS = ("来信人", "写信人", "留言人", "咨询人", "提问人")
 _ASKED_INITIALS = frozenset(label[0] for label in _ASKED)
 #: 1# and 楼主 count the posts of a thread; a blog's list has 发表于 beside each entry, too, and no such count.
 _FLOOR = r"(?:第?\s?\d{1,4}\s?[#楼F]|楼主|沙发)"
@@ -41,11 +44,15 @@ _POST = re.compile(
 )
 _MAX_LABELLED = 200
 _MAX_NAME = 20
+#: Characters of a label with spaces in it.
+_MAX_LABEL = 10
 
 
 def take_messages(out: Outline, found: Regions, today: date | None) -> bool:
     """Set headline, facts and body of a page of messages; False, and nothing is set, where it is none."""
-    if any(line.text[:1] in _ASKED_INITIALS and line.text.startswith(_ASKED) for line in out.lines):
+    if any(line.text[:1] in _ASKED_INITIALS and line.text.startswith(_ASKED) for line in out.lines) or (
+        _has_plain_labels(out)
+    ):
         return _take_letter(out, found, today)
     heads = [
         index for index, line in enumerate(out.lines) if "于" in line.text[:20] and _POST.match(line.text)
@@ -53,6 +60,12 @@ def take_messages(out: Outline, found: Regions, today: date | None) -> bool:
     if len(heads) > 1 and any(_COUNTED.match(line.text) for line in out.lines):
         return _take_thread(out, found, heads, today)
     return False
+
+
+def _has_plain_labels(out: Outline) -> bool:
+    """写 信 人： and 内 容： in cells of their own."""
+    short = {"".join(line.text.split()).rstrip(":：") for line in out.lines if len(line.text) <= _MAX_LABEL}
+    return _PLAIN in short and not short.isdisjoint(_WRITERS)
 
 
 def _take_letter(out: Outline, found: Regions, today: date | None) -> bool:

@@ -30,6 +30,10 @@ _SITE_ARROW = re.compile(r"^\w{1,10}(?:(?:网|网站|频道|首页)(?=\s?(?:>>|&
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
 #: 国内新闻 > 正文, where the home page is the logo beside it.
 _SHORT = re.compile(r"[^\s>＞»›→▶►》]{2,12}\s?[>＞»›→]\s?正文")
+#: → 工会新闻 → 综合新闻, behind a picture in place of 首页
+_OPEN_ARROWS = re.compile(
+    r"[>＞»›→]{1,2}(?:\s?[\u4e00-\u9fff]{2,8}\s?[>＞»›→]{1,2}){1,3}\s?[\u4e00-\u9fff]{2,8}"
+)
 _ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/\\]+$")
 
 
@@ -88,6 +92,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 _SHORT.fullmatch(text)
                 or _is_linked(line, text)
                 or _is_at_headline(out, index, text)
+                or _OPEN_ARROWS.fullmatch(text)
                 or (len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out)))
             ):
                 weak = _from(out, index, text)

@@ -147,7 +147,8 @@ def first_line(out: Outline, block: int, start: int) -> int:
     One paragraph alone before the container is a summary, which systems set there; over pictures it is the text.
     """
     first = max(start, out.starts[block])
-    written = any(map(is_prose, out.lines[first : out.ends[block]]))
+    inside = range(first, out.ends[block])
+    written = any(is_prose(out.lines[index]) and not _is_picture(out.lines[index - 1]) for index in inside)
     if any(_GREETS.search(line.text[:20]) for line in out.lines[start:first]):
         written = False  # a letter, over the answer to it
     before = [
@@ -186,7 +187,7 @@ def _is_picture(line: Line) -> bool:
 
 def last_line(out: Outline, block: int, end: int) -> int:
     """Where the text ends (exclusive): behind its container only paragraphs, and a signature up to its date."""
-    last = min(end, out.ends[block])
+    last = _behind_picture(out, block, min(end, out.ends[block]), end)
     for index in range(last, min(end, last + _BEHIND)):
         line = out.lines[index]
         if index < last:
@@ -202,6 +203,21 @@ def last_line(out: Outline, block: int, end: int) -> int:
         elif not _may_sign(line):
             break
     return last
+
+
+def _behind_picture(out: Outline, block: int, last: int, end: int) -> int:
+    """The line behind the one picture of a text that has none in it, in the next row or block; else `last`."""
+    within = out.lines[out.starts[block] : last]
+    if last + 1 >= end or not _is_picture(out.lines[last]) or any(line.pictures for line in within):
+        return last
+    line, below = out.lines[last], out.lines[last + 1]
+    alone = len(line.pictures) == 1 and not below.pictures and out.parents[line.block] != block
+    near = out.common(line.block, block) in out.ancestors(block, _NEAR)
+    return last + 1 if alone and near and bool(labels(below.text)) else last
+
+
+#: Blocks round a text in which its picture may be.
+_NEAR = 4
 
 
 def _behind_table(out: Outline, index: int, end: int) -> int:
@@ -229,9 +245,15 @@ def _names_document(line: Line) -> bool:
     """附件：… with a link in it; documents in a box of their own are bare links."""
     return (
         line.text.startswith("附件")
-        and line.link_chars * 10 < len(line.text) * 9
+        and line.link_chars * 10 < len(_ABOUT_FILE.sub("", line.text)) * 9
         and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
     )
+
+
+#: What a system says beside a file: 附件【…】已下载12次, 附件1：….xls (24 KB)
+_ABOUT_FILE = re.compile(
+    r"^附件\s?(?=【)|[【】]|已?下载\s?\d{0,7}\s?次$|[（(]\s?[\d.]{1,8}\s?[KM]B?\s?[）)]", re.IGNORECASE
+)
 
 
 def _heads_documents(out: Outline, index: int) -> bool:

@@ -172,7 +172,11 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         text = (as_label(line.text) if row_of(out, index) >= 0 else None) or with_colons(spoken(line))
         if ends_open(text) and (beside := _beside(out, index)):
             text += beside
-        kinds = labels(text) & ({"editor", "source", "people", "date"} if near else {"editor", "source"})
+        stated = labels(text)
+        whole = near or (
+            not boxes and {"people", "date"} <= stated
+        )  # 作者：常青山 发表于 2011/6/17, under the tools
+        kinds = stated & ({"editor", "source", "people", "date"} if whole else {"editor", "source"})
         dated = (
             near
             and not found.facts.published
@@ -310,8 +314,9 @@ def _is_caption(lines: list[Line], index: int) -> bool:
     text = lines[index].text
     if above is None or above.text or not above.pictures or len(text) > _CAPTION:
         return False
-    rest, _ = trailing_credit(text)
-    return bool(rest) and text.count("。") <= 1 and photographer(text) is not None
+    rest, named = trailing_credit(text)
+    took = photographer(text) is not None or any(author.role == "摄影" for author in named)
+    return bool(rest) and text.count("。") <= 1 and took
 
 
 _CAPTION = 60

@@ -380,9 +380,9 @@ def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
     return (title,) if title and len(title) <= 20 and title not in _NO_CATEGORY else ()
 
 
-def items_of(markup: str, resolve: Resolve, today: date | None) -> list[Item]:
+def items_of(markup: str, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
     """The items of a list whose markup stands in a script, or in an answer to one."""
     try:
-        return candidates(outline(markup), resolve, today) if markup else []
+        return candidates(outline(markup), resolve, today, page_url) if markup else []
     except TooComplexError:
         return []

@@ -172,7 +172,7 @@ class _Reader:
         article_evidence = _article_evidence(self.out, found)
         for_article = sum(points for _, points in article_evidence)
         items = listing.candidates(self.out, self.resolve, self.today, self.page.url)
-        embedded = listing.items_of(self.store.markup, self.resolve, self.today)
+        embedded = listing.items_of(self.store.markup, self.resolve, self.today, self.page.url)
         pager_lines = sorted({anchor.line for anchor in self.pager})
         self.groups = listing.groups(self.out, items)
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)

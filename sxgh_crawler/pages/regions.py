@@ -351,8 +351,16 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
     if first == headline > 1 and _is_lone_date(out, found, headline - 2):
         first = headline - 2  # beside the breadcrumb, with a kicker below it
     over = range(first, headline)
-    pieces = [spoken(out.lines[index]) for index in over]
+    pieces = [_leaf_in(out.lines[index]) or spoken(out.lines[index]) for index in over]
     return pieces if found.strips.intersection(over) or dates.find("\t".join(pieces)) else []
+
+
+def _leaf_in(line: Line) -> str:
+    """The day of a leaf whose month and day are elements of one line: <em>2012-05</em><b>21</b>"""
+    if not 1 < len(line.runs) <= 3 or not _NUMBERS.fullmatch(line.text):
+        return ""
+    found = dates.leaf(" ".join(run.text.strip() for run in line.runs))
+    return found.value if found else ""
 
 
 def _is_lone_date(out: Outline, found: Regions, index: int) -> bool:

@@ -162,7 +162,7 @@ _TOOL_NAMES = frozenset(TOOLS.split())
 
 def read_strip(text: str, today: date | None = None) -> Strip:
     """The facts of a strip; where `spoken` made it, its tabs end values."""
-    text = with_colons(text[:MAX_STRIP])
+    text = with_colons(text[:MAX_STRIP]).replace("｜", "|")
     if "发表于" in text:
         text = _POSTER.sub("", text)
     strip = Strip()
@@ -206,7 +206,7 @@ def _without_half_label(raw: str, label: str | None) -> str:
 
 _MAX_UNLABELLED = 120
 #: Who put it on the page, on a forum or blog: no source.
-_POSTER = re.compile(r"(?<!\S)\S{1,20}\s{1,3}(?=发表于\s{0,3}[:：]?\s{0,3}[12]\d{3})")
+_POSTER = re.compile(r"(?<!\S)[^\s:：]{1,20}\s{1,3}(?=发表于\s{0,3}[:：]?\s{0,3}[12]\d{3})")
 
 
 def _read_unlabelled(strip: Strip, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import leads_to_document
@@ -30,6 +31,9 @@ _INTRODUCED = re.compile(r"\W{0,2}(?:视频|内容|节目|影片)?简介\W{0,2}"
 
 def drop_repeated_headline(out: Outline, found: Regions) -> None:
     """The body may open with headline and subtitle again, in other white space."""
+    first = next((index for index, line in enumerate(found.body) if line.text), 0)
+    if _names_text(found.body[first:]):
+        found.body.pop(first)
     known = {plain(found.headline.text)} if found.headline else set()
     for _ in range(4):
         if not found.body:
@@ -55,6 +59,25 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
             found.body.pop(0)
         else:
             return
+
+
+def _names_text(lines: Sequence[Line]) -> bool:
+    """事 迹, in a cell beside the one that holds the paragraphs."""
+    if not lines:
+        return False
+    first = lines[0]
+    if first.cell < 0 or len(first.text) > _LABEL or first.pictures:
+        return False
+    beside = list(takewhile(lambda line: line.row == first.row, lines[1:]))
+    return (
+        len(beside) > 1
+        and beside[0].prose
+        and all(line.cell == beside[0].cell != first.cell for line in beside)
+    )
+
+
+#: Characters of a label in a cell.
+_LABEL = 6
 
 
 def _is_repeated(out: Outline, lines: Sequence[Line]) -> bool:

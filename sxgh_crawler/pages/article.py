@@ -249,7 +249,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     box = -1
     first = heading + 1 - _heads_its_line(lines[heading])
     for index, line in enumerate(lines[first : heading + 60], first):
-        if box < 0 and not line.anchors and len(plain(line.text)) >= 3:
+        if box < 0 and not line.anchors and len(plain(line.text)) >= 2:
             break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
             box = out.common(lines[heading].block, line.block)

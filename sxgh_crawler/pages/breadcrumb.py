@@ -272,7 +272,7 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
     arrows = last > index and all(map(_ARROW.match, parts[1:]))
     if arrows:
         parts = [_ARROW.sub("", part) for part in parts]
-    ended = last > index and _END.match(parts[-1])
+    ended = last > index and (_END.match(parts[-1]) or _NAMES_THE_PAGE.fullmatch(parts[-1]))
     if own or arrows or marked or ended or _is_whole_list_at_headline(out, index, last):
         return _tidy(parts, index, last)
     return None

@@ -251,7 +251,7 @@ class _Judge:
         if self.crumb and self.crumb.first <= index <= self.crumb.last:
             return 0.0
         text, rest = split_line(line, self.pieces)
-        if line.link_chars > len(text) // 2 or len(text) > _MAX_TITLE:
+        if (line.link_chars > len(text) // 2 and not self._links_itself(line)) or len(text) > _MAX_TITLE:
             return 0.0
         bare = self._with_its_heading(index, line) or plain(text)
         if len(bare) < 2 or bare in BREADCRUMB_END:
@@ -400,13 +400,19 @@ class _Judge:
     def _could_be(self, line: Line) -> bool:
         """A quick look that spares most lines a long one: neither links nor paragraphs are headlines."""
         length = len(line.text)
-        if not 2 <= length <= 2 * _MAX_TITLE or line.link_chars * 2 > length:
+        if not 2 <= length <= 2 * _MAX_TITLE or (
+            line.link_chars * 2 > length and not self._links_itself(line)
+        ):
             return False
         if line.heading or line.text[:8] in self.elsewhere:
             return True
         if (line.text[-1] in _NO_TITLE_ENDS or line.text[0].isdecimal()) and not line.text.strip(_OF_DAYS):
             return False  # 2019-05-10, 56次: in the rows of side columns and of facts
         return length <= _PLAIN_TITLE and not (length > 30 and line.text.endswith("。"))
+
+    def _links_itself(self, line: Line) -> bool:
+        """A heading of <title>'s words that is a link to the page, as blogs have it."""
+        return line.heading > 0 and len(line.anchors) == 1 and plain(line.text) in self.known
 
     def _with_its_heading(self, index: int, line: Line) -> str:
         """The whole of a heading that <br> broke into lines, for its first line; empty for others."""
@@ -607,7 +613,9 @@ def _grown(
         first -= 1
     if last > first:
         joined = _joined(out.lines[first : last + 1], text)
-        text = next((known for known in (judge.meta, judge.title) if plain(known) == plain(text)), joined)
+        lines = [line.text for line in out.lines[first : last + 1]]
+        same = (known for known in (judge.meta, judge.title) if plain(known) == plain(text))
+        text = next((known for known in same if all(line in known for line in lines)), joined)
     rival = _has_rival(out, text, score, weighed)
     linked = plain(text) in judge.linked_as
     return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest, rival, linked)

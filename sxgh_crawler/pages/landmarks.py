@@ -119,7 +119,8 @@ def is_related_heading(line: Line) -> bool:
     if _JOINTS.sub("", text) in _RELATED:
         return True
     head = re.match(
-        r"(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他](?!操作|功能|服务|登录)\w{2,8}$", text
+        r"更多关于.{1,30}的(?:新闻|报道|文章|信息|内容)$|(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他](?!操作|功能|服务|登录)\w{2,8}$",
+        text,
     )
     return head is not None
 

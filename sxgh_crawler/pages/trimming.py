@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.body import leads_to_document
+from sxgh_crawler.pages.body import is_own, leads_to_document
 from sxgh_crawler.pages.headline import plain, subtitle
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
@@ -174,6 +174,8 @@ def _drop_link_tail(found: Regions) -> None:
             or _KEYWORDS.match(line.text)
             or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
             or _is_menu_rest(line)
+            or _TAGS.fullmatch(line.text)
+            or _is_other_title(found.body)
             or is_side_heading(line)
         ):
             found.body.pop()
@@ -181,6 +183,20 @@ def _drop_link_tail(found: Regions) -> None:
             return
 
 
+#: 20190926|国贸|增长率|全球经济
+_TAGS = re.compile(r"[^\s|。，]{1,12}(?:\|[^\s|。，]{1,12}){2,12}")
+
+
+def _is_other_title(lines: Sequence[Line]) -> bool:
+    """A line that is a link and nothing else, behind text: what else one may read, without a heading over it."""
+    line = lines[-1]
+    linked = len(line.anchors) == 1 and line.link_chars == len(line.text) >= _LEAST_TITLE
+    return linked and _PAGE.search(line.anchors[0].href) is not None and any(map(is_prose, lines[:-1]))
+
+
+#: Characters of a title; the address of a page, and of no file or home page.
+_LEAST_TITLE = 8
+_PAGE = re.compile(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", re.IGNORECASE)
 _EDITOR_LINE = re.compile(r"^\W{0,3}(?:责任编辑|责编|本文责编|网络编辑)\s{0,3}[:：]")
 
 
@@ -219,6 +235,7 @@ def _is_turner(line: Line) -> bool:
         and not re.sub(r"[\W_\d]", "", line.text)
         and all(
             p.anchor is not None
+            and not is_own(p)
             and re.search(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", p.anchor.href, re.IGNORECASE)
             for p in line.pictures
         )

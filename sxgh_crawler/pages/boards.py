@@ -64,8 +64,14 @@ def take_messages(out: Outline, found: Regions, today: date | None) -> bool:
 
 def _has_plain_labels(out: Outline) -> bool:
     """写 信 人： and 内 容： in cells of their own."""
-    short = {"".join(line.text.split()).rstrip(":：") for line in out.lines if len(line.text) <= _MAX_LABEL}
-    return _PLAIN in short and not short.isdisjoint(_WRITERS)
+    short = [line.text for line in out.lines if len(line.text) <= _MAX_LABEL]
+    if not any(text[:1] == _PLAIN[0] and _bare_label(text) == _PLAIN for text in short):
+        return False
+    return not {_bare_label(text) for text in short}.isdisjoint(_WRITERS)
+
+
+def _bare_label(text: str) -> str:
+    return "".join(text.split()).rstrip(":：")
 
 
 def _take_letter(out: Outline, found: Regions, today: date | None) -> bool:

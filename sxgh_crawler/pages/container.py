@@ -197,12 +197,32 @@ def last_line(out: Outline, block: int, end: int) -> int:
         elif (
             (is_signed_date(line.text) and _may_close_signature(out, index))
             or (is_prose(line) and not _is_foreign(line))
-            or (_names_document(line) and not _heads_documents(out, index))
+            or _is_note(out, index, last)
+            or (index == last and _is_paragraph_of_document(out, line))
         ):
             last = index + 1
         elif not _may_sign(line):
             break
     return last
+
+
+def _is_note(out: Outline, index: int, last: int) -> bool:
+    """注：1.增速按可比价格计算；, right behind a table, and its next points."""
+    if index != last:
+        return False
+    text = out.lines[index].text
+    if _NOTE.match(text):
+        return True
+    above = out.lines[index - 1]
+    return (
+        _POINT.match(text) is not None
+        and above.block != out.lines[index].block
+        and bool(_NOTE.match(above.text) or _POINT.match(above.text))
+    )
+
+
+_NOTE = re.compile(r"(?:注|备注|说明|附注)\s?[:：]\s?\S")
+_POINT = re.compile(r"\d{1,2}\s?[.．、]\s?\D")
 
 
 def _behind_picture(out: Outline, block: int, last: int, end: int) -> int:
@@ -242,26 +262,18 @@ _BEHIND = 40
 
 
 def _names_document(line: Line) -> bool:
-    """附件：… with a link in it; documents in a box of their own are bare links."""
+    """附件：… with a link in it."""
     return (
         line.text.startswith("附件")
-        and line.link_chars * 10 < len(_ABOUT_FILE.sub("", line.text)) * 9
+        and line.link_chars * 10 < len(line.text) * 9
         and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
     )
 
 
-#: What a system says beside a file: 附件【…】已下载12次, 附件1：….xls (24 KB)
-_ABOUT_FILE = re.compile(
-    r"^附件\s?(?=【)|[【】]|已?下载\s?\d{0,7}\s?次$|[（(]\s?[\d.]{1,8}\s?[KM]B?\s?[）)]", re.IGNORECASE
-)
-
-
-def _heads_documents(out: Outline, index: int) -> bool:
-    """附件： and a link, more of them in the lines below: a box of files, which the text names or does not."""
-    if index + 1 == len(out.lines):
-        return False
-    line, below = out.lines[index], out.lines[index + 1]
-    return below.block == line.block and len(below.anchors) == 1 and below.link_chars == len(below.text)
+def _is_paragraph_of_document(out: Outline, line: Line) -> bool:
+    """<p>附件：…</p> right behind the text; what systems list are items, cells, boxes under a heading, or VSB's 附件【…】."""
+    typed = out.tags[line.block] == "p" and line.item < 0 and "【" not in line.text[:4]
+    return typed and _names_document(line)
 
 
 def _is_foreign(line: Line) -> bool:

@@ -301,7 +301,7 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
             if "编" in credit:  # 文/张三 编辑/李四; who only looked it over is no editor
                 known.editor = known.editor or read_strip(with_colons(credit)).editor
             return found
-    for index in written[:2]:
+    for index in written[:_HEAD_LINES]:
         if found := credit_line(lines[index].text):
             lines[index] = _cut(lines[index], 0)
             return found
@@ -320,6 +320,8 @@ def _is_caption(lines: list[Line], index: int) -> bool:
 
 
 _CAPTION = 60
+#: Lines of text among which a byline may stand: behind a caption, a dateline that repeats the headline.
+_HEAD_LINES = 4
 #: 太钢工会供稿, alone in its line
 _SUPPLIED_BY = re.compile(r"[（(]?\s?([\w、]{2,24}?)\s?供稿\s?[）)]?")
 

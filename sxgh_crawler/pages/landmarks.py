@@ -50,11 +50,13 @@ def is_tool_line(text: str) -> bool:
 
 #: In 2020-02-14 and 8:30-18:00 no dash is a tool.
 _JOINED = re.compile(r"\d[-+]\d")
+#: -2.6 and +0.4%, in a table; +1 is a button.
+_NUMBER = re.compile(r"(?:-\s?\d|\+\s?\d{1,6}\.\d)[\d.,]{0,12}\s?%?")
 
 
 @lru_cache(maxsize=4096)
 def _is_tool_line(text: str) -> bool:
-    if not _STOPS.isdisjoint(text) or _JOINED.search(text):
+    if not _STOPS.isdisjoint(text) or _JOINED.search(text) or _NUMBER.fullmatch(text):
         return False
     if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
         return True

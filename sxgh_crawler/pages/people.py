@@ -50,7 +50,7 @@ _OF_ROLES = re.compile(
     r"|(?<=[图文])片?\s?[/／、：:]|(?<=文)[）)】\]])"
 )
 _ROLE_NAMES = {
-    "reporter": "记者", "correspondent": "通讯员", "student": "通讯员", "photo": "摄影", "both": "作者",
+    "reporter": "记者", "correspondent": "通讯员", "student": None, "photo": "摄影", "both": "作者",
     "writer": "作者", "supplier": None,
 }  # fmt: skip
 #: What follows a name and tells its part.
@@ -243,7 +243,7 @@ _SUPPLIED = re.compile(
 
 #: （太钢工会 张三）: whose people they are.
 _OF_UNIT = re.compile(
-    rf"(?:(?<=^[（(])|^)[{_HAN}]{{2,20}}(?:工会|公司|集团|[局委院部厂矿校处室会报网社台站段科]|中心|车间|班组|分厂|大学|学校)[\s\u3000]+(?=[{_HAN}])"
+    rf"(?:(?<=^[（(])|^)[{_HAN}]{{2,20}}(?:工会|公司|集团|[局委院部厂矿校处室会报网社台站段科队]|中心|车间|班组|分厂|大学|学校)[\s\u3000]+(?=[{_HAN}])"
 )
 
 
@@ -334,8 +334,16 @@ _DATELINE = re.compile(
 _IN_DATELINE = 40
 
 
+#: 【本報廣州新聞中心記者簡兆棠2日電】
+_IN_BRACKETS = re.compile(
+    r"^[【\[]\s?[^】\]]{0,24}?(?P<credit>[记記]\s?者[^】\]\d]{2,30}?)\s?(?:\d{1,2}[月日][^】\]]{0,12})?[】\]]"
+)
+
+
 def dateline(text: str) -> tuple[Author, ...]:
     """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
+    if text[:1] in "【[" and (bracketed := _IN_BRACKETS.match(text)):
+        return people(bracketed["credit"])
     match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None
     if match is None:
         return ()

@@ -188,10 +188,18 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     for kind, values in found.items():
         _set(strip, kind, values, today)
     if strip.published is None:
-        day = dates.find("\t".join([*loose, *beside]), today)
-        strip.published = day.value if day else None
+        strip.published = _fullest_day("\t".join([*loose, *beside]), today)
     _read_unlabelled(strip, "\t".join(filter(None, map(str.strip, loose))))
     return strip
+
+
+def _fullest_day(text: str, today: date | None) -> str | None:
+    """The first date of a text, or the next where that is the same day with a time: today's stands over the headline."""
+    day = dates.find(text, today)
+    if day is None or len(day.value) > len(day.day):
+        return day.value if day else None
+    again = dates.find(text[day.end :], today)
+    return again.value if again and again.day == day.day else day.value
 
 
 #: 张三 值班主编：, 李四 新媒体编辑：
@@ -344,9 +352,9 @@ def _role(label: str) -> str | None:
         return "摄影"
     if "记者" in label:
         return "记者"
-    if "通讯员" in label or label == "实习生":
+    if "通讯员" in label:
         return "通讯员"
-    return None if label.startswith(("供稿", "投稿")) else "作者"
+    return None if label.startswith(("供稿", "投稿", "实习生")) else "作者"
 
 
 #: A script writes the number: 潞安集团工会 点击数

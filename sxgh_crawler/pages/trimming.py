@@ -41,7 +41,7 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
         line = found.body[0]
         bare = plain(line.text)
         if (
-            (not bare and not line.pictures)
+            (not bare and (not line.pictures or _is_qr_code(line)))
             or bare in known
             or _SUMMARY.match(line.text)
             or _PICTURES.fullmatch(line.text)
@@ -166,7 +166,8 @@ def _drop_link_tail(found: Regions) -> None:
             continue
         if line.pictures or leads_to_document(line):
             return
-        pager = line.text and _PAGER_LINE.match(line.text) and not dates.find(line.text)
+        of_table = line.cell >= 0 and len(found.body) > 1 and found.body[-2].row == line.row  # 101.8 | 1.8
+        pager = line.text and not of_table and _PAGER_LINE.match(line.text) and not dates.find(line.text)
         if (
             not line.text
             or pager

@@ -200,7 +200,7 @@ function bind() {
 
 def _file(a: Article) -> File | None:
     name = f"{a.title[:6]}名单.doc"
-    return File(f"/DownFile.ashx?id={a.number}", name, f"附件下载：{name}") if a.number % 3 == 0 else None
+    return File(f"/DownFile.ashx?id={a.number}", name) if a.number % 3 == 0 else None
 
 
 def family() -> Family:

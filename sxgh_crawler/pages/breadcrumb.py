@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
+from sxgh_crawler.pages.strip import labels
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX, HOME_WORDS, alternatives
 from sxgh_crawler.website.site import SITE_NAMES
@@ -344,6 +345,8 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
             break  # the first entry of a list, under 要闻 >
         if not following.anchors and len(following.text) >= _TITLE and not _ARROW.match(following.text):
             break  # the headline
+        if _stands_over_facts(out, last + 1):
+            break  # the headline, however short
         if parts and following.item >= 0 > out.lines[index].item:
             break  # Dede's ends in an arrow, 主页 > 劳模风采 >, and the list's first entry follows
         goes_on = (
@@ -374,6 +377,16 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     return _tidy(names, index, last)
 
 
+def _stands_over_facts(out: Outline, index: int) -> bool:
+    """No link, no arrow, no 正文, and a date or 来源 in the next line."""
+    line, below = out.lines[index], out.lines[index + 1 : index + 2]
+    if line.anchors or _ARROW.search(line.text) or _END.match(line.text) or not below:
+        return False
+    return len(below[0].text) <= _STRIP and bool(labels(below[0].text) - {"other"})
+
+
+#: Characters of a line of facts.
+_STRIP = 120
 #: Characters of a column's name, and the least of a title's.
 _LONGEST_COLUMN, _TITLE = 14, 8
 _DAY = re.compile(r"\d[-/.年月]\d")

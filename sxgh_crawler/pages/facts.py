@@ -11,6 +11,7 @@ from sxgh_crawler.pages.landmarks import has_tools, is_related_heading, is_side_
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, is_question, names_alone, of_unit
 from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
 from sxgh_crawler.pages.unlabelled import names_only, people_among
 
@@ -60,9 +61,10 @@ def strip_lines(out: Outline) -> set[int]:
     """Lines that state facts by labels, or by a date alone."""
     found: set[int] = set()
     read = False
+    main = main_text(out)
     for index, line in enumerate(out.lines):
         text = line.text
-        read = read or is_prose(line)
+        read = read or (index >= main and is_prose(line))  # before the text a banner may be as long
         if not text or len(text) > 200 or line.link_chars * 2 > len(text) + 20:
             continue
         if len(text) >= _TITLE_LIKE and text in out.title:

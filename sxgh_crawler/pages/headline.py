@@ -27,7 +27,7 @@ _SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s
 PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
 #: 一、指导思想, 1. 招标条件
 _SECTION = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|\d{1,2}\s?[.．、]\s?(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条编]\s|\d{1,2}\s?[.．、]\s?(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,3}[）)]"
 )
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
 DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
@@ -316,6 +316,8 @@ class _Judge:
             yield "links stand between it and the running text", -3.0
         if _CREDITS.match(text):
             yield "who wrote it", -5.0
+        if text[-1] == "日" and bare not in self.known and (day := dates.find(text)) and day.end == len(text):
+            yield "signed and dated", -3.0
         if bare not in self.known and heading_text(text) in _OF_TEXT:
             yield "heads the text itself", -5.0
         if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):

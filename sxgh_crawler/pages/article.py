@@ -259,9 +259,9 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         if line is not lines[heading] and (outside or _ends_related(line)):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
-        longest = max((len(anchor.whole_text) for anchor in line.anchors), default=0)
-        for anchor in line.anchors:
-            title = anchor.whole_text
+        titles = [anchor.whole_text for anchor in line.anchors]
+        longest = max(map(len, titles), default=0)
+        for anchor, title in zip(line.anchors, titles, strict=True):
             if is_tool_line(title) or (len(title) <= _TAG and longest >= 2 * len(title)):
                 continue  # [基层女工] before a title
             address = resolve(body.target(anchor))

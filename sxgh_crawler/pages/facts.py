@@ -11,7 +11,6 @@ from sxgh_crawler.pages.landmarks import has_tools, is_related_heading, is_side_
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, is_question, names_alone, of_unit
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
 from sxgh_crawler.pages.unlabelled import names_only, people_among
 
@@ -57,11 +56,10 @@ def byline_lines(out: Outline, strips: set[int]) -> set[int]:
     }
 
 
-def strip_lines(out: Outline) -> set[int]:
-    """Lines that state facts by labels, or by a date alone."""
+def strip_lines(out: Outline, main: int) -> set[int]:
+    """Lines that state facts by labels, or by a date alone. `main` is where the page's running text begins (`main_text`)."""
     found: set[int] = set()
     read = False
-    main = main_text(out)
     for index, line in enumerate(out.lines):
         text = line.text
         read = read or (index >= main and is_prose(line))  # before the text a banner may be as long
@@ -197,9 +195,13 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     return len(rest) <= 24 and not _STOP.search(rest) and not _ENACTED.search(rest)
 
 
+#: No day is without one.
+_WITH_DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九〇")
+
+
 def is_signed_date(text: str) -> bool:
     """A date and nothing else."""
-    if len(text) > 20 or not (day := dates.find(text)):
+    if len(text) > 20 or not _WITH_DIGITS.intersection(text) or not (day := dates.find(text)):
         return False
     return not re.sub(r"[\W_]", "", text[: day.start] + text[day.end :])
 

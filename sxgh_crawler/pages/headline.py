@@ -14,7 +14,6 @@ from sxgh_crawler.pages.landmarks import has_tools, heading_text, is_end, is_sid
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.people import names_alone
-from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import as_label, labels
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
@@ -56,6 +55,8 @@ _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 _PLAIN_TITLE = 60
 #: Lines of a block that holds a headline: it, what stands over and under it, the facts.
 _HEADING_LINES = 5
+#: Lines over the text among which it is.
+_FAR = 20
 #: What may stand over it there.
 _KICKER = 2
 #: Lines of a poem that are looked at; lines between breadcrumb and title.
@@ -159,16 +160,19 @@ def find_headline(
     out: Outline,
     crumb: Breadcrumb | None,
     strips: set[int],
+    text: int,
     trace: Trace | None = None,
     url: str = "",
     among: range | None = None,
 ) -> Headline | None:
     """The line with the most evidence for being the headline; metadata alone where no line has enough.
 
-    `strips` are the indices of lines that state facts (date, source, …): a headline stands above one. `url` is the
-    page's own: what other lists of the page call it. `among` are the lines that may be it, where not all may.
+    `strips` are the indices of lines that state facts (date, source, …): a headline stands above one. `text` is
+    where the page's running text begins (`main_text`), `url` the page's own: what other lists of the page call it.
+    `among` are the lines that may be it, where not all may.
     """
-    judge = _Judge(out, crumb, strips, trace, url)
+    judge = _Judge(out, crumb, strips, trace)
+    judge.text, judge.linked_as = text, _linked_as(out, url) - judge.crumb_names
     best, best_score = -1, _ENOUGH
     weighed: list[tuple[float, int]] = []
     for index in among or range(len(out.lines)):
@@ -183,13 +187,12 @@ def find_headline(
     if best >= 0:
         return _grown(out, best, best_score, judge, weighed)
     lone = _lone_line(out, judge, weighed)
-    for text, origin in ((judge.meta, "meta ArticleTitle"), (judge.title, "title element")):
-        if len(plain(text)) >= (
-            _LINKED_TITLE if lone else 4
-        ):  # a shorter one is the name of a column or an office
+    for named, origin in ((judge.meta, "meta ArticleTitle"), (judge.title, "title element")):
+        # a shorter one is the name of a column or an office
+        if len(plain(named)) >= (_LINKED_TITLE if lone else 4):
             if trace:
-                trace.choose(HEADLINE, -1, text, f"no line has {_ENOUGH} points: {origin}")
-            return Headline(text, -1, -1, origin, 1.0)
+                trace.choose(HEADLINE, -1, named, f"no line has {_ENOUGH} points: {origin}")
+            return Headline(named, -1, -1, origin, 1.0)
     return lone
 
 
@@ -211,9 +214,7 @@ def _has_rival(out: Outline, text: str, score: float, weighed: list[tuple[float,
 class _Judge:
     """What the page says of its headline elsewhere, to hold each line against."""
 
-    def __init__(
-        self, out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None, url: str
-    ) -> None:
+    def __init__(self, out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None) -> None:
         self.out, self.crumb, self.strips, self.trace = out, crumb, strips, trace
         self.meta, self.title = metadata.title(out), page_title(out)
         self.plain_meta = plain(self.meta)
@@ -231,8 +232,9 @@ class _Judge:
             )
         self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
         #: What links to the page itself are called: a paper's page lists all its articles.
-        self.linked_as = _linked_as(out, url) - self.crumb_names
-        self.text = main_text(out)
+        self.linked_as: set[str] = set()
+        #: Where the running text begins; -1 where there is not much.
+        self.text = -1
         #: As `known`, and where the site's name comes first: 阳川工会在线--小分队唱响大工地
         self.pieces = (
             *self.known,
@@ -503,7 +505,7 @@ class _Judge:
 
     def _heads_text(self, index: int) -> bool:
         """First, or after a breadcrumb or a kicker, in the smallest block that holds it and the page's running text, and no column of boxes."""
-        if not 0 <= index < self.text:
+        if not self.text - _FAR <= index < self.text:
             return False
         out = self.out
         common = out.common(out.lines[index].block, out.lines[self.text].block)

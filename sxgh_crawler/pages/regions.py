@@ -35,6 +35,7 @@ from sxgh_crawler.pages.landmarks import (
 )
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import OTHER_DATES, Strip, as_label, labels, read_strip, spoken
 from sxgh_crawler.pages.trace import BODY, STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.unlabelled import is_medium, names_only
@@ -112,8 +113,9 @@ def find_regions(
     The body's extent and its credits are found after them.
     """
     crumb = breadcrumb(out, trace)
-    strips = strip_lines(out)
-    headline = find_headline(out, crumb, strips | byline_lines(out, strips), trace, url, among)
+    text = main_text(out)
+    strips = strip_lines(out, text)
+    headline = find_headline(out, crumb, strips | byline_lines(out, strips), text, trace, url, among)
     found = Regions(crumb, strips, headline, 0, len(out.lines), 0, trace=trace)
     for index in sorted(strips) if trace else ():
         why = "states facts, by labels or a date alone"

@@ -578,6 +578,7 @@ def test_line_that_is_a_credit(text: str, named: tuple[Author, ...]) -> None:
         ("学员在学习剪纸。夏侯婵 摄", Author("夏侯婵", "摄影")),
         ("志愿者在车站为旅客指路。新华社记者 张三丰 摄", Author("张三丰", "记者")),
         ("图为慰问现场 王泽 摄", Author("王泽", "摄影")),
+        ("图为启动仪式。（刘通摄）", Author("刘通", "摄影")),
         ("这张照片是他去年拍摄", None),
         ("夏天地表温度超过60摄氏度", None),
         ("", None),

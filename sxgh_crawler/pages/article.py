@@ -269,6 +269,8 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
                 address
                 and not _HOME.search(address)
                 and len(plain(title)) >= 4
+                and not plain(title).isdecimal()
+                and not title.endswith(_MIDDLE_DOTS)
                 and not is_signed_date(title)
                 and plain(title) != own
                 and canonical(address) != own_url
@@ -287,6 +289,8 @@ def _heads_its_line(line: Line) -> bool:
     return any(len(plain(anchor.text)) >= _TITLE for anchor in line.anchors) and line.runs[0].anchor is None
 
 
+#: 中国气象爱好者 ⋅, who wrote what stands over it; behind the dot a script writes 3 评论.
+_MIDDLE_DOTS = ("⋅", "·", "•")
 #: Characters of a column's name beside a title.
 _TAG = 6
 #: Characters; 更多 is no title.

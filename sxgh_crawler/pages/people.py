@@ -190,7 +190,7 @@ def credit_line(text: str) -> tuple[Author, ...]:
 
 #: 学员在学习剪纸。夏侯婵 摄: a caption is part of the text, and names who took the picture.
 _CAPTION = re.compile(
-    rf"(?:[。！？”）)（(\s]|^)(?P<role>(?:{_PAPER}记者|通讯员)\s?)?(?P<name>[{_HAN}·]{{2,12}}|[{_HAN}]\s[{_HAN}])\s?(?:摄(?:影)?|(?(role)图))[）)]?$"
+    rf"(?:[。！？”）)（(\s]|^)(?P<role>(?:{_PAPER}记者|通讯员)\s?)?(?P<name>[{_HAN}·]{{2,12}}|[{_HAN}]\s[{_HAN}])\s?(?:摄(?:影)?|(?(role)图|(?!)))[）)]?$"
 )
 
 

@@ -122,8 +122,10 @@ _DISCLAIMER = re.compile(
 )
 
 
-#: 返回搜狐，查看更多
-_PROMPT_LINK = re.compile(r"\W{0,3}(?:返回\S{2,6}\W?)?(?:查看|阅读|点击|了解|更多|展开)\S{0,6}\W{0,4}")
+#: 返回搜狐，查看更多; 返回腾讯网首页>>
+_PROMPT_LINK = re.compile(
+    r"\W{0,3}返回\w{0,8}[首主]页\W{0,4}|\W{0,3}(?:返回\S{2,6}\W?)?(?:查看|阅读|点击|了解|更多|展开)\S{0,6}\W{0,4}"
+)
 
 
 def _cut_prompt(found: Regions) -> None:

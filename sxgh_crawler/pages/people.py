@@ -80,6 +80,7 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     text = _UNIT.sub("", text).strip().strip(_BRACKETS + _BULLETS).strip()
     if "/" in text or "／" in text:
         text = _ROLE_BEHIND.sub(_role_first, text)
+    text = _TEXT_AND_PICTURES.sub(r"\g<writers> 图：\g<others>", text)
     found: list[Author] = []
     for part_role, part in _parts(text, role):
         found.extend(_names(part, part_role, organisations))
@@ -89,6 +90,12 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
 #: 张三/文 李四/图, 记者张三/文
 _ROLE_BEHIND = re.compile(
     rf"(?<![{_HAN}])(?P<role>记者|通讯员)?\s?(?P<name>[{_HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?)(?=[\s，、；)）]|$)"
+)
+
+
+#: 记者 张三 文 李四 摄影
+_TEXT_AND_PICTURES = re.compile(
+    rf"^(?P<writers>(?:(?:本报)?(?:记者|通讯员)\s?)?[{_HAN}]{{2,4}})\s文\s(?P<others>[{_HAN}]{{2,4}})\s(?:摄影?|图)$"
 )
 
 
@@ -279,7 +286,7 @@ def _credit_start(text: str) -> int | None:
     tail_from = max(0, len(text) - 80)
     if text[-1:] in "）)】]":
         opening = max(text.rfind("（", tail_from), text.rfind("(", tail_from), text.rfind("【", tail_from))
-        if opening >= 0 and _ROLE.search(text, opening):
+        if opening >= 0 and (_ROLE.search(text, opening) or _ROLE_BEHIND.search(text, opening)):
             return opening
         alone = opening >= 0 and text[opening] != "【"  # 【关闭】 is a button
         if alone and _is_bracketed_name(text[opening + 1 : -1], text[:opening].rstrip()):
@@ -340,10 +347,33 @@ _IN_BRACKETS = re.compile(
 )
 
 
+#: 本报讯 记者 张三, without brackets.
+_SENT = re.compile(r"^[^，。（(]{0,14}[讯电]\s{1,4}(?=(?:本[报网])?(?:\w{2,3})?(?:记者|通讯员|实习生))")
+_REPORTS = re.compile(rf"^(?P<names>[{_HAN}、]{{2,14}})(?:摄影)?报道[：:，]?")
+
+
+def _named_first(text: str) -> tuple[Author, ...]:
+    """The people that a text begins with, each word a role, a name or both, up to the first word that is neither."""
+    credit: list[str] = []
+    for word in text.split():
+        role = _ROLE.match(word)
+        name = word[role.end() :] if role else word
+        reports = _REPORTS.match(name)
+        name = reports["names"] if reports else name
+        if not (role or credit) or (name and not all(map(_is_known, _words(name)))):
+            break
+        credit.append(f"{role[0] if role else ''} {name}")
+        if reports:
+            break
+    return people(" ".join(credit)) if credit else ()
+
+
 def dateline(text: str) -> tuple[Author, ...]:
     """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
     if text[:1] in "【[" and (bracketed := _IN_BRACKETS.match(text)):
         return people(bracketed["credit"])
+    if (sent := _SENT.match(text)) and (found := _named_first(text[sent.end() : sent.end() + _IN_DATELINE])):
+        return found
     match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None
     if match is None:
         return ()

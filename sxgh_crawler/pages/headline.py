@@ -40,6 +40,8 @@ _OF_TEXT = frozenset(
 )
 #: 本报记者 贺兰
 _CREDITS = re.compile(r"\W{0,2}(?:本[报网台刊])?(?:记者|通讯员)\s")
+#: In the page's head.
+_CLOCK = ("今天是", "现在是", "当前时间")
 #: 信息公开 >> 财务预决算
 _ARROWS = re.compile(r"\w\s?(?:>>|[>＞»›→])\s?\w")
 #: 咨询电话：0351-12351, in a box beside the article.
@@ -410,6 +412,8 @@ class _Judge:
             return False
         if line.heading or line.text[:8] in self.elsewhere:
             return True
+        if line.text.startswith(_CLOCK) or self.out.tags[line.block] == "marquee":
+            return False
         if (line.text[-1] in _NO_TITLE_ENDS or line.text[0].isdecimal()) and not line.text.strip(_OF_DAYS):
             return False  # 2019-05-10, 56次: in the rows of side columns and of facts
         return length <= _PLAIN_TITLE and not (length > 30 and line.text.endswith("。"))

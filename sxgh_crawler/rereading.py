@@ -15,7 +15,7 @@ from rich.progress import Progress
 from scrapy.exceptions import DropItem
 
 from sxgh_crawler import snapshot
-from sxgh_crawler.archive.files import strangers
+from sxgh_crawler.archive.files import size, strangers
 from sxgh_crawler.archive.repair import repair
 from sxgh_crawler.garbage import collect_seldom, keep_freed
 from sxgh_crawler.harvest import Harvest
@@ -113,7 +113,7 @@ def reread(
         console.print(f"A run was killed; repaired {line}", highlight=False, soft_wrap=True)
     for line in strangers(paths.warc):
         console.print(line, highlight=False, soft_wrap=True, markup=False)
-    sizes = {path.name: path.stat().st_size for path in sorted(paths.warc.glob("*.warc.gz"))}
+    sizes = {path.name: size(path) for path in sorted(paths.warc.glob("*.warc.gz"))}
     if not sizes:
         raise NothingArchived(f"there are no WARC files in {paths.warc}")
     made = OutputPaths(paths.root / ".rereading")

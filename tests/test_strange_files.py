@@ -47,6 +47,11 @@ def folder(warc: Path, whole: bytes) -> Path:
     return path
 
 
+def dangling(warc: Path, whole: bytes) -> Path:
+    (path := warc / "x.warc.gz").symlink_to(warc.parent / "unmounted" / "x.warc.gz")
+    return path
+
+
 def plain(warc: Path, whole: bytes) -> Path:
     (path := warc / "x.warc").write_bytes(gzip.decompress(whole))
     return path
@@ -66,7 +71,7 @@ def note(warc: Path, whole: bytes) -> Path:
 
 Put = Callable[[Path, bytes], Path]
 #: Taken for WARC files by their names.
-DAMAGED: tuple[Put, ...] = (empty, text, cut, folder)
+DAMAGED: tuple[Put, ...] = (empty, text, cut, folder, dangling)
 #: Not read at all.
 FOREIGN: tuple[Put, ...] = (plain, wacz, note)
 
@@ -94,7 +99,7 @@ def put(kind: Put, output: OutputPaths) -> tuple[Path, object]:
 
 def look(path: Path) -> object:
     """What must not change of it."""
-    kept = path.stat()
+    kept = path.lstat()
     return kept.st_ino, kept.st_mode, kept.st_size, kept.st_mtime_ns
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sxgh_crawler.archive.cdxj import lines
+from sxgh_crawler.archive.files import size
 from sxgh_crawler.archive.playback import entries
 from sxgh_crawler.archive.reader import unreadable
 from sxgh_crawler.paths import OutputPaths
@@ -37,7 +38,7 @@ class Contents:
     def size(self) -> int:
         """Bytes, the report aside."""
         files = (self.paths.snapshot, self.paths.index, *self.warcs)
-        return sum(path.stat().st_size for path in files)
+        return sum(map(size, files))
 
 
 def contents(paths: OutputPaths) -> Contents:

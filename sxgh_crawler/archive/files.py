@@ -22,6 +22,14 @@ def strangers(folder: Path) -> list[str]:
     ]
 
 
+def size(path: Path) -> int:
+    """Bytes; 0 for a link that leads nowhere, as to a disk that is not mounted."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
 def _is_ours(name: str) -> bool:
     return name == "index.cdxj" or name.endswith((".warc.gz", OPEN))
 

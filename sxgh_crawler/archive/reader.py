@@ -197,6 +197,8 @@ def unreadable(path: Path) -> str | None:
     """Why there is not one record to be read at `path`, as far as that is seen without reading; None otherwise."""
     if path.is_dir():
         return "it is a folder, not a WARC file"
+    if path.is_symlink() and not path.exists():
+        return f"it is a link to {path.readlink()}, which is not there"
     return None if path.stat().st_size else "it is empty"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from sxgh_crawler import jsonl
 from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.checks import check
-from sxgh_crawler.archive.files import OPEN
+from sxgh_crawler.archive.files import OPEN, size
 from sxgh_crawler.archive.ledger import Entry, Ledger
 from sxgh_crawler.archive.reader import DamagedRecord, records, unreadable
 from sxgh_crawler.paths import OutputPaths
@@ -64,7 +64,7 @@ def _file(path: Path, ledger: Ledger, progress: Progress) -> Iterator[Fault]:
     name, read = f"warc/{path.name}", 0
     if oddity := unreadable(path):
         yield Fault(name, oddity)
-        progress(path.stat().st_size)
+        progress(size(path))
         return
     try:
         for record in records(path):
@@ -134,7 +134,7 @@ def _captures(files: list[Path], progress: Progress) -> Iterator[bytes]:
     for path in files:
         with suppress(DamagedRecord):  # named already
             yield from cdxj.lines(path)
-        progress(path.stat().st_size)
+        progress(size(path))
 
 
 def _compared(name: str, stated: Iterator[bytes], found: Iterator[bytes]) -> Iterator[Fault]:

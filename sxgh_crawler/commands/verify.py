@@ -18,7 +18,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from sxgh_crawler import lock
-from sxgh_crawler.archive.files import strangers
+from sxgh_crawler.archive.files import size, strangers
 from sxgh_crawler.archive.verify import verify
 from sxgh_crawler.outcome import Exit, count_of
 from sxgh_crawler.paths import OutputPaths
@@ -80,7 +80,7 @@ def _verify(root: Path) -> int:
 def _bar(paths: OutputPaths) -> Iterator[Callable[[int], None]]:
     """Bytes read, for a person at a terminal. They are read twice: for the records, and for the index."""
     console = Console(stderr=True)
-    total = 2 * sum(path.stat().st_size for path in paths.warc.glob("*.warc.gz"))
+    total = 2 * sum(map(size, paths.warc.glob("*.warc.gz")))
     columns = (TextColumn("verify"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("", total=total)

@@ -26,7 +26,7 @@ from warcio.checker import Checker
 
 from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.exchange import Exchange, Place
-from sxgh_crawler.archive.files import OpenFile
+from sxgh_crawler.archive.files import OpenFile, strangers
 from sxgh_crawler.archive.reader import DamagedRecord, read_at, records
 from sxgh_crawler.archive.repair import recover, repair
 from sxgh_crawler.archive.verify import verify
@@ -599,6 +599,24 @@ def test_a_torn_record_is_cut_off_wherever_it_is_torn(tmp_path: Path, store: Sto
             assert list(folder.iterdir()) == []
             assert "removed" in line
         assert repair(folder) == []
+
+
+@pytest.mark.parametrize("damaged", [0, 1])
+def test_records_behind_damage_are_kept_beside_the_file(tmp_path: Path, store: Store, damaged: int) -> None:
+    """A disk that lost a sector under a file which a killed run had left open."""
+    exchanges = [exchange(f"/{name}", body=name.encode()) for name in "abc"]
+    (path,) = archived(tmp_path, store, *exchanges)
+    data = path.read_bytes()
+    starts = [record.offset for record in records(path)]
+    spoilt = bytearray(data)
+    spoilt[starts[damaged] + 20] ^= 0xFF
+    path.rename(tmp_path / f"{NAME}.open").write_bytes(spoilt)
+    (said,) = repair(tmp_path)
+    cut = tmp_path / f"{NAME}.cut-at-{starts[damaged]}"
+    assert cut.read_bytes() == bytes(spoilt[starts[damaged] :])
+    assert said.endswith(f"what is behind the damage holds records, and is kept as {cut.name}")
+    assert (tmp_path / NAME).exists() == (damaged > 0)
+    assert [line for line in strangers(tmp_path) if cut.name in line]
 
 
 # --- reading

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shutil import copyfileobj
 
 from sxgh_crawler.archive import cdxj
 from sxgh_crawler.archive.files import OPEN
 from sxgh_crawler.archive.learn import learn
 from sxgh_crawler.archive.payloads import Payloads
-from sxgh_crawler.archive.reader import DamagedRecord, records
+from sxgh_crawler.archive.reader import DamagedRecord, read_at, records
 from sxgh_crawler.paths import sync_folder
 
 _PIECE = 1024 * 1024
@@ -34,8 +35,9 @@ def recover(folder: Path, payloads: Payloads) -> list[str]:
 def repair(folder: Path) -> list[str]:
     """Keep the whole records of every file that was not finished, and give it its final name.
 
-    A torn last record is cut off; a file without a whole record is removed. Says what was done, a line for
-    each file. Nobody may be writing into `folder`. Raises `OSError`.
+    A torn last record is cut off; a file without a whole record is removed. Where whole records stand behind
+    damage, which no killed run leaves, all that is cut off is kept beside the file. Says what was done, a line
+    for each file. Nobody may be writing into `folder`. Raises `OSError`.
     """
     return [_repaired(path) for path in sorted(folder.glob(f"*{OPEN}"))]
 
@@ -44,10 +46,14 @@ def _repaired(path: Path) -> str:
     name = path.name.removesuffix(OPEN)
     whole, count = _whole(path)
     torn = path.stat().st_size - whole
+    aside = f"{name}{_CUT}{whole}" if torn and _record_behind(path, whole) else ""
+    if aside:
+        _copy(path, whole, path.with_name(aside))
+    kept_aside = f"; what is behind the damage holds records, and is kept as {aside}" if aside else ""
     if not count:
         path.unlink()
         sync_folder(path.parent)
-        return f"{name}: removed, it held no whole record ({torn:,} bytes)"
+        return f"{name}: removed, it held no whole record ({torn:,} bytes){kept_aside}"
     final = path.with_name(name)
     if final.exists():  # as where a backup that was made during a crawl is put back over it
         if not _begins_alike(path, final, whole):
@@ -61,7 +67,46 @@ def _repaired(path: Path) -> str:
     path.rename(final)
     sync_folder(path.parent)
     cut = f"a torn record of {torn:,} bytes was cut off, " if torn else ""
-    return f"{name}: {cut}{count:,} records are kept"
+    return f"{name}: {cut}{count:,} records are kept{kept_aside}"
+
+
+def _record_behind(path: Path, damage: int) -> bool:
+    """Whether a whole record begins anywhere behind the damaged one at `damage`."""
+    with path.open("rb") as file:
+        offset, piece = damage + 1, b""
+        while True:
+            file.seek(offset)
+            if len(piece := file.read(_PIECE)) < len(_MEMBER):
+                return False
+            found = piece.find(_MEMBER)
+            if found >= 0 and _is_whole(path, offset + found):
+                return True
+            # the last bytes may be the beginning of one
+            offset += found + 1 if found >= 0 else len(piece) - len(_MEMBER) + 1
+
+
+#: How a gzip member begins (RFC 1952, 2.3.1).
+_MEMBER = b"\x1f\x8b\x08"
+#: Ends the name of what was cut off, before its offset in the file.
+_CUT = ".cut-at-"
+
+
+def _is_whole(path: Path, offset: int) -> bool:
+    try:
+        with read_at(path.parent, path.name, offset) as record:
+            record.finish()
+    except DamagedRecord:
+        return False
+    return True
+
+
+def _copy(path: Path, start: int, target: Path) -> None:
+    with path.open("rb") as source, target.open("wb") as copy:
+        source.seek(start)
+        copyfileobj(source, copy, _PIECE)
+        copy.flush()
+        os.fsync(copy.fileno())
+    sync_folder(path.parent)
 
 
 def _begins_alike(path: Path, other: Path, size: int) -> bool:

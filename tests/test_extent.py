@@ -74,6 +74,22 @@ def test_other_articles_behind_the_text_are_none_of_it(heading: str) -> None:
     assert article("", text=PARAGRAPHS + box).article.text == "\n".join(TEXT)
 
 
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ("<p><a href=/1.htm>又一家企业建起职工书屋</a></p>", ""),
+        ("<p><a href=/1.htm>附件：职工书屋建设标准</a></p>", "附件：职工书屋建设标准"),
+        ("<p><a href=/1.htm>《职工书屋建设标准》全文</a></p>", "《职工书屋建设标准》全文"),
+        (
+            "<p>有关文件：</p><p><a href=/1.htm>职工书屋建设标准全文</a></p>",
+            "有关文件：\n职工书屋建设标准全文",
+        ),
+    ],
+)
+def test_a_title_alone_behind_the_text_is_another_article(lines: str, kept: str) -> None:
+    assert article("", text=PARAGRAPHS + lines).article.text == "\n".join(filter(None, (*TEXT, kept)))
+
+
 def test_breadcrumb_in_tables_within_tables() -> None:
     """JCMS: each name in a table of its own, an arrow before it, all in the cell behind 当前的位置."""
     cells = "".join(

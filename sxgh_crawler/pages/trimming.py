@@ -191,12 +191,23 @@ _TAGS = re.compile(r"[^\s|。，]{1,12}(?:\|[^\s|。，]{1,12}){2,12}")
 
 
 def _is_other_title(lines: Sequence[Line]) -> bool:
-    """A line that is a link and nothing else, behind text: what else one may read, without a heading over it."""
+    """A line that is a link and nothing else, behind text: what else one may read, without a heading over it.
+
+    The text's own are numbered, are called 附件 or by a title in 《》, or stand behind a colon.
+    """
     line = lines[-1]
-    linked = len(line.anchors) == 1 and line.link_chars == len(line.text) >= _LEAST_TITLE
-    return linked and _PAGE.search(line.anchors[0].href) is not None and any(map(is_prose, lines[:-1]))
+    if (
+        len(line.anchors) != 1
+        or not line.link_chars == len(line.text) >= _LEAST_TITLE
+        or _OWN.match(line.text)
+    ):
+        return False
+    above = next((other.text for other in reversed(lines[:-1]) if other.text and not other.link_chars), "")
+    page = _PAGE.search(line.anchors[0].href) is not None and not above.endswith(("：", ":"))
+    return page and any(map(is_prose, lines[:-1]))
 
 
+_OWN = re.compile(r"附件|《|\d|[（(]?[一二三四五六七八九十]{1,3}[、）)]|https?://")
 #: Characters of a title; the address of a page, and of no file or home page.
 _LEAST_TITLE = 8
 _PAGE = re.compile(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", re.IGNORECASE)

@@ -65,6 +65,12 @@ KNOWN_WRONG = {
     "sx-leaders/index": {"kind"},  # a list of people with pictures
     "sx-list-daily/page3": {"paging"},  # 首页 for the list's first page
     "sx-list-trs/notices": {"paging"},  # what a script writes: the next page leads to the others
+    "bcgh_asp/1": {"title"},  # a space between the halves that stand in two lines
+    "lc_pre/1": {"title"},  # the same
+    "people_2003/1": {"subtitle"},  # a line of its own that nothing marks
+    "jl_php/1": {"related"},  # 您可能感兴趣的文章
+    "sina_2008/1": {"related"},  # under 相关专题
+    "whx_kesion/1": {"images"},  # headline under the text: the first picture is over it
     "qq-2015/cleaner": {"authors"},  # two characters among others, without a label
 }
 

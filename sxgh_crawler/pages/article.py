@@ -275,7 +275,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
                 and plain(title) != own
                 and canonical(address) != own_url
             ):
-                related.setdefault(address, Related(address, title))
+                related.setdefault(address, Related(address, title.lstrip(_BULLETS)))
                 found.tell(TAIL, -1, title, "a link under the heading")
     return tuple(related.values())
 
@@ -289,6 +289,7 @@ def _heads_its_line(line: Line) -> bool:
     return any(len(plain(anchor.text)) >= _TITLE for anchor in line.anchors) and line.runs[0].anchor is None
 
 
+_BULLETS = "·•●◆■□○※ "
 #: 中国气象爱好者 ⋅, who wrote what stands over it; behind the dot a script writes 3 评论.
 _MIDDLE_DOTS = ("⋅", "·", "•")
 #: Characters of a column's name beside a title.

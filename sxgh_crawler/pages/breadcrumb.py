@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.strip import labels
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
@@ -15,6 +16,10 @@ _MAX_BREADCRUMB = 200
 _ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")
 #: The same where 》 closes a title: 首页 > 《求是》2020/11 > 正文
 _ARROW_BY_TITLES = re.compile(r"\s*(?:[>＞»›→▶►]|>>|-{1,2}>|::)+\s*")
+#: 〖首页〗→〖领导讲话〗
+_LENSES = str.maketrans("", "", "〖〗")
+#: 职工文苑首页 / 职工文苑 / 散文随笔: the column as a heading, in one line with the way to it
+_COLUMN_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}\s?(?=首页\s?[/>＞»→])")
 #: Before 首页: ★ ◎
 _ORNAMENTS = "★☆◎●○■□◆◇·•▪※ "
 _WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
@@ -53,6 +58,8 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     weak: Breadcrumb | None = None
     for index, line in enumerate(out.lines):
         text = _with_arrows(line).lstrip(_ORNAMENTS)
+        if named := _COLUMN_FIRST.match(text):
+            text = text[named.end() :]
         if not text or len(text) > _MAX_BREADCRUMB:
             continue
         may_lead = "位置" in text or "栏目" in text or "导航" in text
@@ -245,7 +252,7 @@ def _goes_on(rest: str) -> bool:
 def _with_arrows(line: Line) -> str:
     """A line's text; pictures between its names are read as arrows."""
     if len(line.pictures) < 2 or len(line.text) > _MAX_BREADCRUMB:
-        return line.text
+        return line.text.translate(_LENSES) if "〖" in line.text else line.text
     names: list[str] = [""]
     for run in line.runs:
         if run.picture is not None:
@@ -280,14 +287,15 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
 
 
 def _is_whole_list_at_headline(out: Outline, first: int, last: int) -> bool:
-    """Two or three columns, each a link that the menu has, too, are all that the list holds; the headline stands under it."""
+    """Two or three columns, all but perhaps the last a link that the menu has, too, are all that the list holds; the headline stands under it."""
     lines = out.lines[first : last + 1]
     around = out.parents[lines[0].item]
     return (
         1 < len(lines) <= 4
         and (out.starts[around], out.ends[around]) == (first, last + 1)
-        and all(line.link_chars == len(line.text) <= _LONGEST_COLUMN for line in lines)
-        and any(_is_headline(out, below) for below in out.lines[last + 1 : last + 4])
+        and all(line.link_chars == len(line.text) for line in lines[:-1])
+        and all(len(line.text) <= _LONGEST_COLUMN for line in lines)
+        and any(_is_headline(out, below) for below in out.lines[last + 1 : last + 6])
         and any(
             anchor.text.strip() == lines[1].text for anchor in out.anchors[:_MENU] if 0 <= anchor.line < first
         )
@@ -464,7 +472,9 @@ def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
     kept: list[str] = []
     closed = False
     for raw in names:
-        name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】|>-")
+        name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】〖〗|>-")
+        if (day := dates.find(name)) and day.start:
+            name = name[: day.start].strip(" \u3000|[（(")  # 劳动保障 2003年3月15日08:26
         if not name:
             continue
         if (_END.match(name) and not (name in _COLUMNS_TOO and raw is not names[-1])) or (

@@ -149,8 +149,8 @@ def first_line(out: Outline, block: int, start: int) -> int:
     first = max(start, out.starts[block])
     inside = range(first, out.ends[block])
     written = any(is_prose(out.lines[index]) and not _is_picture(out.lines[index - 1]) for index in inside)
-    if any(_GREETS.search(line.text[:20]) for line in out.lines[start:first]):
-        written = False  # a letter, over the answer to it
+    if any(_GREETS.search(line.text[:20]) or _FOREWORD.match(line.text) for line in out.lines[start:first]):
+        written = False  # a letter over the answer to it, or the editor's word before the text
     before = [
         index
         for index in range(start, first)
@@ -174,6 +174,7 @@ def first_line(out: Outline, block: int, start: int) -> int:
     return first
 
 
+_FOREWORD = re.compile(r"\W{0,2}(?:编者按|编者的话|编前语|编前|开栏的话|开栏语|按语)\W")
 _GREETS = re.compile(r"[您你]好|尊敬的|请问")
 
 

@@ -38,6 +38,8 @@ _NAME, _NAMES = 4, 12
 _OF_TEXT = frozenset(
     "内容简介 内容提要 内容摘要 内容概要 内容介绍 节目简介 视频简介 影片简介 作品简介 简介 摘要 导读 提要 核心提示".split()
 )
+#: （二○○三年七月十一日）: when a speech was held
+_HELD_ON = re.compile(r"[（(]\s?[^（）()]{5,24}日\s?[）)]")
 #: 本报记者 贺兰
 _CREDITS = re.compile(r"\W{0,2}(?:本[报网台刊])?(?:记者|通讯员)\s")
 #: In the page's head.
@@ -61,6 +63,8 @@ _HEADING_LINES = 5
 _FAR = 20
 #: What may stand over it there.
 _KICKER = 2
+#: Characters of each half of a headline that is set in two lines of one length.
+_COUPLET = 7
 #: Lines of a poem that are looked at; lines between breadcrumb and title.
 _VERSES, _TITLE_BELOW = 4, 2
 #: Cells of a table of facts, and characters in one.
@@ -318,6 +322,8 @@ class _Judge:
             yield "numbered as a section of the text", -5.0
         if bare not in self.known and self._stands_over_links(index):
             yield "links stand between it and the running text", -3.0
+        if _HELD_ON.fullmatch(text):
+            yield "a day in brackets", -6.0
         if _CREDITS.match(text):
             yield "who wrote it", -5.0
         if text[-1] == "日" and bare not in self.known and (day := dates.find(text)) and day.end == len(text):
@@ -643,6 +649,8 @@ def _joined(lines: Sequence[Line], text: str) -> str:
 def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:
     """Two lines alone in one block, of the same marked look: a headline that <br> broke."""
     alone = line.block == near.block and out.ends[line.block] - out.starts[line.block] == 2
+    if alone and _is_couplet(line.text, near.text):
+        return True
     return alone and (line.strong or line.size > 0) and (line.strong, line.size) == (near.strong, near.size)
 
 
@@ -657,6 +665,12 @@ def _linked_as(out: Outline, url: str) -> set[str]:
 
 #: Characters of a page's name that no other page of the site has by chance.
 _OWN_ADDRESS = 6
+
+
+def _is_couplet(first: str, second: str) -> bool:
+    """把“家”建到班组里, 把心贴到职工身上: halves of one length, a line each."""
+    of_one_length = min(len(first), len(second)) >= _COUPLET and abs(len(first) - len(second)) <= 2
+    return of_one_length and not (names_alone(first) or names_alone(second))
 
 
 def _own_name(out: Outline, crumb: Breadcrumb) -> str:

@@ -7,13 +7,14 @@ import re
 from sxgh_crawler.pages.readings import Author
 
 #: Common family names; they decide only where a name in brackets has no role beside it.
-_SURNAMES = frozenset(
+_BY_FREQUENCY = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏"
     "韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"
     "关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉"
     "缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
     "阎荆冀亢郜蔺籍扈逯弓靖鞠臧谌冼邸揭阚訾郗郄邰钮汲糜逄雍濮浦茹匡衡欧蔚晁竺桓阙仝仉邳苌缑郅睢薄"
 )
+_SURNAMES = frozenset(_BY_FREQUENCY)
 #: The compound names of 百家姓 that are still borne.
 _COMPOUND = tuple(
     """欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 宇文 夏侯 呼延 端木 南宫 赫连 独孤 澹台 公冶 宗政 濮阳 淳于 单于
@@ -35,7 +36,7 @@ _SEPARATORS = re.compile(r"[\s、，,;；/|&]+|和(?=.{2,4}$)")
 _PAPER = r"(?:《[^《》]{2,15}》\s?|(?<!\w)(?:(?!记者|通讯员)[\w·－—-]){0,14}?(?:报|网|社|台|新闻|客户端|融媒体?|频道|周刊|杂志|在线|央视|卫视|电台|南都)\s?)?"
 #: 记者 in front of these is no credit: 记者站, 记者节, 记者从…获悉.
 _ROLE = re.compile(
-    rf"""(?P<reporter>{_PAPER}(?:(?:本[报网刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|专职)?[记記]\s?者)
+    rf"""(?P<reporter>{_PAPER}(?:(?:本[报网站刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|专职)?[记記]\s?者)
             (?![站们节团会协证部从在了获采报席手]|将|家|队))
       | (?P<correspondent>{_PAPER}(?:特约|本报)?通\s?[讯訊]\s?[员員](?![们站队会])) | (?P<student>实习生)
       | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
@@ -131,7 +132,7 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
             role = "作者"
     if not text:
         return []
-    words = _words(text)
+    words = [part for word in _words(text) for part in _unglued(word)] if role else _words(text)
     if all(_NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _OFFICE.match(word)]
     if organisations and len(text) <= 40 and not re.search(r"[。！？；]|\d{4}", text):
@@ -139,6 +140,17 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     return (
         [Author(word, role) for word in words if _NAME.fullmatch(word)] if role and not organisations else []
     )
+
+
+def _unglued(word: str) -> tuple[str, ...]:
+    """霍启明童芳: two names; of two cuts the one at the commoner family name."""
+    if not 5 <= len(word) <= 6 or "·" in word or word.startswith(_COMPOUND):
+        return (word,)
+    cuts = [cut for cut in (2, 3) if _is_known(word[:cut]) and _is_known(word[cut:])]
+    if not cuts:
+        return (word,)
+    cut = min(cuts, key=lambda cut: _BY_FREQUENCY.find(word[cut]))
+    return word[:cut], word[cut:]
 
 
 #: 记者站, 通讯社, 编辑部: offices, whatever stands before them.
@@ -184,9 +196,13 @@ def names_among(words: list[str]) -> tuple[Author, ...]:
 _REPORTED_FROM = re.compile(rf"(?<=[{_HAN}])\s?[/／]\s?[{_HAN}]{{2,8}}(?:报道|報導|电)$")
 
 
+#: □撰文 殷红 □摄影 严修
+_INNER_SQUARES = re.compile(r"\s[□■◎○](?=\w)")
+
+
 def credit_line(text: str) -> tuple[Author, ...]:
     """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四; names alone only behind a square."""
-    bare = text.strip(_BULLETS + " ")
+    bare = _INNER_SQUARES.sub(" ", text.strip(_BULLETS + " "))
     if "/" in bare or "／" in bare:
         bare = _REPORTED_FROM.sub("", bare)
     rest, found = (bare, ()) if not _OF_ROLES.search(bare) else trailing_credit(bare)
@@ -349,6 +365,10 @@ _IN_BRACKETS = re.compile(
 
 #: 本报讯 记者 张三, without brackets.
 _SENT = re.compile(r"^[^，。（(]{0,14}[讯电]\s{1,4}(?=(?:本[报网])?(?:\w{2,3})?(?:记者|通讯员|实习生))")
+#: 本报记者 尉迟敏 发自广州
+_FROM = re.compile(
+    rf"^(?P<credit>本[报刊网](?:特约)?记者\s?[{_HAN}]{{2,4}}(?:[、\s]{{1,2}}[{_HAN}]{{2,4}}){{0,2}})\s?(?:发自|自)[{_HAN}]{{2,6}}\s"
+)
 _REPORTS = re.compile(rf"^(?P<names>[{_HAN}、]{{2,14}})(?:摄影)?报道[：:，]?")
 
 
@@ -372,6 +392,8 @@ def dateline(text: str) -> tuple[Author, ...]:
     """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
     if text[:1] in "【[" and (bracketed := _IN_BRACKETS.match(text)):
         return people(bracketed["credit"])
+    if written := _FROM.match(text[:_IN_DATELINE]):
+        return people(written["credit"])
     if (sent := _SENT.match(text)) and (found := _named_first(text[sent.end() : sent.end() + _IN_DATELINE])):
         return found
     match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None

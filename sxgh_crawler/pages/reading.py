@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body
 from sxgh_crawler.pages.facts import is_sentence, is_signed_date
-from sxgh_crawler.pages.headline import plain
+from sxgh_crawler.pages.headline import Headline, plain
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.outline import outline
@@ -211,7 +211,9 @@ class _Reader:
     def _regions_over_text(self, found: Regions, over: range) -> Regions:
         """A headline without running text under it was none if one is found `over` the page's running text."""
         again = find_regions(self.out, self.today, None, self.page.url, over)
-        if again.headline is None or again.headline.last < 0:
+        if again.headline is None or (
+            again.headline.last < 0 and not _is_same(again.headline, found.headline)
+        ):
             return found
         self._find_text(again)
         if not again.prose:
@@ -297,7 +299,13 @@ class _Reader:
 
     def _are_teasers(self, main: listing.Group, found: Regions) -> bool:
         """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
-        titles = {item.line for item in main.items if found.start - 2 <= item.line < found.end}
+        lines = self.out.lines
+        titles = {
+            item.line
+            for item in main.items
+            if found.start - 2 <= item.line < found.end
+            and lines[item.line].link_chars * 2 > len(lines[item.line].text)
+        }
         if len(titles) < _TEASERS or (found.crumb and found.crumb.closed):
             return False
         prose = [index for index in range(found.start, found.end) if is_prose(self.out.lines[index])]
@@ -374,6 +382,11 @@ class _Reader:
         return Other("hardly any text", links)
 
 
+def _is_same(title: Headline, below: Headline | None) -> bool:
+    """Whether <title> calls the page as the line does that stands under its text."""
+    return below is not None and plain(title.text) == plain(below.text)
+
+
 def _is_beside(main: listing.Group, found: Regions) -> bool:
     """Whether a list stands outside of an article: behind its end, or before or behind a headline with facts and text."""
     first, last = main.items[0].line, main.items[-1].line
@@ -408,6 +421,13 @@ def _has_body(found: Regions) -> bool:
     """A headline that stands on the page, and something to read under it."""
     written = sum(len(line.text) for line in found.body)
     return found.headline is not None and found.headline.last >= 0 and written >= _LEAST_TEXT
+
+
+def _is_gallery(body: Sequence[Line]) -> bool:
+    """Pictures of its own, and not a bullet before each link."""
+    pictures = sum(map(shows_own, body))
+    linked = sum(line.link_chars * 2 > len(line.text) for line in body)
+    return pictures >= _GALLERY and linked < pictures
 
 
 def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
@@ -446,7 +466,7 @@ def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
     if (
         found.headline
         and found.headline.last >= 0
-        and (sum(map(shows_own, found.body)) >= _GALLERY or any(map(_is_player, found.body)))
+        and (_is_gallery(found.body) or any(map(_is_player, found.body)))
     ):
         evidence.append(("pictures of its own, or a film, under a headline", 2.0))
     if (

@@ -30,10 +30,12 @@ from sxgh_crawler.pages.facts import (
 from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
 from sxgh_crawler.pages.landmarks import (
     has_tools,
+    is_boilerplate,
     is_related_heading,
     is_side_heading,
 )
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.people import credit_line
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import OTHER_DATES, Strip, as_label, labels, read_strip, spoken
@@ -128,6 +130,8 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
     """Read what stands between headline and body; sets where the body may begin."""
     headline = found.headline
     walk = _Walk(out, found)
+    if found.crumb and (beside := dates.find(out.lines[found.crumb.last].text, today)):
+        walk.pieces.append(beside.value.replace("T", " ")[:19])
     if headline:
         walk.pieces.extend(_facts_over(out, found, headline.first))
         if headline.first > begin_of_page(found):
@@ -181,6 +185,9 @@ class _Walk:
                 return True
         if index < self.behind_leaf:
             return True
+        short = self.placed and index not in self.strips and len(line.text) <= _LONGEST_SUBTITLE
+        if short and is_boilerplate(line.text):
+            return True  # 您还未安装flash播放器
         if self.placed:
             day, count = leaf(self.lines, index)
             if day:
@@ -265,7 +272,14 @@ class _Walk:
         headline = self.found.headline
         if headline is None or not self.placed or index != headline.last + 1 or self.found.subtitle:
             return False
-        if not (line.centred or line.heading) or not _may_be_subtitle(line) or has_tools(line.text):
+        if not _may_be_subtitle(line) or has_tools(line.text):
+            return False
+        below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        if _IS_WORDS.fullmatch(line.text) and len(below) <= _LONGEST_SUBTITLE and credit_line(below):
+            self.found.subtitle = line.text
+            self.found.tell(SUBTITLE, index, line.text, "between the headline and those who wrote it")
+            return True
+        if not (line.centred or line.heading):
             return False
         head = self.out.common(self.lines[headline.last].block, line.block)
         whole = range(self.out.starts[head], self.out.ends[head])

@@ -54,7 +54,7 @@ _LONGER = " ".join(label for label in _KIND_OF if len(label) > 1)
 #: Before 时间 and 日期: when something takes place, not when it was published.
 _EVENTS = "|".join(
     """工作 办公 服务 营业 开放 报名 活动 会议 举办 考试 面试 公示 培训 比赛 征集 投票 起止 开始 结束 预约 受理 咨询 接待 演出 参观 截稿
-    有效 出生 入职 成立 签订 评选 申报 缴费 放假 值班 招聘 体检 领取 参赛 集合 出发 开幕 闭幕 施工""".split()
+    有效 访谈 直播 播出 出生 入职 成立 签订 评选 申报 缴费 放假 值班 招聘 体检 领取 参赛 集合 出发 开幕 闭幕 施工""".split()
 )
 EVENT_TIME = re.compile(rf"(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
 _ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文来源于 来源于 转自 转载自 摘自 选自 原载"])

@@ -43,7 +43,7 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
         if (
             (not bare and (not line.pictures or _is_qr_code(line)))
             or bare in known
-            or _SUMMARY.match(line.text)
+            or (_SUMMARY.match(line.text) and not _is_among_paragraphs(out, found.body))
             or _PICTURES.fullmatch(line.text)
             or _INTRODUCED.fullmatch(line.text)
             or (len(line.text) <= 30 and _PROMPT.match(line.text))
@@ -59,6 +59,16 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
             found.body.pop(0)
         else:
             return
+
+
+def _is_among_paragraphs(out: Outline, lines: Sequence[Line]) -> bool:
+    """内容提要：… typed as a paragraph like those behind it; a system prints it in a box."""
+    first, below = lines[0], lines[1:2]
+    return (
+        bool(below)
+        and out.tags[first.block] == "p"
+        and out.parents[first.block] == out.parents[below[0].block]
+    )
 
 
 def _names_text(lines: Sequence[Line]) -> bool:

@@ -74,6 +74,21 @@ def test_other_articles_behind_the_text_are_none_of_it(heading: str) -> None:
     assert article("", text=PARAGRAPHS + box).article.text == "\n".join(TEXT)
 
 
+def test_a_cell_that_begins_with_other_does_not_end_the_text() -> None:
+    """其他各市总工会 is no heading of other articles, as no links follow."""
+    rows = (("单位", "名额"), ("省会城市总工会", "12"), ("其他各市总工会", "各6"), ("各省产业工会", "各2"))
+    table = "".join(f"<tr><td>{unit}</td><td>{number}</td></tr>" for unit, number in rows)
+    found = article("", text=f"<p>{TEXT[0]}</p><table>{table}</table><p>{TEXT[1]}</p>").article
+    assert found.text == "\n".join((TEXT[0], *map("\t".join, rows), TEXT[1]))
+
+
+def test_tabs_over_the_text_do_not_end_it() -> None:
+    """访谈摘要 in a box, then 文字实录 | 网友留言, then the talk."""
+    tabs = "<dl><dt>访谈时间：</dt><dd>2016年8月24日 15:00</dd><dt>访谈摘要：</dt><dd>就旧区改造的范围、内容回答网友提问。</dd></dl>"
+    more = "<div><a href=#a>文字实录</a><span>网友留言（12）</span></div>"
+    assert TEXT[2] in article(tabs + more).article.text
+
+
 @pytest.mark.parametrize(
     ("lines", "kept"),
     [

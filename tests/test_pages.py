@@ -67,6 +67,10 @@ KNOWN_WRONG = {
     "sx-list-trs/notices": {"paging"},  # what a script writes: the next page leads to the others
     "bcgh_asp/1": {"title"},  # a space between the halves that stand in two lines
     "lc_pre/1": {"title"},  # the same
+    "labournews-big5/huiqing": {"title"},  # the same
+    "songdu-epaper/toutiao": {"title"},  # <title> has the kicker, too
+    "huawen-photo/fangxun": {"related"},  # pictures under a heading of their own
+    "ningze-ft/fangtan": {"related"},  # 往期回顾
     "people_2003/1": {"subtitle"},  # a line of its own that nothing marks
     "jl_php/1": {"related"},  # 您可能感兴趣的文章
     "sina_2008/1": {"related"},  # under 相关专题

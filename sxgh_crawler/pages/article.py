@@ -118,7 +118,7 @@ def _first(origins: list[tuple[str, str]], name: str, *candidates: tuple[str, T 
 def _published(out: Outline, found: Regions, url: str, today: date | None) -> tuple[str | None, str | None]:
     """The strip's date, else meta, else the credits', else the URL's; of one day the one with a time."""
     meta = metadata.published(out, today)
-    page = found.facts.published or found.credits.published
+    page = found.facts.published or found.credits.published or found.held
     if page:
         if meta and len(meta) > len(page) and meta[:10] == page[:10]:
             return meta, "meta"

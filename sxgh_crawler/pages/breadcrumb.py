@@ -32,7 +32,7 @@ _HOME_HREF = re.compile(
     re.IGNORECASE,
 )
 #: 人民网>>要闻: the site's name in place of 首页.
-_SITE_ARROW = re.compile(r"^\w{1,10}(?:(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞))|首页(?=\s?[>›→]))")
+_SITE_ARROW = re.compile(r"^\w{1,10}(?:(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞|→))|首页(?=\s?[>›→]))")
 _END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
 #: 国内新闻 > 正文, where the home page is the logo beside it.
 _SHORT = re.compile(r"[^\s>＞»›→▶►》]{2,12}\s?[>＞»›→]\s?正文")
@@ -380,6 +380,7 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     if names and (
         (len(names) > 1 and names[0].strip() == own_name and _names_site(out, own_name))
         or (first and names[0].strip() == first.text.strip() and _is_home(first))
+        or (len(names) > 1 and _is_site_of_title(names[0].strip(), out.title))
     ):
         names = names[1:]  # the site's own name in place of 首页
     return _tidy(names, index, last)
@@ -424,6 +425,15 @@ def _is_next_item(out: Outline, before: Line, line: Line) -> bool:
     return out.parents[before.item] == out.parents[line.item] and len(line.text) <= 12
 
 
+def _is_site_of_title(name: str, title: str) -> bool:
+    """PowerEasy's <title> is the breadcrumb once more: 黑石沟煤业集团公司工会 >> 职工文苑 >> 井口的灯"""
+    return (
+        title.startswith(name) and _ARROW.match(title[len(name) :]) is not None and len(name) > _LONGEST_NAME
+    )
+
+
+#: Characters of a column's name in such a title.
+_LONGEST_NAME = 6
 _SITE_SUFFIX = re.compile(r"[\s_|｜—–-]+")
 
 

@@ -20,6 +20,8 @@ from sxgh_crawler.pages.landmarks import (
 )
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions import Regions, read_between
+from sxgh_crawler.pages.running import main_text
+from sxgh_crawler.pages.strip import labels
 from sxgh_crawler.pages.trace import BODY, TAIL
 from sxgh_crawler.pages.trimming import drop_repeated_headline, end_at_editor, trim_end
 
@@ -114,12 +116,23 @@ def _widen_scope(out: Outline, found: Regions) -> None:
         return
     end = _end_of_body(out, found, len(lines))
     behind = [line for line in lines[limit:end] if is_prose(line) and not is_boilerplate(line.text)]
-    between = takewhile(lambda line: not line.prose, lines[limit:end])
-    if prose and not all(is_tool_line(line.text) or not line.text for line in between):
-        return  # what follows a summary is the text, and nothing stands between
+    between = takewhile(lambda index: not lines[index].prose, range(limit, end))
+    crumb = range(found.crumb.first, found.crumb.last + 1) if found.crumb else ()
+    if prose and not all(index in crumb or _may_part(lines[index]) for index in between):
+        return  # what follows a summary is the text, and nothing stands between but tools, tabs and facts
     if len(behind) > prose:
         found.scope = out.common(lines[found.headline.last].block, behind[0].block)
     found.tail_marks = 0
+
+
+def _may_part(line: Line) -> bool:
+    text = line.text
+    tabs = bool(line.anchors) and len(text) <= _TABS
+    return not text or is_tool_line(text) or tabs or bool(labels(text))
+
+
+#: Characters of a row of tabs.
+_TABS = 24
 
 
 def _is_content(lines: Sequence[Line], index: int) -> bool:
@@ -151,13 +164,17 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
     """The first line behind the body: a landmark, a run of links, or the end of the common block."""
     lines = out.lines
     limit = _first_comment(lines, found.start, limit)
+    main = main_text(out)
+    little = True
     seen = links = behind = 0
     read = False
     for index in range(found.start, limit):
         line = lines[index]
         if index < behind:
             continue
-        related = is_related_heading(line)
+        related = is_related_heading(line) and (
+            is_related_heading(line, sure=True) or _links_follow(lines, index, limit)
+        )
         if related and (behind := _behind_box(out, index, limit)):
             found.tell(TAIL, index, line.text, "other articles amid the text", chosen=False)
             continue
@@ -170,6 +187,8 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         elif is_foot(line):
             found.tell(TAIL, index, line.text, "the body ends here: the site's foot")
             return index
+        elif line.anchors and is_end(line) and little and index < main <= index + _FAR:
+            continue  # 文字实录 | 网友留言: tabs over the text
         elif (
             is_end(line)
             and (seen or not _prose_follows(lines, index, limit))
@@ -181,6 +200,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             found.tell(TAIL, index, line.text, why)
             return index
         read = read or line.prose or is_sentence(line.text)
+        little = little and not (line.prose and len(line.text) > _SUMMARY)
         if _is_content(lines, index):
             seen += 1
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
@@ -288,6 +308,8 @@ def _is_link(line: Line) -> bool:
 
 _TOOLS = re.compile(r"\W{0,4}(?:打印|关闭|分享|返回|扫一扫|用?微信|(?:评论|跟帖)\W{0,3}\d{0,6}\W{0,3}$)")
 _NEXT, _FAR = 12, 40
+#: Characters of a summary.
+_SUMMARY = 80
 
 
 def _prose_follows(lines: list[Line], index: int, limit: int, within: int = _NEXT) -> bool:

@@ -669,7 +669,7 @@ _OWN_ADDRESS = 6
 
 def _is_couplet(first: str, second: str) -> bool:
     """把“家”建到班组里, 把心贴到职工身上: halves of one length, a line each."""
-    of_one_length = min(len(first), len(second)) >= _COUPLET and abs(len(first) - len(second)) <= 2
+    of_one_length = min(len(first), len(second)) >= _COUPLET and abs(len(first) - len(second)) <= 3
     return of_one_length and not (names_alone(first) or names_alone(second))
 
 

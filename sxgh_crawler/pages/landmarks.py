@@ -112,14 +112,17 @@ _JOINTS = re.compile(r"[\s·|/]")  # 延伸 · 推荐
 _RELATED_WORDS = re.compile("[相其延同往更为]\\s?[关關它他伸类栏期多你您]")
 
 
-def is_related_heading(line: Line) -> bool:
-    """相关文章, or 其它 with the breadcrumb repeated behind it, as on the one page we know."""
+def is_related_heading(line: Line, sure: bool = False) -> bool:
+    """相关文章, or 其它 with the breadcrumb or a column's name behind it, as on the one page we know.
+
+    The latter, as in 其他各市总工会, may be a cell of a table; `sure` leaves it out.
+    """
     said = _before_links(line) if len(line.anchors) and len(line.text) > 12 else line.text
     if len(said) > 60 or not _RELATED_WORDS.search(said):
         return False
     text = heading_text(said)
-    if _JOINTS.sub("", text) in _RELATED:
-        return True
+    if sure or _JOINTS.sub("", text) in _RELATED:
+        return _JOINTS.sub("", text) in _RELATED
     head = re.match(
         r"更多关于.{1,30}的(?:新闻|报道|文章|信息|内容)$|(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他](?!操作|功能|服务|登录)\w{2,8}$",
         text,

@@ -56,7 +56,7 @@ _ROLE_NAMES = {
 }  # fmt: skip
 #: What follows a name and tells its part.
 _AFTER = re.compile(
-    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|采写|采访(?:整理|报道)|(?<=[\s）)])(?:整理|整合|编译|供稿|撰稿|文)))$"
+    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|采写|采访(?:整理|报道)|(?<=[\s）)])(?:整理|整合|编译|翻译|译|供稿|撰稿|文)))$"
 )
 _BRACKETS = "()（）[]【】〔〕"
 #: What a byline is set off with: ■ 本报记者 张三
@@ -340,7 +340,7 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
     for author in sorted(found, key=lambda one: -len(one.name)):
         rest = re.sub(r"\s*".join(author.name), " ", rest)
     return not re.sub(
-        rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|撰稿|[摄文图]",
+        rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]",
         "",
         rest,
     )

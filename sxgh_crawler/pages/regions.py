@@ -38,7 +38,7 @@ from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.running import main_text
-from sxgh_crawler.pages.strip import OTHER_DATES, Strip, as_label, labels, read_strip, spoken
+from sxgh_crawler.pages.strip import EVENT_TIME, OTHER_DATES, Strip, as_label, labels, read_strip, spoken
 from sxgh_crawler.pages.trace import BODY, STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.unlabelled import is_medium, names_only
 
@@ -62,6 +62,8 @@ class Regions:
     #: A line under the headline names who wrote it.
     named: bool = False
     subtitle: str | None = None
+    #: A day alone in brackets under the headline: when a speech was held, mostly.
+    held: str | None = None
     body: list[Line] = field(default_factory=list)
     credits: Strip = field(default_factory=Strip)
     tail_marks: int = 0
@@ -183,8 +185,8 @@ class _Walk:
             if self.named:
                 found.tell(STRIP, index, line.text, "read: those who wrote it, under the headline")
                 return True
-        if index < self.behind_leaf:
-            return True
+        if index < self.behind_leaf or (index and EVENT_TIME.match(self.lines[index - 1].text)):
+            return True  # when a talk was held is not when it was published
         short = self.placed and index not in self.strips and len(line.text) <= _LONGEST_SUBTITLE
         if short and is_boilerplate(line.text):
             return True  # 您还未安装flash播放器
@@ -195,8 +197,14 @@ class _Walk:
                 self.behind_leaf = index + count
                 found.tell(STRIP, index, line.text, "read: a date in several lines")
                 return True
-        if _IN_BRACKETS.fullmatch(line.text) and dates.find("\t".join(self.pieces)):
-            return False  # when a speech was held; when it was published has been said
+        if _IN_BRACKETS.fullmatch(line.text) and (held := dates.find(line.text)):
+            if dates.find("\t".join(self.pieces)):
+                return False  # when a speech was held; when it was published has been said
+            self.found.held = held.value  # or is said behind the text
+            if self._is_paragraph(index):
+                return False
+            found.tell(STRIP, index, line.text, "read: a day alone in brackets, if no other is stated")
+            return True
         if account := self._account(index):
             self.pieces.append(account)
             found.tell(STRIP, index, line.text, "read: the account that published it")
@@ -215,6 +223,16 @@ class _Walk:
         if facts_follow(self.lines, self.strips, index):
             return self._stands_over_facts(index, line)
         return self._closes_head(index, line)
+
+    def _is_paragraph(self, index: int) -> bool:
+        """Set as the next line is, in one block with it, in which the headline is not."""
+        out, headline = self.out, self.found.headline
+        if headline is None or index + 1 == len(self.lines):
+            return False
+        own, below, head = (self.lines[at].block for at in (index, index + 1, headline.last))
+        if not out.tags[own] == "p" == out.tags[below]:
+            return False
+        return out.parents[own] == out.parents[below] != out.parents[head]
 
     def _is_heading_over_facts(self, index: int, line: Line) -> bool:
         """<h2> between <h1> and the facts, however long: the subtitle."""
@@ -342,7 +360,7 @@ _COUNTS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s{0,2}[:：]?\s{0,2}\d{1,9}\s{0,3
 _IS_WORDS = re.compile(r"[\u4e00-\u9fff“《][\w“”《》、，·\s]{7,38}")
 #: Characters of a link over the facts that may be a medium's name; a title there has as few as nine.
 _SHORT_LINK = 8
-_IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|[一二]).{6,16}日\s?[）)]")
+_IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|１９|２０|[一二]).{6,16}日\s?[）)]")
 
 #: Lines of a strip over a headline, and between the two: 字体, 分享, a rule.
 _OVER = 14

@@ -137,6 +137,17 @@ def test_an_article_is_nobodys_alias(store: Store) -> None:
     assert store.aliases_of(article_id(url(1))) == []
 
 
+def test_of_the_dates_that_lists_give_the_earliest_day_counts_with_its_time(store: Store) -> None:
+    store.record_listing(url(1), NEWS, "2020-02-17")
+    store.record_listing(url(1), NEWS, "2020-02-17T09:30:00+08:00")
+    store.record_listing(url(1), NEWS, "2020-02-17")
+    store.record_listing(url(1), CASES, "2020-02-18T08:00:00+08:00")
+    assert store.listed_date([url(1)]) == "2020-02-17T09:30:00+08:00"
+    store.record_listing(url(1), CASES, "2020-02-16")
+    assert store.listed_date([url(1)]) == "2020-02-16"
+    assert store.listed_date([url(2)]) is None
+
+
 def test_listings_keep_every_category_and_the_earliest_full_date(store: Store) -> None:
     store.record_listing(url(1), NEWS, "2020-02-18")
     store.record_listing(url(1), CASES, "2020-02-17")

@@ -87,7 +87,7 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     shown = anchor.text.strip()
     title = anchor.whole_text if shown.startswith(anchor.whole_text) else shown
     if found := dates.find(line.text.replace(title, " ", 1), today, short=True):
-        return found.day
+        return found.value
     near = _own_lines(out, anchor)
     for index in near:
         other = lines[index]
@@ -99,14 +99,14 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
             and (len(text) <= _SHORT_LINE or found.start <= _LABEL)
             and _is_near(out, anchor.line, index)
         ):
-            return found.day
+            return found.value
     if boxed := _boxed_day(out, anchor, near, today):
         return boxed
     following = lines[anchor.line + 1] if len(line.anchors) == 1 and anchor.line + 1 < len(lines) else None
     alone = line.item < 0 or out.tags[line.item] == "dt"
     if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
         found = None if "今天" in following.text else dates.find(following.text, today, short=True)
-    return found.day if found else None
+    return found.value if found else None
 
 
 def _is_near(out: Outline, title: int, day: int) -> bool:

@@ -21,7 +21,7 @@ from sxgh_crawler.state.visits import Visits
 #: So many texts are compared with a new one: hundreds of form letters share a frame.
 CANDIDATES = 200
 
-_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$", re.ASCII)
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\+08:00)?$", re.ASCII)
 _NUMBER = re.compile(r"\d{1,18}")
 
 
@@ -45,6 +45,11 @@ class Completeness:
     list_pages: int
     listed: int
     captured: int
+
+
+def _order(moment: str) -> tuple[str, int, str]:
+    """By day, then those with a time first."""
+    return moment[:10], -len(moment), moment
 
 
 class Store(Database):
@@ -209,12 +214,12 @@ class Store(Database):
     # --- lists
 
     def record_listing(self, article_url: str, category: Sequence[str], published: str | None) -> None:
-        """A list page of `category` links to the article. Of several full dates the earliest counts."""
+        """A list page of `category` links to the article. Of several full dates the earliest counts, of one day that with a time."""
         day = published if published and _FULL_DATE.match(published) else None
         known = self.read(
             "SELECT published FROM listings WHERE url = ? AND category = ?", article_url, _as_json(category)
         )
-        if known and (day is None or (known[0][0] is not None and known[0][0] <= day)):
+        if known and (day is None or (known[0][0] is not None and _order(known[0][0]) <= _order(day))):
             return
         self.write("INSERT OR REPLACE INTO listings VALUES (?, ?, ?)", article_url, _as_json(category), day)
         self.written()
@@ -238,12 +243,12 @@ class Store(Database):
         return sorted(category for (text,) in rows if (category := json.loads(text)))
 
     def listed_date(self, urls: Sequence[str]) -> str | None:
-        """The earliest date that a list gives."""
-        ((day,),) = self.read(
-            "SELECT min(published) FROM listings WHERE url IN (SELECT value FROM json_each(?))",
+        """The earliest date that a list gives, with a time if one of them gives that."""
+        rows = self.read(
+            "SELECT published FROM listings WHERE published IS NOT NULL AND url IN (SELECT value FROM json_each(?))",
             json.dumps(list(urls)),
         )
-        return day if day is None else str(day)
+        return min((str(day) for (day,) in rows), key=_order, default=None)
 
     def record_claim(
         self, category: Sequence[str], list_url: str, items: int | None, pages: int | None

@@ -11,7 +11,6 @@ from typing import TypeVar
 from sxgh_crawler.pages import body, dates, metadata, scripted
 from sxgh_crawler.pages.confidence import confidence, doubts
 from sxgh_crawler.pages.facts import is_signed_date
-from sxgh_crawler.pages.headline import plain
 from sxgh_crawler.pages.landmarks import (
     heading_text,
     is_end,
@@ -24,6 +23,7 @@ from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Article, Attachment, Author, Related
 from sxgh_crawler.pages.regions import Regions, begin_of_page
+from sxgh_crawler.pages.titles import plain
 from sxgh_crawler.pages.trace import TAIL
 from sxgh_crawler.pages.vocabulary import RECOMMENDED
 from sxgh_crawler.website.urls import canonical

@@ -12,12 +12,12 @@ from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.breadcrumb import Breadcrumb
 from sxgh_crawler.pages.facts import is_signed_date
-from sxgh_crawler.pages.headline import PAPER_PAGE, page_title, plain
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings
+from sxgh_crawler.pages.titles import PAPER_PAGE, page_title, plain
 from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
 
 _MORE = re.compile(

@@ -17,7 +17,7 @@ from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body
 from sxgh_crawler.pages.facts import is_sentence, is_signed_date
-from sxgh_crawler.pages.headline import Headline, plain
+from sxgh_crawler.pages.headline import Headline
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.outline import outline
@@ -36,6 +36,7 @@ from sxgh_crawler.pages.readings import (
 from sxgh_crawler.pages.regions import Regions, find_regions
 from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.sitemap import read_sitemap
+from sxgh_crawler.pages.titles import plain
 from sxgh_crawler.pages.trace import BODY, HEADLINE, KIND, LIST, PAGER, Evidence, Trace
 from sxgh_crawler.pages.trimming import trim_end
 from sxgh_crawler.website.urls import folder, is_file, on_site, resolve

@@ -27,7 +27,7 @@ from sxgh_crawler.pages.facts import (
     states,
     strip_lines,
 )
-from sxgh_crawler.pages.headline import Headline, find_headline, plain, subtitle
+from sxgh_crawler.pages.headline import Headline, find_headline
 from sxgh_crawler.pages.landmarks import (
     has_tools,
     is_boilerplate,
@@ -39,6 +39,7 @@ from sxgh_crawler.pages.people import credit_line
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import EVENT_TIME, OTHER_DATES, Strip, as_label, labels, read_strip, spoken
+from sxgh_crawler.pages.titles import plain, subtitle
 from sxgh_crawler.pages.trace import BODY, STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.unlabelled import is_medium, names_only
 

@@ -8,11 +8,11 @@ from itertools import takewhile
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import is_own, leads_to_document
-from sxgh_crawler.pages.headline import plain, subtitle
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import as_label
+from sxgh_crawler.pages.titles import plain, subtitle
 from sxgh_crawler.pages.trace import SUBTITLE
 
 #: A summary that the system prints above the body, with its name.

@@ -207,7 +207,10 @@ def test_a_wrong_reading_should_be_the_less_sure_one() -> None:
 def test_confidence_tells_something_on_pages_that_no_rule_was_made_with() -> None:
     if not held_out():
         pytest.skip("all pages have been opened")
-    told = auc(marked(ours, pages=held_out()))
+    marks = marked(ours, pages=held_out())
+    if sum(bool(one.failures) for one in marks) < 10:
+        pytest.skip("too few wrong readings to tell anything by")
+    told = auc(marks)
     assert told is not None
     assert told > 0.5  # a coin
 

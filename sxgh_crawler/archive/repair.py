@@ -44,7 +44,12 @@ def repair(folder: Path) -> list[str]:
 
 def _repaired(path: Path) -> str:
     name = path.name.removesuffix(OPEN)
+    final = path.with_name(name)
     whole, count = _whole(path)
+    # as where a backup that was made during a crawl is put back over it
+    finished = count > 0 and final.exists()
+    if finished and not _begins_alike(path, final, whole):
+        return f"{name}: left as it is, a finished file has the same name and other records: move one of them elsewhere"
     torn = path.stat().st_size - whole
     aside = f"{name}{_CUT}{whole}" if torn and _record_behind(path, whole) else ""
     if aside:
@@ -54,13 +59,10 @@ def _repaired(path: Path) -> str:
         path.unlink()
         sync_folder(path.parent)
         return f"{name}: removed, it held no whole record ({torn:,} bytes){kept_aside}"
-    final = path.with_name(name)
-    if final.exists():  # as where a backup that was made during a crawl is put back over it
-        if not _begins_alike(path, final, whole):
-            return f"{name}: left as it is, a finished file has the same name and other records: move one of them elsewhere"
+    if finished:
         path.unlink()
         sync_folder(path.parent)
-        return f"{name}: removed, the finished file of the same name has all its records"
+        return f"{name}: removed, the finished file of the same name has all its records{kept_aside}"
     with path.open("r+b") as file:
         file.truncate(whole)
         os.fsync(file.fileno())
@@ -73,7 +75,7 @@ def _repaired(path: Path) -> str:
 def _record_behind(path: Path, damage: int) -> bool:
     """Whether a whole record begins anywhere behind the damaged one at `damage`."""
     with path.open("rb") as file:
-        offset, piece = damage + 1, b""
+        offset = damage + 1
         while True:
             file.seek(offset)
             if len(piece := file.read(_PIECE)) < len(_MEMBER):

@@ -148,11 +148,7 @@ def _category(out: Outline, found: Regions) -> tuple[str, ...]:
         return (found.facts.column,) if found.facts.column else ()
     names = list(found.crumb.names)
     title = plain(found.headline.text) if found.headline else ""
-    linked = {
-        anchor.text.strip()
-        for line in out.lines[found.crumb.first : found.crumb.last + 1]
-        for anchor in line.anchors
-    }
+    linked = found.crumb.linked(out)
     while names and title:
         bare = plain(names[-1])
         if len(bare) <= _COLUMN_NAME and names[-1] in linked:

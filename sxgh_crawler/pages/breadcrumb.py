@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from sxgh_crawler.pages import dates
+from sxgh_crawler.pages.crumbs import (
+    ARROW,
+    END,
+    HOME,
+    NAMES_THE_PAGE,
+    ONLY_MARKS,
+    WEAK,
+    Breadcrumb,
+    names_of_links,
+    split,
+    tidy,
+    words,
+)
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.strip import labels
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
-from sxgh_crawler.pages.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX, HOME_WORDS, alternatives
+from sxgh_crawler.pages.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX, HOME_WORDS
 from sxgh_crawler.website.site import SITE_NAMES
 
 _MAX_BREADCRUMB = 200
-_ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")
-#: The same where 》 closes a title: 首页 > 《求是》2020/11 > 正文
-_ARROW_BY_TITLES = re.compile(r"\s*(?:[>＞»›→▶►]|>>|-{1,2}>|::)+\s*")
 #: 〖首页〗→〖领导讲话〗
 _LENSES = str.maketrans("", "", "〖〗")
 #: 职工文苑首页 / 职工文苑 / 散文随笔: the column as a heading, in one line with the way to it
 _COLUMN_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}\s?(?=首页\s?[/>＞»→])")
 #: Before 首页: ★ ◎
 _ORNAMENTS = "★☆◎●○■□◆◇·•▪※ "
-_WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
-_HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
-_HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
 _HOME_STARTS = frozenset(name[0] for name in (*HOME_WORDS.split(), *SITE_NAMES))
 _ARROW_SIGN = re.compile("[>＞»›→》]")
 _HOME_HREF = re.compile(
@@ -33,24 +38,12 @@ _HOME_HREF = re.compile(
 )
 #: 人民网>>要闻: the site's name in place of 首页.
 _SITE_ARROW = re.compile(r"^\w{1,10}(?:(?:网|网站|频道|首页)(?=\s?(?:>>|&gt;|»|＞|→))|首页(?=\s?[>›→]))")
-_END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
 #: 国内新闻 > 正文, where the home page is the logo beside it.
 _SHORT = re.compile(r"[^\s>＞»›→▶►》]{2,12}\s?[>＞»›→]\s?正文")
 #: → 工会新闻 → 综合新闻, behind a picture in place of 首页
 _OPEN_ARROWS = re.compile(
     r"[>＞»›→]{1,2}(?:\s?[\u4e00-\u9fff]{2,8}\s?[>＞»›→]{1,2}){1,3}\s?[\u4e00-\u9fff]{2,8}"
 )
-_ONLY_MARKS = re.compile(r"^[\s>＞»›→▶►/\\]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Breadcrumb:
-    """`首页 > 资料中心 > 经验材料 >正文`: its names without 首页 and 正文, and whether 正文 closed it."""
-
-    names: tuple[str, ...]
-    closed: bool
-    first: int
-    last: int
 
 
 def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
@@ -87,7 +80,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
         elif weak is None and text[0] in _HOME_STARTS and (parts := _parts_at_the_headline(out, index)):
             weak = parts
         elif weak is None and (text[0] in _HOME_STARTS or _ARROW_SIGN.search(text)):
-            home = _HOME.match(text)
+            home = HOME.match(text)
             if (
                 _SITE_ARROW.match(text)
                 or (home and _goes_on(text[home.end() :]))
@@ -101,7 +94,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
                 or _is_linked(line, text)
                 or _is_at_headline(out, index, text)
                 or _OPEN_ARROWS.fullmatch(text)
-                or (len(_ARROW.findall(text)) > 1 and (_END.search(_last(text)) or _ends_in_title(text, out)))
+                or (len(ARROW.findall(text)) > 1 and (END.search(_last(text)) or _ends_in_title(text, out)))
             ):
                 weak = _from(out, index, text)
             if trace and weak:
@@ -117,7 +110,7 @@ def _opens_with_picture_of_home(line: Line) -> bool:
     """A little house that leads home, and an arrow behind it."""
     first = line.pictures[0].anchor if line.pictures else None
     return (
-        first is not None and _HOME_HREF.match(first.href) is not None and _ARROW.match(line.text) is not None
+        first is not None and _HOME_HREF.match(first.href) is not None and ARROW.match(line.text) is not None
     )
 
 
@@ -147,7 +140,7 @@ def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:
         return None
     if len(names) > 1 and _is_home(anchors[0]):
         names = names[1:]
-    return _tidy([*names, end], first, index)
+    return tidy([*names, end], first, index)
 
 
 _MARKS = re.compile(r"[\W_]+")
@@ -171,11 +164,11 @@ def _links_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
         rest = rest.replace(name, "", 1)
     marks = "".join(rest.split())
     if len(names) == 1:
-        return _tidy(names, index, index) if marks in (">", "›", "»", ">>") else None
+        return tidy(names, index, index) if marks in (">", "›", "»", ">>") else None
     if not over or not _BETWEEN_NAMES.fullmatch(marks):
         return None
-    of_menu = _HOME.match(names[0]) is not None and _in_menu(out, index)
-    return _tidy(names, index, index) if of_menu or marks[0] not in "|｜" else None
+    of_menu = HOME.match(names[0]) is not None and _in_menu(out, index)
+    return tidy(names, index, index) if of_menu or marks[0] not in "|｜" else None
 
 
 _SHORT_WAY = 40
@@ -194,7 +187,7 @@ def _parts_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
     ends = names[-1] in BREADCRUMB_END or any(
         _is_headline(out, below) for below in out.lines[index + 1 : index + 4]
     )
-    return _tidy(names, index, index) if ends and _HOME.fullmatch(names[0]) else None
+    return tidy(names, index, index) if ends and HOME.fullmatch(names[0]) else None
 
 
 def _in_menu(out: Outline, index: int) -> bool:
@@ -209,22 +202,22 @@ def _in_menu(out: Outline, index: int) -> bool:
 def _in_cells(out: Outline, index: int) -> Breadcrumb | None:
     """首页, an arrow and a name, each in a cell or a table of its own."""
     behind = out.lines[index + 1].text if index + 1 < len(out.lines) else ""
-    return _from(out, index, out.lines[index].text) if behind and _ONLY_MARKS.match(behind) else None
+    return _from(out, index, out.lines[index].text) if behind and ONLY_MARKS.match(behind) else None
 
 
 def _is_linked(line: Line, text: str) -> bool:
     """评论 > 海外观察: nothing but names of columns, each a link, with arrows between."""
-    names = [_ARROW.sub("", anchor.text.strip()) for anchor in line.anchors]
+    names = [ARROW.sub("", anchor.text.strip()) for anchor in line.anchors]
     return (
         2 <= len(names) <= 5
-        and list(filter(None, _ARROW.split(text))) == names
+        and list(filter(None, ARROW.split(text))) == names
         and all(2 <= len(name) <= 12 and "更多" not in name for name in names)
     )
 
 
 def _is_at_headline(out: Outline, index: int, text: str) -> bool:
     """央广网 > 央广网湖北 > 要闻: short names with arrows between, right over the headline."""
-    names = _ARROW.split(text)
+    names = ARROW.split(text)
     return (
         2 < len(names) <= 5
         and all(2 <= len(name.strip()) <= 12 for name in names)
@@ -234,19 +227,19 @@ def _is_at_headline(out: Outline, index: int, text: str) -> bool:
 
 def _ends_in_title(text: str, out: Outline) -> bool:
     """Boards have no 首页: 职工论坛 » 职工维权 » the thread's title"""
-    last = _ARROW.split(text)[-1].strip()
+    last = ARROW.split(text)[-1].strip()
     return len(last) >= 4 and out.title.startswith(last)
 
 
 def _goes_on(rest: str) -> bool:
     """Behind 首页: arrows, or another divider and at most three names, as no menu is so short."""
     rest = rest.lstrip()
-    if _ARROW.match(rest):
+    if ARROW.match(rest):
         return True
-    if rest[:1] not in _WEAK or rest[:1] in "|—":
+    if rest[:1] not in WEAK or rest[:1] in "|—":
         return False
-    names = [name for name in _WEAK[rest[0]].split(rest)[1:] if name]
-    return bool(_END.search(_last(rest))) or (len(names) <= 3 and all(2 <= len(name) <= 20 for name in names))
+    names = [name for name in WEAK[rest[0]].split(rest)[1:] if name]
+    return bool(END.search(_last(rest))) or (len(names) <= 3 and all(2 <= len(name) <= 20 for name in names))
 
 
 def _with_arrows(line: Line) -> str:
@@ -274,15 +267,15 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
             break
         parts.append(line.text)
         last += 1
-    if marked := any(map(_ONLY_MARKS.match, parts)):
-        parts = [part for part in parts if not _ONLY_MARKS.match(part)]
+    if marked := any(map(ONLY_MARKS.match, parts)):
+        parts = [part for part in parts if not ONLY_MARKS.match(part)]
     own = last > index and not lines[last].link_chars and out.title.startswith(lines[last].text[:20])
-    arrows = last > index and all(map(_ARROW.match, parts[1:]))
+    arrows = last > index and all(map(ARROW.match, parts[1:]))
     if arrows:
-        parts = [_ARROW.sub("", part) for part in parts]
-    ended = last > index and (_END.match(parts[-1]) or _NAMES_THE_PAGE.fullmatch(parts[-1]))
+        parts = [ARROW.sub("", part) for part in parts]
+    ended = last > index and (END.match(parts[-1]) or NAMES_THE_PAGE.fullmatch(parts[-1]))
     if own or arrows or marked or ended or _is_whole_list_at_headline(out, index, last):
-        return _tidy(parts, index, last)
+        return tidy(parts, index, last)
     return None
 
 
@@ -321,7 +314,7 @@ def _ends_in_headline(out: Outline, index: int) -> Breadcrumb | None:
     again = (_MARKS.sub("", line.text) for line in lines[end : end + _FAR] if not line.anchors)
     if not any(len(text) >= _TITLE and title.startswith(text) for text in again):
         return None
-    return _tidy([line.text for line in columns], first, end - 1)
+    return tidy([line.text for line in columns], first, end - 1)
 
 
 #: Links of a page among which its menu is.
@@ -344,14 +337,14 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
         following = out.lines[last + 1]
         around = out.ancestors(following.block, 12)
         # arrows, and names between them, may be in tables of their own
-        among_arrows = not parts or _ONLY_MARKS.match(parts[-1]) is not None
-        apart = _ARROW.match(following.text) or (among_arrows and following.anchors)
+        among_arrows = not parts or ONLY_MARKS.match(parts[-1]) is not None
+        apart = ARROW.match(following.text) or (among_arrows and following.anchors)
         beside = own in around[: 12 if apart else 7] or out.parents[own] in around[: 12 if apart else 4]
         if not beside or following.heading or len(following.text) > 30 or _is_headline(out, following):
             break
         if following.link_chars > _LONGEST_COLUMN or _DAY.search(following.text):
             break  # the first entry of a list, under 要闻 >
-        if not following.anchors and len(following.text) >= _TITLE and not _ARROW.match(following.text):
+        if not following.anchors and len(following.text) >= _TITLE and not ARROW.match(following.text):
             break  # the headline
         if _stands_over_facts(out, last + 1):
             break  # the headline, however short
@@ -359,9 +352,9 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
             break  # Dede's ends in an arrow, 主页 > 劳模风采 >, and the list's first entry follows
         goes_on = (
             not parts
-            or _ONLY_MARKS.match(following.text)
-            or _ONLY_MARKS.match(parts[-1])
-            or _ARROW.match(following.text)
+            or ONLY_MARKS.match(following.text)
+            or ONLY_MARKS.match(parts[-1])
+            or ARROW.match(following.text)
             or re.search(r"[>＞»›→/]\s*$", parts[-1])
             or _is_next_item(out, out.lines[last], following)
         )
@@ -371,11 +364,11 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
         joined = True
         last += 1
     whole = " ".join(parts)
-    names = _split(whole) if not (joined and len(parts) > 1 and not _ARROW.search(whole)) else _words(parts)
+    names = split(whole) if not (joined and len(parts) > 1 and not ARROW.search(whole)) else words(parts)
     anchors = [a.text.strip() for line in out.lines[index : last + 1] for a in line.anchors if a.text.strip()]
     first = next((a for line in out.lines[index : last + 1] for a in line.anchors), None)
     if len(names) <= 1 and len(anchors) > 1:
-        names = _names_of_links(whole, anchors)
+        names = names_of_links(whole, anchors)
     own_name = _SITE_SUFFIX.split(out.title)[-1]
     if names and (
         (len(names) > 1 and names[0].strip() == own_name and _names_site(out, own_name))
@@ -383,13 +376,13 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
         or (len(names) > 1 and _is_site_of_title(names[0].strip(), out.title))
     ):
         names = names[1:]  # the site's own name in place of 首页
-    return _tidy(names, index, last)
+    return tidy(names, index, last)
 
 
 def _stands_over_facts(out: Outline, index: int) -> bool:
     """No link, no arrow, no 正文, and a date or 来源 in the next line."""
     line, below = out.lines[index], out.lines[index + 1 : index + 2]
-    if line.anchors or _ARROW.search(line.text) or _END.match(line.text) or not below:
+    if line.anchors or ARROW.search(line.text) or END.match(line.text) or not below:
         return False
     return len(below[0].text) <= _STRIP and bool(labels(below[0].text) - {"other"})
 
@@ -428,7 +421,7 @@ def _is_next_item(out: Outline, before: Line, line: Line) -> bool:
 def _is_site_of_title(name: str, title: str) -> bool:
     """PowerEasy's <title> is the breadcrumb once more: 黑石沟煤业集团公司工会 >> 职工文苑 >> 井口的灯"""
     return (
-        title.startswith(name) and _ARROW.match(title[len(name) :]) is not None and len(name) > _LONGEST_NAME
+        title.startswith(name) and ARROW.match(title[len(name) :]) is not None and len(name) > _LONGEST_NAME
     )
 
 
@@ -444,62 +437,3 @@ def _names_site(out: Outline, name: str) -> bool:
 
 def _is_headline(out: Outline, line: Line) -> bool:
     return len(line.text) >= 6 and not line.link_chars and out.title.startswith(line.text)
-
-
-def _words(parts: list[str]) -> list[str]:
-    return [part.strip(" >/·|-") for part in parts if not _ONLY_MARKS.match(part)]
-
-
-def _split(text: str) -> list[str]:
-    arrow = _ARROW_BY_TITLES if "《" in text else _ARROW
-    if arrow.search(text):
-        return arrow.split(text)
-    home = _HOME.match(text.strip())
-    rest = text.strip()[home.end() :].lstrip() if home else text
-    mark = next((char for char in rest if char in _WEAK), None)
-    return _WEAK[mark].split(text) if mark else [text]
-
-
-def _names_of_links(text: str, anchors: list[str]) -> list[str]:
-    """Names separated by pictures or spaces only: the links, and what stands behind the last of them."""
-    tail = text.rpartition(anchors[-1])[2] if anchors[-1] else ""
-    return [*anchors, *tail.split()]
-
-
-_TOOLS_BEHIND = re.compile(r"\s[【\[]?(?:字体|字号|打印|关闭|收藏|分享|今天是)(?:$|\W).*$")
-#: PowerEasy calls the channel of all articles so: 首页 >> 文章 >> 工运快讯 >> 正文
-_COLUMNS_TOO = ("文章", "内容")
-#: What systems call the page that shows one entry: 查看公告, 信件内容
-_ENTRIES = (
-    "文章|新闻|资讯|信息|公告|通知|通告|公示|文件|稿件|动态|活动|信件|来信|留言|问题|咨询|视频|图片|图集"
-)
-_NAMES_THE_PAGE = re.compile(
-    rf"(?:查看|浏览|阅读|显示)(?:{_ENTRIES})|(?:{_ENTRIES})(?:内容|详情|正文|详细|查看|浏览|阅读|显示|展示|播放)"
-)
-
-
-def _tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
-    kept: list[str] = []
-    closed = False
-    for raw in names:
-        name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】〖〗|>-")
-        if (day := dates.find(name)) and day.start:
-            name = name[: day.start].strip(" \u3000|[（(")  # 劳动保障 2003年3月15日08:26
-        if not name:
-            continue
-        if (_END.match(name) and not (name in _COLUMNS_TOO and raw is not names[-1])) or (
-            kept and raw is names[-1] and _NAMES_THE_PAGE.fullmatch(name)
-        ):
-            closed = True
-            break
-        if (_HOME.match(name) and not _HOME.sub("", name).strip(" |")) or (
-            not kept and re.fullmatch(r"\w{1,12}(?:网|网站|网首页|[首主][页頁]|频道首页)", name)
-        ):
-            continue
-        # Behind the last name the line may go on with links of the site: 经验材料 信箱登陆 | 主席信箱
-        kept.append(name.partition(" ")[0] if "|" in name else name)
-    if not kept and not closed:
-        return None
-    if any(len(name) > 60 for name in kept[:-1]) or len(kept) > 10:
-        return None
-    return Breadcrumb(tuple(kept), closed, first, last)

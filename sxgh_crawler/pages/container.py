@@ -163,11 +163,9 @@ def first_line(out: Outline, block: int, start: int) -> int:
             first -= 1
         elif (
             first - 1 > start
-            and is_tool_line(out.lines[first - 1].text)
             and _is_picture(out.lines[first - 2])
+            and _is_under_picture(out.lines[first - 1])
         ):
-            first -= 2  # 查看大图
-        elif first - 1 > start and _is_caption(out.lines[first - 1]) and _is_picture(out.lines[first - 2]):
             first -= 2
         else:
             break
@@ -178,8 +176,9 @@ _FOREWORD = re.compile(r"\W{0,2}(?:编者按|编者的话|编前语|编前|开�
 _GREETS = re.compile(r"[您你]好|尊敬的|请问")
 
 
-def _is_caption(line: Line) -> bool:
-    return len(line.text) <= 60 and not line.link_chars and not line.heading and not is_tool_line(line.text)
+def _is_under_picture(line: Line) -> bool:
+    """A caption, or 查看大图."""
+    return is_tool_line(line.text) or (len(line.text) <= 60 and not line.link_chars and not line.heading)
 
 
 def _is_picture(line: Line) -> bool:

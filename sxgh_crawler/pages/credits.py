@@ -173,9 +173,8 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if ends_open(text) and (beside := _beside(out, index)):
             text += beside
         stated = labels(text)
-        whole = near or (
-            not boxes and {"people", "date"} <= stated
-        )  # 作者：常青山 发表于 2011/6/17, under the tools
+        # 作者：常青山 发表于 2011/6/17, under the tools
+        whole = near or (not boxes and {"people", "date"} <= stated)
         kinds = stated & ({"editor", "source", "people", "date"} if whole else {"editor", "source"})
         dated = (
             near

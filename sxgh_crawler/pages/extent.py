@@ -10,6 +10,7 @@ from itertools import islice, pairwise, takewhile
 from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.container import first_line, last_line, text_block
 from sxgh_crawler.pages.facts import is_sentence
+from sxgh_crawler.pages.head import read_between
 from sxgh_crawler.pages.landmarks import (
     is_boilerplate,
     is_end,
@@ -19,8 +20,7 @@ from sxgh_crawler.pages.landmarks import (
     is_tool_line,
 )
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.regions import Regions, read_between
-from sxgh_crawler.pages.running import main_text
+from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import labels
 from sxgh_crawler.pages.trace import BODY, TAIL
 from sxgh_crawler.pages.trimming import drop_repeated_headline, end_at_editor, trim_end
@@ -164,7 +164,6 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
     """The first line behind the body: a landmark, a run of links, or the end of the common block."""
     lines = out.lines
     limit = _first_comment(lines, found.start, limit)
-    main = main_text(out)
     little = True
     seen = links = behind = 0
     read = False
@@ -187,7 +186,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         elif is_foot(line):
             found.tell(TAIL, index, line.text, "the body ends here: the site's foot")
             return index
-        elif line.anchors and is_end(line) and little and index < main <= index + _FAR:
+        elif line.anchors and is_end(line) and little and index < found.text <= index + _FAR:
             continue  # 文字实录 | 网友留言: tabs over the text
         elif (
             is_end(line)

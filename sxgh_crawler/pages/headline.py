@@ -1,12 +1,12 @@
-"""The headline of a page, and the subtitle under it."""
+"""The headline of a page, with the lines that <br> cut off it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxgh_crawler.pages.breadcrumb import Breadcrumb
-from sxgh_crawler.pages.judge import LINKED_TITLE, Judge, linked_as
+from sxgh_crawler.pages.crumbs import Breadcrumb
+from sxgh_crawler.pages.judge import LINKED_TITLE, Judge
 from sxgh_crawler.pages.lines import Line, Outline
 from sxgh_crawler.pages.outline import squeeze
 from sxgh_crawler.pages.people import names_alone
@@ -55,8 +55,7 @@ def find_headline(
     where the page's running text begins (`main_text`), `url` the page's own: what other lists of the page call it.
     `among` are the lines that may be it, where not all may.
     """
-    judge = Judge(out, crumb, strips, trace)
-    judge.text, judge.linked_as = text, linked_as(out, url) - judge.crumb_names
+    judge = Judge(out, crumb, strips, text, url, trace)
     best, best_score = -1, _ENOUGH
     weighed: list[tuple[float, int]] = []
     for index in among or range(len(out.lines)):

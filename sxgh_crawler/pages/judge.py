@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.body import leads_to_document, shows_own
-from sxgh_crawler.pages.breadcrumb import Breadcrumb
+from sxgh_crawler.pages.crumbs import Breadcrumb
 from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.landmarks import has_tools, heading_text, is_end, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
@@ -85,7 +85,15 @@ _COLUMN_TITLE = re.compile(
 class Judge:
     """What the page says of its headline elsewhere, to hold each line against."""
 
-    def __init__(self, out: Outline, crumb: Breadcrumb | None, strips: set[int], trace: Trace | None) -> None:
+    def __init__(
+        self,
+        out: Outline,
+        crumb: Breadcrumb | None,
+        strips: set[int],
+        text: int,
+        url: str,
+        trace: Trace | None,
+    ) -> None:
         self.out, self.crumb, self.strips, self.trace = out, crumb, strips, trace
         self.meta, self.title = metadata.title(out), page_title(out)
         self.plain_meta = plain(self.meta)
@@ -98,14 +106,13 @@ class Judge:
         self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
         self.crumb_end = _own_name(out, crumb) if crumb else ""
         if self._names_column(crumb):
-            self.plain_title = self.plain_piece = (
-                ""  # 新闻中心-基层动态-太岳煤业: the way to the page once more
-            )
+            # 新闻中心-基层动态-太岳煤业: the way to the page once more
+            self.plain_title = self.plain_piece = ""
         self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
         #: What links to the page itself are called: a paper's page lists all its articles.
-        self.linked_as: set[str] = set()
+        self.linked_as = _linked_as(out, url) - self.crumb_names
         #: Where the running text begins; -1 where there is not much.
-        self.text = -1
+        self.text = text
         #: As `known`, and where the site's name comes first: 阳川工会在线--小分队唱响大工地
         self.pieces = (
             *self.known,
@@ -451,7 +458,7 @@ def _looks(line: Line) -> float:
     return score
 
 
-def linked_as(out: Outline, url: str) -> set[str]:
+def _linked_as(out: Outline, url: str) -> set[str]:
     """What links on the page to its own address are called, plain; not what a column may be called."""
     own = url.rpartition("/")[2]
     if len(own) < _OWN_ADDRESS or not any(map(str.isdecimal, own)):
@@ -467,6 +474,4 @@ _OWN_ADDRESS = 6
 def _own_name(out: Outline, crumb: Breadcrumb) -> str:
     """The last name of a breadcrumb, plain, where it may be the page's own: no link, and too long for a column."""
     last = crumb.names[-1] if crumb.names and not crumb.closed else ""
-    lines = out.lines[crumb.first : crumb.last + 1]
-    linked = any(anchor.text.strip() == last for line in lines for anchor in line.anchors)
-    return plain(last) if len(last) >= 5 and not linked else ""
+    return plain(last) if len(last) >= 5 and last not in crumb.linked(out) else ""

@@ -10,7 +10,7 @@ from datetime import date
 
 from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.bounds import TooComplexError
-from sxgh_crawler.pages.breadcrumb import Breadcrumb
+from sxgh_crawler.pages.crumbs import Breadcrumb
 from sxgh_crawler.pages.facts import is_signed_date
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline

@@ -17,6 +17,7 @@ from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body
 from sxgh_crawler.pages.facts import is_sentence, is_signed_date
+from sxgh_crawler.pages.head import find_head
 from sxgh_crawler.pages.headline import Headline
 from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
@@ -33,7 +34,7 @@ from sxgh_crawler.pages.readings import (
     Reading,
     Unreadable,
 )
-from sxgh_crawler.pages.regions import Regions, find_regions
+from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.sitemap import read_sitemap
 from sxgh_crawler.pages.titles import plain
@@ -158,13 +159,13 @@ class _Reader:
             return settled
         if settled := kinds.poll(self.out):
             return settled
-        found = find_regions(self.out, self.today, self.trace, self.page.url)
+        found = find_head(self.out, self.today, self.trace, self.page.url)
         if take_messages(self.out, found, self.today):
             found.tell(KIND, -1, "article", "messages: a letter with its answer, or a thread")
             return self._article(found, is_of_messages=True)
         self._find_text(found)
-        if not found.prose and (text := main_text(self.out)) >= 0:
-            found = self._regions_over_text(found, range(max(0, text - _OVER), text))
+        if not found.prose and found.text >= 0:
+            found = self._regions_over_text(found, range(max(0, found.text - _OVER), found.text))
         if found.unmistakable:
             found.tell(
                 KIND, -1, "article", "a clear headline, facts under it, prose in a row: no list is looked for"
@@ -211,7 +212,7 @@ class _Reader:
 
     def _regions_over_text(self, found: Regions, over: range) -> Regions:
         """A headline without running text under it was none if one is found `over` the page's running text."""
-        again = find_regions(self.out, self.today, None, self.page.url, over)
+        again = find_head(self.out, self.today, None, self.page.url, over)
         if again.headline is None or (
             again.headline.last < 0 and not _is_same(again.headline, found.headline)
         ):

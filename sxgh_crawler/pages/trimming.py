@@ -257,10 +257,5 @@ def _is_turner(line: Line) -> bool:
     return (
         bool(line.pictures)
         and not re.sub(r"[\W_\d]", "", line.text)
-        and all(
-            p.anchor is not None
-            and not is_own(p)
-            and re.search(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", p.anchor.href, re.IGNORECASE)
-            for p in line.pictures
-        )
+        and all(p.anchor is not None and not is_own(p) and _PAGE.search(p.anchor.href) for p in line.pictures)
     )

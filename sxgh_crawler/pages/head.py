@@ -1,0 +1,384 @@
+"""The head of an article, from the breadcrumb to the first line of the text: headline, subtitle, facts, byline.
+
+Each is found by what it says and where it stands. `find_head` runs the finders in order.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from sxgh_crawler.pages import dates, metadata
+from sxgh_crawler.pages.body import leads_to_document
+from sxgh_crawler.pages.breadcrumb import breadcrumb
+from sxgh_crawler.pages.facts import (
+    byline,
+    byline_lines,
+    ends_open,
+    facts_follow,
+    is_dated,
+    is_day_of_link,
+    is_filler,
+    is_signed_date,
+    leaf,
+    names_nothing_else,
+    row_of,
+    states,
+    strip_lines,
+)
+from sxgh_crawler.pages.headline import find_headline
+from sxgh_crawler.pages.landmarks import (
+    has_tools,
+    is_boilerplate,
+    is_related_heading,
+    is_side_heading,
+)
+from sxgh_crawler.pages.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.people import credit_line
+from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.regions import Regions, begin_of_page
+from sxgh_crawler.pages.running import main_text
+from sxgh_crawler.pages.strip import EVENT_TIME, OTHER_DATES, as_label, labels, read_strip, spoken
+from sxgh_crawler.pages.titles import plain, subtitle
+from sxgh_crawler.pages.trace import STRIP, SUBTITLE, Trace
+from sxgh_crawler.pages.unlabelled import is_medium, names_only
+
+
+def find_head(
+    out: Outline, today: date | None, trace: Trace | None = None, url: str = "", among: range | None = None
+) -> Regions:
+    """Breadcrumb, headline (one of the lines `among`) and facts of the page at `url`.
+
+    The body's extent and its credits are found after them.
+    """
+    crumb = breadcrumb(out, trace)
+    text = main_text(out)
+    strips = strip_lines(out, text)
+    headline = find_headline(out, crumb, strips | byline_lines(out, strips), text, trace, url, among)
+    found = Regions(crumb, strips, headline, text, 0, len(out.lines), 0, trace=trace)
+    for index in sorted(strips) if trace else ():
+        why = "states facts, by labels or a date alone"
+        found.tell(STRIP, index, out.lines[index].text, why, chosen=False)
+    _read_facts(out, found, today)
+    return found
+
+
+def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
+    """Read what stands between headline and body; sets where the body may begin."""
+    headline = found.headline
+    walk = _Walk(out, found)
+    if found.crumb and (beside := dates.find(out.lines[found.crumb.last].text, today)):
+        walk.pieces.append(beside.value.replace("T", " ")[:19])
+    if headline:
+        walk.pieces.extend(_facts_over(out, found, headline.first))
+        if headline.first > begin_of_page(found):
+            found.subtitle = subtitle(out.lines[headline.first - 1])  # 副题 set over the headline
+            if found.subtitle:
+                found.tell(SUBTITLE, headline.first - 1, found.subtitle, "dashes or 副题, over the headline")
+        if dates.find(headline.rest) or labels(headline.rest):
+            walk.pieces.append(headline.rest)
+        elif headline.rest:
+            found.subtitle = headline.rest.strip("-—–―─－ ")
+            found.tell(SUBTITLE, headline.last, found.subtitle, "behind the headline, in its line")
+    begin = headline.last + 1 if headline and walk.placed else begin_of_page(found)
+    found.start = begin
+    while found.start < len(out.lines) and walk.takes(found.start):
+        found.start += 1
+    found.facts = read_strip("\t".join(filter(None, walk.pieces)), today)
+    found.facts.authors = walk.named or found.facts.authors
+    found.named = bool(walk.named)
+    if walk.placed:
+        exact = metadata.exact_time(out, max(0, begin - 4), max(begin, found.start) - 1, today)
+        if exact and (found.facts.published or exact)[:10] == exact[:10]:
+            found.facts.published = max(exact, found.facts.published or "", key=len)
+    if not found.facts.labels and headline and headline.first > begin_of_page(found):
+        _read_facts_above(out, found, headline.first, today)
+
+
+class _Walk:
+    """Down from the headline, line by line, as long as lines belong to it and not to the text."""
+
+    def __init__(self, out: Outline, found: Regions) -> None:
+        self.out, self.lines, self.found, self.strips = out, out.lines, found, found.strips
+        self.pieces: list[str] = []
+        self.named: tuple[Author, ...] = ()
+        self.placed = found.headline is not None and found.headline.last >= 0
+        self.headline = plain(found.headline.text) if found.headline else ""
+        self.open_label = False
+        #: Behind the lines of a date that is set in several.
+        self.behind_leaf = 0
+
+    def takes(self, index: int) -> bool:
+        """Whether line `index` is a fact, a byline, a subtitle or an ornament; what it says is kept."""
+        line, found = self.lines[index], self.found
+        if (found.crumb and found.crumb.first <= index <= found.crumb.last) or self._repeats(line):
+            return True  # the headline once more, as the one page we know has it
+        if line.prose and index not in self.strips and (found.subtitle or not subtitle(line)):
+            return self._is_heading_over_facts(index, line)
+        if self.placed and not self.named and not self.open_label:
+            self.named = byline(self.lines, self.strips, index)
+            if self.named:
+                found.tell(STRIP, index, line.text, "read: those who wrote it, under the headline")
+                return True
+        if index < self.behind_leaf or (index and EVENT_TIME.match(self.lines[index - 1].text)):
+            return True  # when a talk was held is not when it was published
+        short = self.placed and index not in self.strips and len(line.text) <= _LONGEST_SUBTITLE
+        if short and is_boilerplate(line.text):
+            return True  # 您还未安装flash播放器
+        if self.placed:
+            day, count = leaf(self.lines, index)
+            if day:
+                self.pieces.append(day)
+                self.behind_leaf = index + count
+                found.tell(STRIP, index, line.text, "read: a date in several lines")
+                return True
+        if _IN_BRACKETS.fullmatch(line.text) and (held := dates.find(line.text)):
+            if dates.find("\t".join(self.pieces)):
+                return False  # when a speech was held; when it was published has been said
+            self.found.held = held.value  # or is said behind the text
+            if self._is_paragraph(index):
+                return False
+            found.tell(STRIP, index, line.text, "read: a day alone in brackets, if no other is stated")
+            return True
+        if account := self._account(index):
+            self.pieces.append(account)
+            found.tell(STRIP, index, line.text, "read: the account that published it")
+            return True
+        if self._is_fact(index, line):
+            self.pieces.append(as_label(line.text) or spoken(line))
+            # behind a counter a script writes, unless the next cell is its value
+            in_cell = row_of(self.out, index) >= 0
+            self.open_label = ends_open(self.pieces[-1]) and (in_cell or bool(labels(line.text) - {"other"}))
+            found.tell(STRIP, index, line.text, "read: under the headline, before the body")
+            return True
+        if found.subtitle is None and (text := subtitle(line)):
+            found.subtitle = text
+            found.tell(SUBTITLE, index, text, "dashes or 副题, under the headline")
+            return True
+        if facts_follow(self.lines, self.strips, index):
+            return self._stands_over_facts(index, line)
+        return self._closes_head(index, line)
+
+    def _is_paragraph(self, index: int) -> bool:
+        """Set as the next line is, in one block with it, in which the headline is not."""
+        out, headline = self.out, self.found.headline
+        if headline is None or index + 1 == len(self.lines):
+            return False
+        own, below, head = (self.lines[at].block for at in (index, index + 1, headline.last))
+        if not out.tags[own] == "p" == out.tags[below]:
+            return False
+        return out.parents[own] == out.parents[below] != out.parents[head]
+
+    def _is_heading_over_facts(self, index: int, line: Line) -> bool:
+        """<h2> between <h1> and the facts, however long: the subtitle."""
+        headline = self.found.headline
+        if headline is None or not line.heading or index != headline.last + 1 or self.found.subtitle:
+            return False
+        if index + 1 not in self.strips or line.anchors or len(line.text) > _LONGEST_SUBTITLE:
+            return False
+        self.found.subtitle = line.text
+        self.found.tell(SUBTITLE, index, line.text, "a heading between headline and facts")
+        return True
+
+    def _repeats(self, line: Line) -> bool:
+        if self.found.headline is None or not line.text or self.headline[:1] not in line.text:
+            return False
+        return plain(line.text) == self.headline
+
+    def _is_fact(self, index: int, line: Line) -> bool:
+        return (
+            index in self.strips
+            or is_dated(line)
+            or is_filler(line, bool(self.pieces))
+            or states(line, self.open_label and self._beside_the_last(index))
+            or names_nothing_else(line, bool(self.pieces))
+        )
+
+    def _beside_the_last(self, index: int) -> bool:
+        """In the same row as the line before, if that is a cell: no other has its value."""
+        row = row_of(self.out, index - 1) if index else -1
+        return row < 0 or row == row_of(self.out, index)
+
+    def _stands_over_facts(self, index: int, line: Line) -> bool:
+        """An ornament, a paper's name, a subtitle without dashes."""
+        if not line.text and line.pictures:
+            # under the facts a picture is the text's, and a film is wherever it stands
+            return not self.pieces and not any(picture.is_player for picture in line.pictures)
+        if len(line.anchors) == 1 and line.link_chars > _SHORT_LINK:
+            return False  # the title of another article, with its day behind it
+        if self.pieces or line.prose or len(line.text) > 60 or leads_to_document(line):
+            return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
+        if is_medium(line.text):
+            self.pieces.append(line.text)
+        elif (
+            self.placed
+            and _may_be_subtitle(line)
+            and (line.centred or line.heading or _IS_WORDS.fullmatch(line.text))
+        ):
+            self.found.subtitle = self.found.subtitle or line.text
+            why = "between headline and facts"
+            self.found.tell(SUBTITLE, index, line.text, why, chosen=self.found.subtitle == line.text)
+        return True
+
+    def _closes_head(self, index: int, line: Line) -> bool:
+        """The subtitle in a block with the headline, and nothing else in it: <h1>, <h2>, or rows of a table."""
+        headline = self.found.headline
+        if headline is None or not self.placed or index != headline.last + 1 or self.found.subtitle:
+            return False
+        if not _may_be_subtitle(line) or has_tools(line.text):
+            return False
+        below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        if _IS_WORDS.fullmatch(line.text) and len(below) <= _LONGEST_SUBTITLE and credit_line(below):
+            self.found.subtitle = line.text
+            self.found.tell(SUBTITLE, index, line.text, "between the headline and those who wrote it")
+            return True
+        if not (line.centred or line.heading):
+            return False
+        head = self.out.common(self.lines[headline.last].block, line.block)
+        whole = range(self.out.starts[head], self.out.ends[head])
+        if not _IS_WORDS.fullmatch(line.text) or whole[-1] != index or len(whole) > _HEAD:
+            return False
+        if any(self.lines[other].prose or self.lines[other].pictures for other in whole):
+            return False
+        if not any(below.prose for below in self.lines[index + 1 : index + 3]):
+            return False
+        self.found.subtitle = line.text
+        self.found.tell(
+            SUBTITLE, index, line.text, "the last line of a block with the headline, over the text"
+        )
+        return True
+
+    def _account(self, index: int) -> str:
+        """Who published it on a platform, as a source; empty where line `index` names no account.
+
+        By what follows: 昨天, as feeds count days; 企鹅号, the platform; or the date, in a block with the name, beside
+        the account's picture. A caption stands with its picture, and no date does.
+        """
+        line, parents = self.lines[index], self.out.parents
+        if (
+            not self.placed
+            or not 0 < index < len(self.lines) - 1
+            or not 2 <= len(line.text) <= _LONGEST_ACCOUNT
+        ):
+            return ""
+        written, _, name = line.text.rpartition(" ")
+        if not _ACCOUNT.fullmatch(name) or (written and not written.startswith("原创")):
+            return ""
+        picture, following = self.lines[index - 1], self.lines[index + 1]
+        known = _DAY_AGO.fullmatch(following.text) or _PLATFORM.fullmatch(following.text)
+        pictured = (
+            not written
+            and not picture.text
+            and len(picture.pictures) == 1
+            and parents[picture.block] != parents[line.block] == parents[following.block]
+            and (index + 1 in self.strips or is_dated(following))
+        )
+        return f"{written}\t来源：{name}" if (known or pictured) and not has_tools(line.text) else ""
+
+
+def _may_be_subtitle(line: Line) -> bool:
+    return not line.anchors and len(line.text) <= 60 and not _COUNTS.fullmatch(line.text)
+
+
+_LONGEST_SUBTITLE = 60
+_LONGEST_ACCOUNT = 30
+_ACCOUNT = re.compile(r"(?!\d)\w{2,16}")
+_DAY_AGO = re.compile(r"今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周|个月)前")
+_PLATFORM = re.compile(r"\w{2}号(?:官方账号|作者)?")
+#: Lines of a block that holds a headline, what stands over it, and a subtitle.
+_HEAD = 4
+#: 主题 6 帖子 41, on a board.
+_COUNTS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s{0,2}[:：]?\s{0,2}\d{1,9}\s{0,3}){1,6}")
+#: A line that names nothing but itself: longer than a column's name, no label, no number before it.
+_IS_WORDS = re.compile(r"[\u4e00-\u9fff“《][\w“”《》、，·\s]{7,38}")
+#: Characters of a link over the facts that may be a medium's name; a title there has as few as nine.
+_SHORT_LINK = 8
+_IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|１９|２０|[一二]).{6,16}日\s?[）)]")
+
+#: Lines of a strip over a headline, and between the two: 字体, 分享, a rule.
+_OVER = 14
+
+
+def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
+    """The strip right over a headline, as agencies have it: 2023 11/17 20:52:15, 来源：新华网."""
+    first = headline
+    while first > max(begin_of_page(found), headline - _OVER):
+        line = out.lines[first - 1]
+        if first > 1 and (as_label(out.lines[first - 2].text) or "").rstrip("：") in OTHER_DATES:
+            break  # the last cells of a table of facts: 成文日期
+        if is_day_of_link(out, first - 1):
+            break
+        # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
+        linked = is_dated(line, linked=True) and line.link_chars <= _SHORT_LINK
+        dated = first - 1 in found.strips or linked
+        named = (is_medium(line.text) and not line.anchors) or _is_value(out, first - 1)
+        if not (dated or named or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
+            break
+        first -= 1
+    if first == headline > 1 and _is_lone_date(out, found, headline - 2):
+        first = headline - 2  # beside the breadcrumb, with a kicker below it
+    over = range(first, headline)
+    pieces = [_leaf_in(out.lines[index]) or spoken(out.lines[index]) for index in over]
+    return pieces if found.strips.intersection(over) or dates.find("\t".join(pieces)) else []
+
+
+def _leaf_in(line: Line) -> str:
+    """The day of a leaf whose month and day are elements of one line: <em>2012-05</em><b>21</b>"""
+    if not 1 < len(line.runs) <= 3 or not _NUMBERS.fullmatch(line.text):
+        return ""
+    found = dates.leaf(" ".join(run.text.strip() for run in line.runs))
+    return found.value if found else ""
+
+
+def _is_lone_date(out: Outline, found: Regions, index: int) -> bool:
+    line = out.lines[index]
+    return index >= begin_of_page(found) and index in found.strips and is_signed_date(line.text)
+
+
+def _is_value(out: Outline, index: int) -> bool:
+    """A cell behind one that holds a label alone."""
+    if index == 0 or not 0 <= row_of(out, index) == row_of(out, index - 1):
+        return False
+    return len(out.lines[index].text) <= _LONGEST_ACCOUNT and as_label(out.lines[index - 1].text) is not None
+
+
+_NUMBERS = re.compile(r"[\d\s/:.年月日-]{1,20}")
+
+
+def read_between(out: Outline, found: Regions, begin: int, today: date | None) -> None:
+    """Facts that stand among other things between the strip and the text, which begins in line `begin`."""
+    pieces: list[str] = []
+    open_label = False
+    for index in range(found.start, begin):
+        line = out.lines[index]
+        if is_prose(line):
+            continue
+        label = as_label(line.text)
+        if (
+            label
+            or (open_label and not is_side_heading(line) and not is_related_heading(line))
+            or index in found.strips
+            or names_only(spoken(line))
+            or is_dated(line, linked=True)
+        ):
+            pieces.append(label or spoken(line))
+            found.tell(STRIP, index, line.text, "read: between the headline and the body")
+        elif not found.facts.authors:
+            found.facts.authors = byline(out.lines, found.strips, index)
+        open_label = label is not None
+    if pieces:
+        found.facts.fill_from(read_strip("\t".join(pieces), today))
+
+
+def _read_facts_above(out: Outline, found: Regions, headline: int, today: date | None) -> None:
+    """State documents have their table of facts above the headline (索引号, 发文机关, 发布日期)."""
+    above = range(begin_of_page(found), headline)
+    if any(index in found.strips for index in above):
+        cells = (out.lines[index] for index in above)
+        facts = read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
+        if found.facts.published and not facts.labels:
+            return  # days of a box beside it
+        facts.fill_from(found.facts)
+        for index in above:
+            found.tell(STRIP, index, out.lines[index].text, "read: the table above the headline")
+        found.facts = facts

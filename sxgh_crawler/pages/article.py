@@ -260,15 +260,15 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         for anchor, title in zip(line.anchors, titles, strict=True):
             if is_tool_line(title) or (len(title) <= _TAG and longest >= 2 * len(title)):
                 continue  # [基层女工] before a title
-            address = resolve(body.target(anchor))
+            address, bare = resolve(body.target(anchor)), plain(title)
             if (
                 address
                 and not _HOME.search(address)
-                and len(plain(title)) >= 4
-                and not plain(title).isdecimal()
+                and len(bare) >= 4
+                and not bare.isdecimal()
                 and not title.endswith(_MIDDLE_DOTS)
                 and not is_signed_date(title)
-                and plain(title) != own
+                and bare != own
                 and canonical(address) != own_url
             ):
                 related.setdefault(address, Related(address, title.lstrip(_BULLETS)))

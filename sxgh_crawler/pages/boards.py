@@ -54,9 +54,7 @@ def take_messages(out: Outline, found: Regions, today: date | None) -> bool:
         _has_plain_labels(out)
     ):
         return _take_letter(out, found, today)
-    heads = [
-        index for index, line in enumerate(out.lines) if "于" in line.text[:20] and _POST.match(line.text)
-    ]
+    heads = [index for index, line in enumerate(out.lines) if "于" in line.text and _POST.match(line.text)]
     if len(heads) > 1 and any(_COUNTED.match(line.text) for line in out.lines):
         return _take_thread(out, found, heads, today)
     return False

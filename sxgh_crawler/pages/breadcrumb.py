@@ -31,7 +31,6 @@ _COLUMN_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}\s?(?=首页\s?[/>＞»→])")
 #: Before 首页: ★ ◎
 _ORNAMENTS = "★☆◎●○■□◆◇·•▪※ "
 _HOME_STARTS = frozenset(name[0] for name in (*HOME_WORDS.split(), *SITE_NAMES))
-_ARROW_SIGN = re.compile("[>＞»›→》]")
 _HOME_HREF = re.compile(
     r"(?:https?://[^/]+)?(?:/|\./|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$",
     re.IGNORECASE,
@@ -79,7 +78,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
             weak = beside
         elif weak is None and text[0] in _HOME_STARTS and (parts := _parts_at_the_headline(out, index)):
             weak = parts
-        elif weak is None and (text[0] in _HOME_STARTS or _ARROW_SIGN.search(text)):
+        elif weak is None and (text[0] in _HOME_STARTS or _has_arrow(text)):
             home = HOME.match(text)
             if (
                 _SITE_ARROW.match(text)
@@ -104,6 +103,10 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     if trace and weak:
         trace.choose(BREADCRUMB, weak.first, "", "nothing stands behind 当前位置 or the like")
     return weak
+
+
+def _has_arrow(text: str) -> bool:
+    return ">" in text or "＞" in text or "»" in text or "›" in text or "→" in text or "》" in text
 
 
 def _opens_with_picture_of_home(line: Line) -> bool:

@@ -157,7 +157,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         line = out.lines[index]
         if is_foot(line):
             return
-        if _REACHES.search(line.text):
+        if (":" in line.text or "：" in line.text) and _REACHES.search(line.text):
             continue  # the site's foot: 电话：… 制作：宣传部
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
         near = near and not boxes and not is_end(line) and not is_prose(line)

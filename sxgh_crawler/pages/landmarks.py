@@ -12,6 +12,7 @@ from sxgh_crawler.pages.vocabulary import (
     BOILERPLATE,
     COUNTERS,
     END_OF_ARTICLE,
+    PROMPT,
     RELATED_HEADINGS,
     SIDE_HEADINGS,
     TOOLS,
@@ -141,7 +142,7 @@ def is_side_heading(line: Line) -> bool:
 
 def is_boilerplate(text: str) -> bool:
     """What a site says under every article: whose opinion it is, that it may not be copied, that one should log in."""
-    return len(text) <= 200 and BOILERPLATE.search(text) is not None
+    return len(text) <= 200 and (BOILERPLATE.search(text) is not None or PROMPT.match(text) is not None)
 
 
 _SENTENCE_ENDS = ("。", "！", "？", "。”")
@@ -167,6 +168,7 @@ _FOOT = re.compile(
     )""",
     re.VERBOSE,
 )
+_FOOT_INITIALS = frozenset("版Cc主")
 #: 凡本网注明“来源：…”的作品
 _DECLARED = re.compile(
     r"\W{0,4}(?:\w{0,8}声明\s?[:：]\s?凡|凡(?:是|本[网站])?未?注明\W{0,3}(?:来源|稿源|本[网站]))"
@@ -184,8 +186,9 @@ def is_foot(line: Line) -> bool:
             return True
     if len(line.text) > 300:
         return False
+    first = line.text[:1]
     return (
-        _FOOT.match(line.text) is not None
+        (not (first.isalnum() and first not in _FOOT_INITIALS) and _FOOT.match(line.text) is not None)
         or ("凡" in line.text and _DECLARED.match(line.text) is not None)
         or ("ICP备" in line.text and _REGISTERED.search(line.text) is not None)
     )

@@ -159,8 +159,12 @@ _OFFICE = re.compile(r"记者|通讯|编辑|本[报网]|作者")
 
 def _words(text: str) -> list[str]:
     """The names in a list of names; 张　三 and 柳 青山 are one name each."""
+    close = text.strip()
+    if close.isalnum() and "和" not in close:
+        return [close]
     words: list[str] = []
-    close = _SPACED_NAME.sub(r"\1\2", _WIDE_NAME.sub(r"\1\2\3", text.strip()))
+    if " " in close or "\u3000" in close:
+        close = _SPACED_NAME.sub(r"\1\2", _WIDE_NAME.sub(r"\1\2\3", close))
     for word in _SEPARATORS.split(close):
         if words and len(words[-1]) == 1 and words[-1] in _SURNAMES and len(word) <= 2:
             words[-1] += word

@@ -50,7 +50,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
     weak: Breadcrumb | None = None
     for index, line in enumerate(out.lines):
         text = _with_arrows(line).lstrip(_ORNAMENTS)
-        if named := _COLUMN_FIRST.match(text):
+        if "首页" in text and (named := _COLUMN_FIRST.match(text)):
             text = text[named.end() :]
         if not text or len(text) > _MAX_BREADCRUMB:
             continue

@@ -63,13 +63,15 @@ def target(anchor: Anchor) -> str:
     if "__doPostBack" in script:
         return ""
     for match in _QUOTED.finditer(script[:2_000]):
-        if re.search(
-            r"^https?://|^[\w./\\-]{0,200}\.(?:aspx?|s?html?|jsp|php|pdf|docx?|xlsx?|zip|rar|ashx)\b|^/[\w/]",
-            match[1],
-            re.IGNORECASE,
-        ):
+        if _ADDRESS.match(match[1]):
             return match[1]
     return ""
+
+
+_ADDRESS = re.compile(
+    r"https?://|[\w./\\-]{0,200}\.(?:aspx?|s?html?|jsp|php|pdf|docx?|xlsx?|zip|rar|ashx)\b|/[\w/]",
+    re.IGNORECASE,
+)
 
 
 def is_own(picture: Picture) -> bool:

@@ -326,8 +326,12 @@ _MENU = 200
 _FAR = 40
 
 
+_BETWEEN = re.compile(r"[>＞»›→/·|\\\s-]+")
+_OPEN = re.compile(r"[>＞»›→/]\s*$")
+
+
 def _last(text: str) -> str:
-    return re.split(r"[>＞»›→/·|\\\s-]+", text)[-1]
+    return _BETWEEN.split(text)[-1]
 
 
 def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
@@ -358,7 +362,7 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
             or ONLY_MARKS.match(following.text)
             or ONLY_MARKS.match(parts[-1])
             or ARROW.match(following.text)
-            or re.search(r"[>＞»›→/]\s*$", parts[-1])
+            or _OPEN.search(parts[-1])
             or _is_next_item(out, out.lines[last], following)
         )
         if not goes_on:

@@ -67,6 +67,10 @@ NAMES_THE_PAGE = re.compile(
 )
 
 
+#: In place of 首页
+_SITE = re.compile(r"\w{1,12}(?:网|网站|网首页|[首主][页頁]|频道首页)")
+
+
 def tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
     kept: list[str] = []
     closed = False
@@ -81,9 +85,7 @@ def tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
         ):
             closed = True
             break
-        if (HOME.match(name) and not HOME.sub("", name).strip(" |")) or (
-            not kept and re.fullmatch(r"\w{1,12}(?:网|网站|网首页|[首主][页頁]|频道首页)", name)
-        ):
+        if (HOME.match(name) and not HOME.sub("", name).strip(" |")) or (not kept and _SITE.fullmatch(name)):
             continue
         # Behind the last name the line may go on with links of the site: 经验材料 信箱登陆 | 主席信箱
         kept.append(name.partition(" ")[0] if "|" in name else name)

@@ -12,6 +12,7 @@ from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.people import credit_line, is_question, names_alone, of_unit
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
+from sxgh_crawler.pages.titles import plain
 from sxgh_crawler.pages.unlabelled import names_only, people_among
 
 _BARE_LABEL = re.compile(r"来源于|转载?自|摘自|时间\s{0,2}[12]\d{3}|日期\s{0,2}[12]\d{3}")
@@ -203,7 +204,7 @@ def is_signed_date(text: str) -> bool:
     """A date and nothing else."""
     if len(text) > 20 or not _WITH_DIGITS.intersection(text) or not (day := dates.find(text)):
         return False
-    return not re.sub(r"[\W_]", "", text[: day.start] + text[day.end :])
+    return not plain(text[: day.start] + text[day.end :])
 
 
 #: （2013年5月8日山西省总工会主席办公会议通过）: when a rule was made, under its name.
@@ -246,13 +247,17 @@ def is_filler(line: Line, in_strip: bool) -> bool:
     return has_tools(line.text) or (in_strip and _NOT_TEXT.match(line.text) is not None and not line.pictures)
 
 
+_STOPS = frozenset("，。；！？")
+_STOPS_AND_COLONS = _STOPS | frozenset("：:")
+
+
 def states(line: Line, open_label: bool) -> bool:
     """A label alone, the value of the label before it, or counters and other facts that are not kept."""
-    if is_prose(line) or re.search(r"[，。；！？]", line.text):
+    if is_prose(line) or not _STOPS.isdisjoint(line.text):
         return False
     if open_label and (is_side_heading(line) or is_related_heading(line)):
         return False
-    if open_label and 0 < len(line.text) <= 30 and not re.search(r"[，。；！？：:]", line.text):
+    if open_label and 0 < len(line.text) <= 30 and _STOPS_AND_COLONS.isdisjoint(line.text):
         return True
     return (as_label(line.text) is not None) or (
         len(line.text) <= 120

@@ -39,7 +39,7 @@ from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions, begin_of_page
 from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import EVENT_TIME, OTHER_DATES, as_label, labels, read_strip, spoken
-from sxgh_crawler.pages.titles import plain, subtitle
+from sxgh_crawler.pages.titles import is_plainly, plain, subtitle
 from sxgh_crawler.pages.trace import STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.unlabelled import is_medium, names_only
 
@@ -181,9 +181,9 @@ class _Walk:
         return True
 
     def _repeats(self, line: Line) -> bool:
-        if self.found.headline is None or not line.text or self.headline[:1] not in line.text:
+        if self.found.headline is None or not line.text:
             return False
-        return plain(line.text) == self.headline
+        return is_plainly(line.text, self.headline)
 
     def _is_fact(self, index: int, line: Line) -> bool:
         return (

@@ -19,6 +19,8 @@ _ENOUGH = 2.4
 _LITTLE = 1.0
 #: Fewer points than these between two lines are no great difference.
 _NEARLY = 1.0
+#: Characters by which most lines are seen to be no part of a title.
+_BEGINNING = 40
 #: Characters of each half of a headline that is set in two lines of one length.
 _COUPLET = 7
 
@@ -107,7 +109,10 @@ def _grown(
             return False
         if line.anchors:
             return False  # the column's name beside it
-        named = any(plain(whole) and plain(whole) in known for known in elsewhere)
+        # of a paragraph the beginning tells
+        bare = plain(whole[:_BEGINNING])
+        near_named = bare != "" and any(bare in known for known in elsewhere)
+        named = near_named and any(plain(whole) in known for known in elsewhere)
         one_heading = near.heading > 0 and line.block == near.block and not any(
             known.startswith(plain(near.text)) and known for known in elsewhere)  # fmt: skip
         return named or one_heading or _is_broken_in_two(out, line, near)

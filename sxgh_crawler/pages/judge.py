@@ -20,6 +20,7 @@ from sxgh_crawler.pages.titles import (
     SUBTITLE,
     SUFFIX,
     TITLE_LABEL,
+    is_plainly,
     is_subtitle,
     page_title,
     plain,
@@ -159,7 +160,7 @@ class Judge:
         own, lines = plain(self.out.lines[best].text), self.out.lines
         if own not in self.known:
             return best
-        again = (index for index in range(best + 1, len(lines)) if plain(lines[index].text) == own)
+        again = (index for index in range(best + 1, len(lines)) if is_plainly(lines[index].text, own))
         return next((index for index in again if self._over_facts(index) and not lines[index].anchors), best)
 
     def _marks(self, index: int, line: Line, text: str, rest: str, bare: str) -> Iterator[Evidence]:

@@ -124,11 +124,12 @@ def is_related_heading(line: Line, sure: bool = False) -> bool:
     text = heading_text(said)
     if sure or _JOINTS.sub("", text) in _RELATED:
         return _JOINTS.sub("", text) in _RELATED
-    head = re.match(
-        r"更多关于.{1,30}的(?:新闻|报道|文章|信息|内容)$|(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他](?!操作|功能|服务|登录)\w{2,8}$",
-        text,
-    )
-    return head is not None
+    return _RELATED_HEAD.match(text) is not None
+
+
+_RELATED_HEAD = re.compile(
+    r"更多关于.{1,30}的(?:新闻|报道|文章|信息|内容)$|(其[它他]|相关\w{0,4})\s*[:：]?\s*(?=首页|网站首页)|其[它他](?!操作|功能|服务|登录)\w{2,8}$"
+)
 
 
 def _before_links(line: Line) -> str:
@@ -168,6 +169,7 @@ _FOOT = re.compile(
     )""",
     re.VERBOSE,
 )
+_NOT_WORDS = re.compile(r"[\W_\d]+")
 _FOOT_INITIALS = frozenset("版Cc主")
 #: 凡本网注明“来源：…”的作品
 _DECLARED = re.compile(
@@ -182,7 +184,7 @@ def is_foot(line: Line) -> bool:
         rest = _FOOT_WORDS.sub("", line.text)
         for anchor in line.anchors:
             rest = rest.replace(anchor.text.strip(), "")
-        if not re.sub(r"[\W_\d]", "", rest):
+        if not _NOT_WORDS.sub("", rest):
             return True
     if len(line.text) > 300:
         return False

@@ -17,7 +17,7 @@ from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings
-from sxgh_crawler.pages.titles import PAPER_PAGE, page_title, plain
+from sxgh_crawler.pages.titles import PAPER_PAGE, is_plainly, page_title, plain
 from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
 
 _MORE = re.compile(
@@ -351,7 +351,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     first = group.items[0].line
     column = plain(crumb.names[-1] if crumb and crumb.names else page_title(out))
     for line in _above(out, first):
-        if column and plain(line.text) == column:
+        if column and is_plainly(line.text, column):
             score += 1
         elif is_side_heading(line):
             score -= 3.5

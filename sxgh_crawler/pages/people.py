@@ -122,8 +122,14 @@ def _parts(text: str, role: str | None) -> list[tuple[str | None, str]]:
     return parts
 
 
+#: 张三、李四等
+_AND_OTHERS = re.compile(r"\s?等$")
+#: No office's name holds these.
+_NO_OFFICE = re.compile(r"[。！？；]|\d{4}")
+
+
 def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
-    text = re.sub(r"\s?等$", "", text.strip(" :：/／\u3000，,、。." + _BRACKETS))
+    text = _AND_OTHERS.sub("", text.strip(" :：/／\u3000，,、。." + _BRACKETS))
     if after := _AFTER.search(text):
         text = text[: after.start()].rstrip()
         if after.lastgroup == "photo" and role != "记者":
@@ -135,7 +141,7 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     words = [part for word in _words(text) for part in _unglued(word)] if role else _words(text)
     if all(_NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _OFFICE.match(word)]
-    if organisations and len(text) <= 40 and not re.search(r"[。！？；]|\d{4}", text):
+    if organisations and len(text) <= 40 and not _NO_OFFICE.search(text):
         return [Author(text, role)]
     return (
         [Author(word, role) for word in words if _NAME.fullmatch(word)] if role and not organisations else []
@@ -324,6 +330,10 @@ def _credit_start(text: str) -> int | None:
     return None
 
 
+#: （左二）
+_IN_PICTURE = re.compile(r"[左右前后中上下][一二三四五六起图排]")
+
+
 def _is_bracketed_name(text: str, before: str) -> bool:
     """A name with 摄, 文/图 and the like behind it, or alone behind a sentence; not （左二） of a caption."""
     text = _OF_UNIT.sub("", text)
@@ -332,7 +342,7 @@ def _is_bracketed_name(text: str, before: str) -> bool:
         return False
     bare = text[: after.start()] if after else text
     words = _words(bare)
-    if any(re.match(r"[左右前后中上下][一二三四五六起图排]", word) for word in words):
+    if any(map(_IN_PICTURE.match, words)):
         return False  # （左二）: where somebody stands in the picture
     return bool(words) and all(_is_known(word) or (after and _is_dotted(word)) for word in words)
 
@@ -342,12 +352,15 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
     rest = _ROLE.sub(" / ", credit)
     rest = _SPACED_NAME.sub(r"\1\2", rest)
     for author in sorted(found, key=lambda one: -len(one.name)):
-        rest = re.sub(r"\s*".join(author.name), " ", rest)
-    return not re.sub(
-        rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]",
-        "",
-        rest,
-    )
+        rest = rest.replace(author.name, " ")
+        if author.name[0] in rest:  # once more, with spaces in it
+            rest = re.sub(r"\s*".join(author.name), " ", rest)
+    return not _BESIDE_NAMES.sub("", rest)
+
+
+_BESIDE_NAMES = re.compile(
+    rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]"
+)
 
 
 #: 驻平遥记者站: an office, before the reporter's name.

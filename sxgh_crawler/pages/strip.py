@@ -373,18 +373,24 @@ def source_name(value: str) -> str | None:
     if (
         not value
         or len(value) > _MAX_SOURCE
-        or re.fullmatch(r"[\d\W_]+|未知|不详|无", value)
-        or re.search(r"[。！？]", value)
+        or _SAYS_NOTHING.fullmatch(value)
+        or _ENDS_SENTENCE.search(value)
     ):
         return None
     return value
 
 
+_SAYS_NOTHING = re.compile(r"[\d\W_]+|未知|不详|无")
+_ENDS_SENTENCE = re.compile(r"[。！？]")
+#: 李 四
+_OF_TWO = re.compile(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])")
+
+
 def _editor(said: _Value) -> str | None:
-    value = re.sub(r"\s+", " ", said.text)
+    value = " ".join(said.text.split())
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    if not value or len(value) > 40 or re.fullmatch(r"[\d\W_]+", value) or _NOBODY.fullmatch(value):
+    if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or _NOBODY.fullmatch(value):
         return None
-    spaced = re.fullmatch(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])", value)
+    spaced = _OF_TWO.fullmatch(value)
     return spaced[1] + spaced[2] if spaced else value

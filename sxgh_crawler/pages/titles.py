@@ -65,6 +65,11 @@ def plain(text: str) -> str:
     return text if text.isalnum() else _NOT_PLAIN.sub("", text)
 
 
+def is_plainly(text: str, bare: str) -> bool:
+    """Whether a text is `bare`, but for punctuation."""
+    return bare[:1] in text and len(text) >= len(bare) and plain(text) == bare
+
+
 def page_title(out: Outline) -> str:
     """The <title> without the site's name and columns behind it; empty where nothing else is there."""
     pieces = [piece for piece in SUFFIX.split(out.title) if piece.strip()]

@@ -12,7 +12,7 @@ from sxgh_crawler.pages.landmarks import is_boilerplate, is_side_heading, is_too
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import as_label
-from sxgh_crawler.pages.titles import plain, subtitle
+from sxgh_crawler.pages.titles import MAX_TITLE, plain, subtitle
 from sxgh_crawler.pages.trace import SUBTITLE
 
 #: A summary that the system prints above the body, with its name.
@@ -39,7 +39,8 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
         if not found.body:
             return
         line = found.body[0]
-        bare = plain(line.text)
+        # a paragraph is no title
+        bare = plain(line.text) if len(line.text) <= 2 * MAX_TITLE else line.text
         if (
             (not bare and (not line.pictures or _is_qr_code(line)))
             or bare in known
@@ -241,21 +242,22 @@ def _is_menu_rest(line: Line) -> bool:
     return (
         bool(line.anchors)
         and all(len(anchor.text.strip()) <= 8 for anchor in line.anchors)
-        and shown == len(re.sub(r"[\W_]", "", line.text))
+        and shown == len(plain(line.text))
     )
+
+
+_QR_CODE = re.compile(r"ewm|erweima|qr_?code|2wm", re.IGNORECASE)
 
 
 def _is_qr_code(line: Line) -> bool:
     """The page's own address as a picture, for 扫一扫在手机打开."""
-    return not line.text and any(
-        re.search(r"ewm|erweima|qr_?code|2wm", p.src, re.IGNORECASE) for p in line.pictures
-    )
+    return not line.text and any(_QR_CODE.search(p.src) for p in line.pictures)
 
 
 def _is_turner(line: Line) -> bool:
     """Pictures that lead to another page, such as an arrow to the next part; not pictures enlarged by a click."""
     return (
         bool(line.pictures)
-        and not re.sub(r"[\W_\d]", "", line.text)
+        and (not plain(line.text) or plain(line.text).isdecimal())
         and all(p.anchor is not None and not is_own(p) and _PAGE.search(p.anchor.href) for p in line.pictures)
     )

@@ -55,8 +55,11 @@ def medium_among(text: str) -> str | None:
     return found.strip("《》") if found else None
 
 
+_BETWEEN = re.compile(r"[\s·•∙|│丨/【】\[\]（）()]+")
+
+
 def _words(text: str) -> list[str]:
-    return [word for word in re.split(r"[\s·•∙|│丨/【】\[\]（）()]+", text) if word]
+    return [word for word in _BETWEEN.split(text) if word]
 
 
 def names_only(text: str) -> bool:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from sxgh_crawler.pages import datastore, endpoints, kinds, listing, paging, scripted
+from sxgh_crawler.pages import datastore, endpoints, evidence, kinds, listing, paging, scripted
 from sxgh_crawler.pages.answers import read_answer
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.boards import take_messages
-from sxgh_crawler.pages.body import leads_to_document, shows_own, target
+from sxgh_crawler.pages.body import target
 from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.credits import take_credits
 from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body
-from sxgh_crawler.pages.facts import is_sentence, is_signed_date
 from sxgh_crawler.pages.head import find_head
 from sxgh_crawler.pages.headline import Headline
 from sxgh_crawler.pages.landmarks import is_side_heading
-from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
+from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
 from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
@@ -48,22 +47,16 @@ _HTML = re.compile(
 _TYPES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
 #: A title is cut from link texts at this length.
 _MAX_TEXT = 200
-#: Shorter link texts are the names of columns, longer ones titles.
-_COLUMN_NAME = 8
 #: An article needs as much evidence as a breadcrumb with 正文, or a strip of facts, or a screen of prose.
 _ENOUGH = 2.0
 #: Dates beside the items, or a pager under them; a few hot links under a notice do not come to this.
 _CERTAINLY_LIST = 4.5
-#: For an article, and against a list: only articles have a breadcrumb that ends in 正文.
-_CLOSED = 4.0
 #: Characters of running text that no box beside a picture or a poem has.
 _MUCH_TEXT = 200
 #: Lines over a text among which its headline is.
 _OVER = 12
 #: Blocks round a list.
 _AROUND = 8
-#: Characters; an article shorter than this has something else that shows it to be one.
-_LEAST_TEXT = 40
 _TEASERS = 3
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
@@ -171,7 +164,7 @@ class _Reader:
                 KIND, -1, "article", "a clear headline, facts under it, prose in a row: no list is looked for"
             )
             return self._article(found)
-        article_evidence = _article_evidence(self.out, found)
+        article_evidence = evidence.for_article(self.out, found)
         for_article = sum(points for _, points in article_evidence)
         items = listing.candidates(self.out, self.resolve, self.today, self.page.url)
         embedded = listing.items_of(self.store.markup, self.resolve, self.today, self.page.url)
@@ -201,7 +194,7 @@ class _Reader:
             return self._list(main, embedded, found)
         if self.out.frames or self.out.refresh or visible < 40:
             return self._without_content(visible)
-        if for_article > 1 or _has_body(found):
+        if for_article > 1 or evidence.has_body(found):
             return self._article(found)
         return Other("nothing that reads as an article or a list", self._links({}))
 
@@ -246,7 +239,9 @@ class _Reader:
             return Gone("an empty template: neither headline nor body")
         if not article.title:
             return Unreadable("no headline found", links)
-        if not (article.text or article.images or article.attachments or any(map(_is_player, found.body))):
+        if not (
+            article.text or article.images or article.attachments or any(map(evidence.is_player, found.body))
+        ):
             return Unreadable("no body found under the headline", links)
         if not found.prose and not is_of_messages and main_text(self.out, _MUCH_TEXT) >= 0:
             return Unreadable(
@@ -270,19 +265,19 @@ class _Reader:
     def _list_evidence(
         self, main: listing.Group | None, embedded: list[listing.Item], found: Regions, pager_lines: list[int]
     ) -> list[Evidence]:
-        evidence: list[Evidence] = []
+        said: list[Evidence] = []
         if main is not None:
-            aside = _is_beside(main, found) or self._in_side_column(main)
-            evidence.append(("a run of like links", main.score * (0.3 if aside else 1.0)))
+            aside = evidence.is_beside(main, found) or self._in_side_column(main)
+            said.append(("a run of like links", main.score * (0.3 if aside else 1.0)))
         if embedded:
-            evidence.append(("items in a data script", 3.0))
+            said.append(("items in a data script", 3.0))
         if self.endpoints:
-            evidence.append(("a script that fetches a list", 1.0))
+            said.append(("a script that fetches a list", 1.0))
         if pager_lines and self.claim != paging.NO_CLAIM:
-            evidence.append(("a pager, and how many items there are", 2.0))
+            said.append(("a pager, and how many items there are", 2.0))
         if found.crumb and found.crumb.closed:
-            evidence.append(("a breadcrumb that ends in 正文", -_CLOSED))
-        return evidence
+            said.append(("a breadcrumb that ends in 正文", -evidence.CLOSED))
+        return said
 
     @staticmethod
     def _tell_pager(trace: Trace, pager: list[Anchor]) -> None:
@@ -360,7 +355,7 @@ class _Reader:
                 continue
             text = anchor.text.strip() or anchor.title
             role: LinkRole = (
-                "paging" if url in pager else "category" if len(text) <= _COLUMN_NAME else "other"
+                "paging" if url in pager else "category" if len(text) <= evidence.COLUMN_NAME else "other"
             )
             found[url] = Link(url, text[:_MAX_TEXT], role)
         for url in following:
@@ -387,102 +382,6 @@ class _Reader:
 def _is_same(title: Headline, below: Headline | None) -> bool:
     """Whether <title> calls the page as the line does that stands under its text."""
     return below is not None and plain(title.text) == plain(below.text)
-
-
-def _is_beside(main: listing.Group, found: Regions) -> bool:
-    """Whether a list stands outside of an article: behind its end, or before or behind a headline with facts and text."""
-    first, last = main.items[0].line, main.items[-1].line
-    if found.tail_marks and first >= found.end:
-        return True
-    head = found.headline
-    written = (
-        found.prose or found.verse or any(is_sentence(line.text) or shows_own(line) for line in found.body)
-    )
-    stated = (
-        found.named
-        or (head is not None and head.linked)
-        or found.facts.labels
-        or found.facts.published
-        or found.credits.published
-        or found.credits.source
-    )
-    if head is None or head.last < 0 or not written or not stated:
-        return False
-    return last < head.first or first >= found.end
-
-
-#: Lines with a picture that make a gallery; characters of a title, as columns have shorter names.
-_GALLERY, _TITLE = 2, 8
-
-
-def _is_player(line: Line) -> bool:
-    return any(picture.is_player for picture in line.pictures)
-
-
-def _has_body(found: Regions) -> bool:
-    """A headline that stands on the page, and something to read under it."""
-    written = sum(len(line.text) for line in found.body)
-    return found.headline is not None and found.headline.last >= 0 and written >= _LEAST_TEXT
-
-
-def _is_gallery(body: Sequence[Line]) -> bool:
-    """Pictures of its own, and not a bullet before each link."""
-    pictures = sum(map(shows_own, body))
-    linked = sum(line.link_chars * 2 > len(line.text) for line in body)
-    return pictures >= _GALLERY and linked < pictures
-
-
-def _article_evidence(out: Outline, found: Regions) -> list[Evidence]:
-    """How much speaks for an article: landmarks, facts, prose."""
-    evidence: list[Evidence] = []
-    if found.crumb and found.crumb.closed:
-        evidence.append(("a breadcrumb that ends in 正文", _CLOSED))
-    facts = found.facts.labels - {"other"}
-    if facts:
-        evidence.append(("labelled facts under the headline", 2.0))
-    elif found.facts.published:
-        evidence.append(("a date under the headline", 1.0))
-    if found.named:
-        evidence.append(("who wrote it, under the headline", 2.0))
-    if found.credits.labels:
-        behind = not facts and bool(found.credits.published)
-        evidence.append(("labelled facts behind the text", 2.0) if behind else ("credits", 1.0))
-    if out.metas.get("articletitle") or out.metas.get("contentid") or out.metas.get("og:type") == "article":
-        evidence.append(("an article's metadata", 2.0))
-    if found.tail_marks:
-        evidence.append(("a landmark behind the body", 0.5))
-    names = found.crumb.names if found.crumb else ()
-    columns = {plain(name) for name in names if len(name) <= _COLUMN_NAME}
-    if found.headline and found.headline.score >= 4 and plain(found.headline.text) not in columns:
-        evidence.append(("a clear headline", 1.0))
-    if found.prose and any(is_signed_date(line.text) for line in found.body[-2:]):
-        evidence.append(("signed and dated", 1.5))
-    if found.headline and found.headline.linked and found.prose:
-        evidence.append(("a headline that other lists of the page give to it", 2.0))
-    evidence.append(("running text", min(4.0, found.prose / 120)))
-    if found.verse:
-        evidence.append(("lines of text", min(2.0, found.verse / 120)))
-    if found.headline is not None and found.headline.last < 0 and not found.prose:
-        # neither headline nor text: a newspaper's page has a date and a picture, too
-        return [("a title only", min(1.0, sum(points for _, points in evidence)))]
-    if (
-        found.headline
-        and found.headline.last >= 0
-        and (_is_gallery(found.body) or any(map(_is_player, found.body)))
-    ):
-        evidence.append(("pictures of its own, or a film, under a headline", 2.0))
-    if (
-        found.headline
-        and names
-        and plain(names[-1]) == plain(found.headline.text)
-        and len(names[-1]) >= _TITLE
-    ):
-        evidence.append(("a breadcrumb that ends in the headline", 2.0))
-    if (facts or found.facts.published) and any(
-        line.pictures or leads_to_document(line) for line in found.body
-    ):
-        evidence.append(("pictures or documents under the facts", 1.0))
-    return evidence
 
 
 def _garbled(text: str) -> str | None:

@@ -1,0 +1,114 @@
+"""What speaks for a page to be an article, and what takes a list's points from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sxgh_crawler.pages import listing
+from sxgh_crawler.pages.body import leads_to_document, shows_own
+from sxgh_crawler.pages.facts import is_sentence, is_signed_date
+from sxgh_crawler.pages.lines import Line, Outline
+from sxgh_crawler.pages.regions import Regions
+from sxgh_crawler.pages.titles import plain
+from sxgh_crawler.pages.trace import Evidence
+
+#: Points of a breadcrumb that ends in 正文: only articles have it.
+CLOSED = 4.0
+#: Shorter link texts are the names of columns, longer ones titles.
+COLUMN_NAME = 8
+#: Characters; an article shorter than this has something else that shows it to be one.
+_LEAST_TEXT = 40
+#: Lines with a picture that make a gallery; characters of a title, as columns have shorter names.
+_GALLERY, _TITLE = 2, 8
+
+
+def is_player(line: Line) -> bool:
+    return any(picture.is_player for picture in line.pictures)
+
+
+def has_body(found: Regions) -> bool:
+    """A headline that stands on the page, and something to read under it."""
+    written = sum(len(line.text) for line in found.body)
+    return found.headline is not None and found.headline.last >= 0 and written >= _LEAST_TEXT
+
+
+def _is_gallery(body: Sequence[Line]) -> bool:
+    """Pictures of its own, and not a bullet before each link."""
+    pictures = sum(map(shows_own, body))
+    linked = sum(line.link_chars * 2 > len(line.text) for line in body)
+    return pictures >= _GALLERY and linked < pictures
+
+
+def for_article(out: Outline, found: Regions) -> list[Evidence]:
+    """How much speaks for an article: landmarks, facts, prose."""
+    evidence: list[Evidence] = []
+    if found.crumb and found.crumb.closed:
+        evidence.append(("a breadcrumb that ends in 正文", CLOSED))
+    facts = found.facts.labels - {"other"}
+    if facts:
+        evidence.append(("labelled facts under the headline", 2.0))
+    elif found.facts.published:
+        evidence.append(("a date under the headline", 1.0))
+    if found.named:
+        evidence.append(("who wrote it, under the headline", 2.0))
+    if found.credits.labels:
+        behind = not facts and bool(found.credits.published)
+        evidence.append(("labelled facts behind the text", 2.0) if behind else ("credits", 1.0))
+    if out.metas.get("articletitle") or out.metas.get("contentid") or out.metas.get("og:type") == "article":
+        evidence.append(("an article's metadata", 2.0))
+    if found.tail_marks:
+        evidence.append(("a landmark behind the body", 0.5))
+    names = found.crumb.names if found.crumb else ()
+    columns = {plain(name) for name in names if len(name) <= COLUMN_NAME}
+    if found.headline and found.headline.score >= 4 and plain(found.headline.text) not in columns:
+        evidence.append(("a clear headline", 1.0))
+    if found.prose and any(is_signed_date(line.text) for line in found.body[-2:]):
+        evidence.append(("signed and dated", 1.5))
+    if found.headline and found.headline.linked and found.prose:
+        evidence.append(("a headline that other lists of the page give to it", 2.0))
+    evidence.append(("running text", min(4.0, found.prose / 120)))
+    if found.verse:
+        evidence.append(("lines of text", min(2.0, found.verse / 120)))
+    if found.headline is not None and found.headline.last < 0 and not found.prose:
+        # neither headline nor text: a newspaper's page has a date and a picture, too
+        return [("a title only", min(1.0, sum(points for _, points in evidence)))]
+    if (
+        found.headline
+        and found.headline.last >= 0
+        and (_is_gallery(found.body) or any(map(is_player, found.body)))
+    ):
+        evidence.append(("pictures of its own, or a film, under a headline", 2.0))
+    if (
+        found.headline
+        and names
+        and plain(names[-1]) == plain(found.headline.text)
+        and len(names[-1]) >= _TITLE
+    ):
+        evidence.append(("a breadcrumb that ends in the headline", 2.0))
+    if (facts or found.facts.published) and any(
+        line.pictures or leads_to_document(line) for line in found.body
+    ):
+        evidence.append(("pictures or documents under the facts", 1.0))
+    return evidence
+
+
+def is_beside(main: listing.Group, found: Regions) -> bool:
+    """Whether a list stands outside of an article: behind its end, or before or behind a headline with facts and text."""
+    first, last = main.items[0].line, main.items[-1].line
+    if found.tail_marks and first >= found.end:
+        return True
+    head = found.headline
+    written = (
+        found.prose or found.verse or any(is_sentence(line.text) or shows_own(line) for line in found.body)
+    )
+    stated = (
+        found.named
+        or (head is not None and head.linked)
+        or found.facts.labels
+        or found.facts.published
+        or found.credits.published
+        or found.credits.source
+    )
+    if head is None or head.last < 0 or not written or not stated:
+        return False
+    return last < head.first or first >= found.end

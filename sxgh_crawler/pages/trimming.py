@@ -126,10 +126,13 @@ def trim_end(found: Regions) -> None:
     found.tell_taken("pager, tools, links and the site's words at the end")
 
 
-#: Of the site, not of the article: it says 声明 at its head and what it declines, or that an account's holder put it there.
+#: Of the site, not of the article: it says 声明 at its head and what it declines, that an account's holder put it there, or
+#: what readers are to do.
 _DISCLAIMER = re.compile(
-    r"\W{0,3}(?:免责|特别|重要|版权|郑重)?(?:声明|提示)\W{0,2}[:：].{0,120}(?:不构成|不代表|仅供参考|版权归|转载|侵权|证实)"
+    r"\W{0,3}(?:免责|特别|重要|版权|郑重|平台|法律)?(?:声明|提示)\W{0,2}[:：].{0,120}(?:不构成|不代表|仅代表|仅供参考|版权归|转载|侵权|证实|信息存储)"
     r"|\W{0,3}(?:本文|本文章|以上内容)\W{0,2}[为由系]\S{0,12}号\W?(?:作者|用户|机构).{0,40}(?:上传|发布).{0,60}(?:不代表|仅提供)"
+    r"|\W{0,3}(?:打开微信|点击底部).{0,20}(?:发现|扫一扫).{0,30}(?:分享|朋友圈)|\W{0,3}本[网站]未?注明来源"
+    r"|\W{0,3}更多(?:精彩)?(?:内容|资讯|新闻)\W?请.{0,24}(?:下载|关注|扫描|登录)|\W{0,3}(?:如需)?转载请注明.{0,12}$"
 )
 
 
@@ -153,10 +156,9 @@ def _cut_prompt(found: Regions) -> None:
 
 
 def _drop_disclaimer(found: Regions) -> None:
-    for index in range(max(1, len(found.body) - 3), len(found.body)):
+    for index in range(len(found.body) - 1, max(0, len(found.body) - 4), -1):
         if _DISCLAIMER.match(found.body[index].text):
             del found.body[index]
-            return
 
 
 def _drop_boilerplate(found: Regions) -> None:
@@ -189,6 +191,7 @@ def _drop_link_tail(found: Regions) -> None:
             or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
             or _is_menu_rest(line)
             or _TAGS.fullmatch(line.text)
+            or _ORNAMENTS.fullmatch(line.text)
             or _is_other_title(found.body)
             or is_side_heading(line)
         ):
@@ -197,6 +200,8 @@ def _drop_link_tail(found: Regions) -> None:
             return
 
 
+#: What accounts set between a text and their own words: ▼, ======
+_ORNAMENTS = re.compile(r"[▼▽▲△●○■□◆◇★☆※*~～\s]{1,40}|[-—_=]{3,40}")
 #: 20190926|国贸|增长率|全球经济
 _TAGS = re.compile(r"[^\s|。，]{1,12}(?:\|[^\s|。，]{1,12}){2,12}")
 

@@ -41,7 +41,7 @@ _ROLE = re.compile(
       | (?P<correspondent>{_PAPER}(?:特约|本报)?通\s?[讯訊]\s?[员員](?![们站队会])) | (?P<student>实习生)
       | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
       | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／])
-      | (?P<writer>{_PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|采\s?写[：:]|文[：:/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+      | (?P<writer>{_PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|(?:参与)?采\s?写[：:]|整理[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
 #: No role is without one of these: a look for them is much cheaper than one for the role. It begins with one set of
@@ -90,7 +90,7 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
 
 #: 张三/文 李四/图, 记者张三/文
 _ROLE_BEHIND = re.compile(
-    rf"(?<![{_HAN}])(?P<role>记者|通讯员)?\s?(?P<name>[{_HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?)(?=[\s，、；)）]|$)"
+    rf"(?:(?<![{_HAN}])|(?<=本[报网刊]))(?P<role>记者|通讯员)?\s?(?P<name>[{_HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?)(?=[\s，、；)）]|$)"
 )
 
 
@@ -223,11 +223,17 @@ def credit_line(text: str) -> tuple[Author, ...]:
 
 #: 学员在学习剪纸。夏侯婵 摄: a caption is part of the text, and names who took the picture.
 _CAPTION = re.compile(
-    rf"(?:[。！？”）)（(\s]|^)(?P<role>(?:{_PAPER}记者|通讯员)\s?)?(?P<name>[{_HAN}·]{{2,12}}|[{_HAN}]\s[{_HAN}])\s?(?:摄(?:影)?|(?(role)图|(?!)))[）)]?$"
+    rf"(?:[。！？”）)（(\s]|^)(?P<role>(?:{_PAPER}记者|通讯员)\s?)?(?P<name>[{_HAN}·]{{2,12}}|[{_HAN}]\s[{_HAN}])\s?[/／]?\s?(?:摄(?:影)?|(?(role)图|(?!)))[）)]?$"
+)
+#: 学员在学习剪纸 摄影：夏侯婵
+_LABELLED_CAPTION = re.compile(
+    rf"[。！？”）)\s](?:摄影|摄|图)\s?[:：/／|｜丨]\s?(?P<name>[{_HAN}]{{2,4}})[）)]?$"
 )
 
 
 def photographer(caption: str) -> Author | None:
+    if labelled := _LABELLED_CAPTION.search(caption, max(0, len(caption) - 12)):
+        return Author(labelled["name"], "摄影") if is_person(labelled["name"]) else None
     if "摄" not in caption[-4:] and "图" not in caption[-2:]:
         return None
     match = _CAPTION.search(caption, max(0, len(caption) - 40))

@@ -372,6 +372,11 @@ def test_lists_of_people_have_short_titles_too(row: str) -> None:
     assert items == [f"{n}.html" for n in range(len(titles))]
 
 
+def test_player_over_the_text_says_nothing_of_it() -> None:
+    player = "<div><video src=/v.mp4></video><p>视频加载中...</p></div>"
+    assert article("", text=player + PARAGRAPHS).article.text == "\n".join(TEXT)
+
+
 def test_prompts_and_disclaimers_round_the_text_are_none_of_it() -> None:
     before = "<p><a href=/star>点击进入“文艺星青年”&gt;&gt;</a></p>"
     behind = "<p>声明：本报力求信息真实、准确，文章提及内容仅供参考，不构成实质性建议，据此操作风险自担。</p><p>责任编辑：张三</p>"

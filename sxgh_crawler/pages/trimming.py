@@ -32,7 +32,7 @@ _INTRODUCED = re.compile(r"\W{0,2}(?:视频|内容|节目|影片)?简介\W{0,2}"
 def drop_repeated_headline(out: Outline, found: Regions) -> None:
     """The body may open with headline and subtitle again, in other white space."""
     first = next((index for index, line in enumerate(found.body) if line.text), 0)
-    if _names_text(found.body[first:]):
+    if _names_text(found.body[first:]) or any(map(_is_of_player, found.body[first : first + 1])):
         found.body.pop(first)
     known = {plain(found.headline.text)} if found.headline else set()
     for _ in range(4):
@@ -60,6 +60,11 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
             found.body.pop(0)
         else:
             return
+
+
+def _is_of_player(line: Line) -> bool:
+    """视频加载中…, under the film that opens a text."""
+    return len(line.text) <= 30 and is_boilerplate(line.text)
 
 
 def _is_among_paragraphs(out: Outline, lines: Sequence[Line]) -> bool:

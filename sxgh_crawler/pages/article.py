@@ -23,6 +23,7 @@ from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
 from sxgh_crawler.pages.people import names_alone
 from sxgh_crawler.pages.readings import Article, Attachment, Author, Related
 from sxgh_crawler.pages.regions import Regions, begin_of_page
+from sxgh_crawler.pages.rowdates import without_day
 from sxgh_crawler.pages.titles import plain
 from sxgh_crawler.pages.trace import TAIL
 from sxgh_crawler.pages.vocabulary import RECOMMENDED
@@ -255,7 +256,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         if line is not lines[heading] and (outside or _ends_related(line)):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
-        titles = [anchor.whole_text for anchor in line.anchors]
+        titles = [anchor.whole(without_day(line, anchor)[0]) for anchor in line.anchors]
         longest = max(map(len, titles), default=0)
         for anchor, title in zip(line.anchors, titles, strict=True):
             if is_tool_line(title) or (len(title) <= _TAG and longest >= 2 * len(title)):

@@ -24,7 +24,10 @@ class Anchor:
     @property
     def whole_text(self) -> str:
         """What the link shows; its title attribute where that goes on, or has only the day left out."""
-        shown = self.text.strip()
+        return self.whole(self.text.strip())
+
+    def whole(self, shown: str) -> str:
+        """The same of a part of what it shows."""
         start = shown.rstrip(".…")
         title = _LABELLED.sub("", self.title) if self.title[:2] == "文章" else self.title
         cut_short = len(title) > len(start) and title.startswith(start)

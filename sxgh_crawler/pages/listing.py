@@ -16,7 +16,7 @@ from sxgh_crawler.pages.landmarks import is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.paging import is_pager_word
-from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings
+from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings, without_day
 from sxgh_crawler.pages.titles import PAPER_PAGE, is_plainly, page_title, plain
 from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
 
@@ -108,7 +108,7 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
-        title = anchor.whole_text
+        title = anchor.whole(without_day(out.lines[anchor.line], anchor)[0])
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):
             continue  # a calendar of past issues
@@ -240,7 +240,7 @@ def _side_by_side(out: Outline, blocks: dict[int, bool]) -> dict[int, int]:
 def _is_side_box(out: Outline, block: int) -> bool:
     """点击排行 stands over the list or, in a <dl>, at its head."""
     first = out.starts[block]
-    return any(map(is_side_heading, out.lines[max(0, first - 1) : first + 1]))
+    return any(map(is_side_heading, [*above(out, first)[-1:], out.lines[first]]))
 
 
 def main_group(
@@ -266,6 +266,25 @@ def _over_pagers(found: list[Group], pager_lines: list[int]) -> list[Group]:
     return list(over.values())
 
 
+def lead(out: Outline, items: list[Item], found: list[Group], main: Group | None) -> Item | None:
+    """The story that stands over the list in a heading, with its beginning or a picture: 头条."""
+    if main is None:
+        return None
+    first = main.items[0].line
+    grouped = {id(item) for group in found for item in group.items}
+    near = [
+        item for item in items if 0 < first - item.line <= _NEAR_LEAD and out.lines[item.line].heading > 0
+    ]
+    over = next((item for item in near if id(item) not in grouped and len(item.title) >= _A_TITLE), None)
+    if over is None or any(line.heading for line in out.lines[over.line + 1 : first]):
+        return None
+    return None if any(map(is_side_heading, above(out, over.line))) else over
+
+
+#: Lines between the story over a list and its first row: its beginning, a picture, 详细.
+_NEAR_LEAD = 5
+
+
 def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
     """The list that the page is about, with its fellows where the page shows the tops of several lists.
 
@@ -277,10 +296,10 @@ def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
 
 
 def _leads_to_more(out: Outline, group: Group) -> bool:
-    above = _above(out, group.items[0].line)
-    if any(map(is_side_heading, above)):
+    over = above(out, group.items[0].line)
+    if any(map(is_side_heading, over)):
         return False
-    return any(_MORE.match(anchor.text.strip()) for line in above for anchor in line.anchors)
+    return any(_MORE.match(anchor.text.strip()) for line in over for anchor in line.anchors)
 
 
 def by_address(out: Outline, items: Iterable[Item]) -> dict[str, Item]:
@@ -325,7 +344,7 @@ _NEAR_PAGER = 12
 
 
 def _has_day(out: Outline, item: Item) -> bool:
-    title = item.anchor.text.strip() if item.anchor else ""
+    title = without_day(out.lines[item.line], item.anchor)[0] if item.anchor else ""
     return MONTH_AND_DAY.search(out.lines[item.line].text.replace(title, " ", 1)) is not None
 
 
@@ -350,7 +369,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     score = min(count, 20) / 4 + (3 * dated + 2 * days) / count + min(mean, 20) / 10
     first = group.items[0].line
     column = plain(crumb.names[-1] if crumb and crumb.names else page_title(out))
-    for line in _above(out, first):
+    for line in above(out, first):
         if column and is_plainly(line.text, column):
             score += 1
         elif is_side_heading(line):
@@ -360,8 +379,14 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     return score
 
 
-def _above(out: Outline, index: int) -> list[Line]:
-    return out.lines[max(0, index - 2) : index]
+def above(out: Outline, index: int) -> list[Line]:
+    """The two lines over line `index`; not those of another list, as of a menu."""
+    around = out.ancestors(out.lines[index].block)
+    return [
+        line
+        for line in out.lines[max(0, index - 2) : index]
+        if line.item < 0 or out.parents[line.item] in around
+    ]
 
 
 def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:

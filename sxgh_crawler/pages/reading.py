@@ -180,7 +180,7 @@ class _Reader:
             self._tell_weighed(self.trace, article_evidence, list_evidence)
         if main is not None and self._are_teasers(main, found):
             found.tell(KIND, -1, "list", "the beginnings of articles under their titles")
-            return self._list(main, embedded, found)
+            return self._list(main, items, embedded, found)
         if for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)
@@ -191,7 +191,7 @@ class _Reader:
         if settled := kinds.trouble(self.out, visible) or kinds.form(self.out, visible, self._named(found)):
             return settled
         if for_list > 0 or len(items) >= 3:
-            return self._list(main, embedded, found)
+            return self._list(main, items, embedded, found)
         if self.out.frames or self.out.refresh or visible < 40:
             return self._without_content(visible)
         if for_article > 1 or evidence.has_body(found):
@@ -312,14 +312,25 @@ class _Reader:
     def _in_side_column(self, main: listing.Group) -> bool:
         first = main.items[0].line
         around = self.out.ancestors(self.out.lines[first].block, _AROUND)
-        return any(is_side_heading(line) for line in self.out.lines[max(0, first - 2) : first]) or any(
+        return any(map(is_side_heading, listing.above(self.out, first))) or any(
             self.out.tags[block] == "aside" for block in around
         )
 
-    def _list(self, main: listing.Group | None, embedded: list[listing.Item], found: Regions) -> ListReading:
+    def _list(
+        self,
+        main: listing.Group | None,
+        candidates: list[listing.Item],
+        embedded: list[listing.Item],
+        found: Regions,
+    ) -> ListReading:
         category = listing.category(self.out, found.crumb)
         groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
-        items = [*(item for group in groups for item in group.entries if group.score > 0), *embedded]
+        lead = listing.lead(self.out, candidates, self.groups, main) if main in groups else None
+        items = [
+            *filter(None, [lead]),
+            *(item for group in groups for item in group.entries if group.score > 0),
+        ]
+        items += embedded
         found.tell(KIND, -1, "list", "no article, no notice, no form: links that could be items")
         for group in groups:
             found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",

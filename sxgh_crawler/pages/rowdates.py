@@ -78,14 +78,40 @@ def _day(text: str, today: date | None) -> str | None:
     return found.day if found else None
 
 
+def without_day(line: Line, anchor: Anchor) -> tuple[str, str]:
+    """What a link shows, and the day that elements of their own in it give: <a><span>…</span><em>2023-07-20</em></a>."""
+    shown = anchor.text.strip()
+    own = [run.text.strip() for run in line.runs if run.anchor is anchor] if len(line.runs) > 1 else []
+    parts = list(filter(None, own))
+    for count in range(1, min(len(parts), _PARTS)):
+        for day, first, last in (
+            (parts[-count:], 0, shown.rfind(parts[-count])),
+            (parts[:count], shown.find(parts[count], len(parts[0])), len(shown)),
+        ):
+            text = " ".join(day)
+            if _OWN_DAY.fullmatch(text) or (count > 1 and dates.leaf(text)):
+                return shown[first:last].strip(), text
+    return shown, ""
+
+
+#: Elements of a link, of which some are a day: month and year over each other, and the title.
+_PARTS = 4
+_OWN_DAY = re.compile(
+    r"\W{0,2}(?:(?:(?:19|20)?\d\d\s?[-/.年]\s?)\d{1,2}\s?[-/.月]\s?\d{1,2}|\d\d[-/月]\d\d)\s?日?(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?)?\W{0,2}"
+)
+
+
 def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     """The date in the link's own line, else in its table row or list item, else alone in the next line."""
     lines = out.lines
     line = lines[anchor.line]
     if len(line.text) > _MAX_ROW:
         return None
-    shown = anchor.text.strip()
-    title = anchor.whole_text if shown.startswith(anchor.whole_text) else shown
+    shown, day = without_day(line, anchor)
+    if day and (written := dates.find(day, today, short=True) or dates.leaf(day, today)):
+        return written.value
+    whole = anchor.whole(shown)
+    title = whole if shown.startswith(whole) else shown
     if found := dates.find(line.text.replace(title, " ", 1), today, short=True):
         return found.value
     near = _own_lines(out, anchor)
@@ -100,7 +126,7 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
             and _is_near(out, anchor.line, index)
         ):
             return found.value
-    if boxed := _boxed_day(out, anchor, near, today):
+    if boxed := _boxed_day(out, anchor, near, today) or _day_in_next_cell(out, anchor.line, today):
         return boxed
     following = lines[anchor.line + 1] if len(line.anchors) == 1 and anchor.line + 1 < len(lines) else None
     alone = line.item < 0 or out.tags[line.item] == "dt"
@@ -177,6 +203,22 @@ def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) ->
     beside = [run.text.strip() for line in short for run in line.runs]
     found = dates.leaf(" ".join(beside), today) if len(beside) > 1 else None
     return found.day if found else None
+
+
+def _day_in_next_cell(out: Outline, index: int, today: date | None) -> str | None:
+    """In a row of several titles, each with its day behind it: nothing else is in that cell."""
+    row = row_of(out, index)
+    if row < 0 or index + 1 == len(out.lines) or row != row_of(out, index + 1):
+        return None
+    first, text = out.lines[out.starts[row]].text, out.lines[index + 1].text
+    if len(text) > _DAY_ALONE or _OWN_DAY.fullmatch(first) or not _OWN_DAY.fullmatch(text):
+        return None
+    found = dates.find(text, today, short=True)
+    return found.value if found else None
+
+
+#: Characters of a cell that holds a day.
+_DAY_ALONE = 24
 
 
 def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:

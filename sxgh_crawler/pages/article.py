@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from typing import TypeVar
 
 from sxgh_crawler.pages import body, dates, metadata, scripted
@@ -243,7 +244,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
     if heading is None:
         return ()
     found.tell(TAIL, heading, lines[heading].text, "heading of related articles")
-    box = -1
+    box, column = -1, _column(out, lines[heading])
     first = heading + 1 - _heads_its_line(lines[heading])
     for index, line in enumerate(lines[first : heading + 60], first):
         if box < 0 and not line.anchors and len(plain(line.text)) >= 2:
@@ -256,6 +257,8 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         if line is not lines[heading] and (outside or _ends_related(line)):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break
+        if column >= 0 and line.row != lines[heading].row and _column(out, line) not in (column, -1):
+            continue
         titles = [anchor.whole(without_day(line, anchor)[0]) for anchor in line.anchors]
         longest = max(map(len, titles), default=0)
         for anchor, title in zip(line.anchors, titles, strict=True):
@@ -275,6 +278,15 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
                 related.setdefault(address, Related(address, title.lstrip(_BULLETS)))
                 found.tell(TAIL, -1, title, "a link under the heading")
     return tuple(related.values())
+
+
+def _column(out: Outline, line: Line) -> int:
+    """Of a cell beside others in its row, how many stand before it; -1 of others. Under each heading is its own list."""
+    if line.row < 0:
+        return -1
+    within = takewhile(lambda block: out.parents[block] >= line.row, range(line.row + 1, len(out.parents)))
+    cells = [block for block in within if out.parents[block] == line.row]
+    return cells.index(line.cell) if line.cell in cells and len(cells) > 1 else -1
 
 
 #: A link to another site, and to no article of it.

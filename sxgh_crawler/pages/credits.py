@@ -19,6 +19,7 @@ from sxgh_crawler.pages.people import (
     credit_line,
     dateline,
     is_question,
+    of_unit,
     people,
     photographer,
     trailing_credit,
@@ -301,7 +302,8 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
                 known.editor = known.editor or read_strip(with_colons(credit)).editor
             return found
     for index in written[:_HEAD_LINES]:
-        if found := credit_line(lines[index].text):
+        text = lines[index].text
+        if found := credit_line(text) or (of_unit(text) if index == written[0] else ()):
             lines[index] = _cut(lines[index], 0)
             return found
     return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())

@@ -141,6 +141,11 @@ def is_side_heading(line: Line) -> bool:
     return len(line.text) <= 30 and heading_text(line.text) in _SIDE
 
 
+def heads_others(line: Line) -> bool:
+    """The heading of a box whose links are not the page's own: 热点推荐, 相关文章, 为您推荐."""
+    return is_side_heading(line) or is_related_heading(line, sure=True)
+
+
 def is_boilerplate(text: str) -> bool:
     """What a site says under every article: whose opinion it is, that it may not be copied, that one should log in."""
     return len(text) <= 200 and (BOILERPLATE.search(text) is not None or PROMPT.match(text) is not None)

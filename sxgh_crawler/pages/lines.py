@@ -37,7 +37,7 @@ class Anchor:
 
 _DAY = re.compile(r"[\d\W年月日]{5,24}")
 #: PowerEasy's: 文章标题：… 作者：… 更新时间：…
-_LABELLED = re.compile(r"^文章标题[:：]\s?|\s(?:作者|更新时间|点击数)[:：].*$")
+_LABELLED = re.compile(r"^文章标题[:：]\s?|\s(?:作\s{0,8}者|更新时间|点击数)[:：].*$")
 
 
 class Picture:

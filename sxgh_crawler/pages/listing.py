@@ -12,7 +12,7 @@ from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.bounds import TooComplexError
 from sxgh_crawler.pages.crumbs import Breadcrumb
 from sxgh_crawler.pages.facts import is_signed_date
-from sxgh_crawler.pages.landmarks import is_side_heading
+from sxgh_crawler.pages.landmarks import heads_others, is_side_heading
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.paging import is_pager_word
@@ -271,14 +271,16 @@ def lead(out: Outline, items: list[Item], found: list[Group], main: Group | None
     if main is None:
         return None
     first = main.items[0].line
-    grouped = {id(item) for group in found for item in group.items}
-    near = [
-        item for item in items if 0 < first - item.line <= _NEAR_LEAD and out.lines[item.line].heading > 0
-    ]
+    grouped = {id(item) for group in found if len(group.items) > 1 for item in group.items}
+    near = (
+        item
+        for item in items
+        if 0 < first - item.line <= _NEAR_LEAD and (out.lines[item.line].heading > 0 or item.pictured)
+    )
     over = next((item for item in near if id(item) not in grouped and len(item.title) >= _A_TITLE), None)
     if over is None or any(line.heading for line in out.lines[over.line + 1 : first]):
         return None
-    return None if any(map(is_side_heading, above(out, over.line))) else over
+    return None if any(map(heads_others, above(out, over.line))) else over
 
 
 #: Lines between the story over a list and its first row: its beginning, a picture, 详细.
@@ -372,7 +374,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     for line in above(out, first):
         if column and is_plainly(line.text, column):
             score += 1
-        elif is_side_heading(line):
+        elif heads_others(line):
             score -= 3.5
     if crumb and first > crumb.last:
         score += 1

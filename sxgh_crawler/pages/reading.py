@@ -18,7 +18,7 @@ from sxgh_crawler.pages.decoding import decode
 from sxgh_crawler.pages.extent import find_body
 from sxgh_crawler.pages.head import find_head
 from sxgh_crawler.pages.headline import Headline
-from sxgh_crawler.pages.landmarks import is_side_heading
+from sxgh_crawler.pages.landmarks import heads_others
 from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
 from sxgh_crawler.pages.outline import outline
 from sxgh_crawler.pages.page import Page
@@ -312,7 +312,7 @@ class _Reader:
     def _in_side_column(self, main: listing.Group) -> bool:
         first = main.items[0].line
         around = self.out.ancestors(self.out.lines[first].block, _AROUND)
-        return any(map(is_side_heading, listing.above(self.out, first))) or any(
+        return any(map(heads_others, listing.above(self.out, first))) or any(
             self.out.tags[block] == "aside" for block in around
         )
 

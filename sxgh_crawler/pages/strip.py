@@ -312,6 +312,8 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
         strip.source = next((name for value in best if (name := source_name(value.text))), None)
     elif kind == "editor":
         for value in best:
+            if _NOBODY.fullmatch(value.text):
+                break  # 责任编辑：admin, and who typed it: nobody is named
             if name := _editor(value):
                 strip.editor, strip.editor_rank = name, _RANK[kind].get(value.label, 98)
                 break

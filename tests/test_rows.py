@@ -1,0 +1,110 @@
+"""Rows of lists as sites set them, on a whole page: which are items, what they are called, which day is theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from sxgh_crawler.pages.page import Page
+from sxgh_crawler.pages.reading import read
+from sxgh_crawler.pages.readings import Gone, ListReading
+
+TITLES = (
+    "省总工会召开产业工人队伍建设改革推进会议", "太原市总工会开展送清凉活动", "大同矿区工会举办职工运动会",
+    "关于开展劳模评选的通知", "朔州：工会普法进企业", "临汾市总工会“四送”活动侧记",
+)  # fmt: skip
+ROWS = [(title, f"2023-07-{20 - n}", f"/a/{900 - n}.html") for n, title in enumerate(TITLES)]
+TEASER = "日前，会议在太原召开，听取一线职工意见，部署下一阶段重点工作。"
+
+
+def items(rows: str, pager: str = "") -> list[tuple[str, str | None, str]]:
+    """Title, day and path of each item of a page that has a menu and a side column, too."""
+    menu = "".join(
+        f"<li><a href=/{n}/>{name}</a></li>" for n, name in enumerate(("工会要闻", "基层动态", "通知公告"))
+    )
+    side = "".join(f"<li><a href=/b/{n}.html>晋中市总工会第{n}批送清凉活动</a></li>" for n in range(4))
+    markup = (
+        "<html><head><title>工会要闻-山西工会网</title></head><body><div>当前位置：<a href=/>首页</a> &gt; 工会要闻</div>"
+        f"<div><h2>工会要闻</h2><ul>{menu}</ul></div><div>{rows}{pager}</div>"
+        f"<div><h3>热点推荐</h3><ul>{side}</ul></div><div>版权所有 山西工会网</div></body></html>"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/gz/index.html", markup.encode()))
+    assert isinstance(reading, ListReading), reading
+    site = "http://www.sxgh.org.cn"
+    return [
+        (link.text, link.published, link.url.removeprefix(site))
+        for link in reading.links
+        if link.role == "item"
+    ]
+
+
+def rows(pattern: str, around: str = "<ul>{}</ul>", between: str = "") -> str:
+    made = (pattern.format(title=title, day=day, href=href) for title, day, href in ROWS)
+    return around.format(between.join(made))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        rows("<li><span>{day}</span><a href={href}>{title}</a></li>"),
+        rows("<li><a href={href}>{title}</a><span>[{day}]</span></li>"),
+        rows("<li>[<a href=/1/>基层动态</a>] <a href={href}>{title}</a> {day}</li>"),
+        rows("<li><a href={href}><span>{title}</span><em>{day}</em></a></li>"),
+        rows("<li><a href={href}><i>{day}</i>{title}</a></li>"),
+        rows("<li><a href={href} title={title}>{title:.8}...<em>{day}</em></a></li>"),
+        rows("<li><a href={href} title={title}>{title:.8}...</a><span>{day}</span></li>"),
+        rows("<tr><td>·<a href={href}>{title}</a></td><td>{day}</td></tr>", "<table>{}</table>"),
+        rows("<tr><td><a href={href}>{title}</a></td><td>省总办公室</td><td>{day}</td><td>34</td></tr>", "<table>{}</table>"),
+        rows("<dl><dt><a href={href}>{title}</a></dt><dd>{day} 来源：山西工人报</dd></dl>", "{}"),
+        rows("· <a href={href}>{title}</a> ({day})", "<div>{}</div>", "<br>"),
+        rows("<a href={href}><div><h4>{title}</h4><p>" + TEASER + "</p><span>{day}</span></div></a>", "{}"),
+    ],
+)  # fmt: skip
+def test_each_row_is_an_item_with_its_day(markup: str) -> None:
+    assert items(markup) == ROWS
+
+
+def test_day_of_a_link_may_be_a_leaf_of_a_calendar() -> None:
+    leaf = "<li><a href={href}><b>20</b><i>2023-07</i><span>{title}</span></a></li>"
+    assert items(rows(leaf)) == [(title, "2023-07-20", href) for title, _, href in ROWS]
+
+
+def test_row_of_two_titles_has_a_day_for_each() -> None:
+    cells = [f"<td><a href={href}>{title}</a></td><td>{day}</td>" for title, day, href in ROWS]
+    pairs = "".join(
+        f"<tr>{first}{second}</tr>" for first, second in zip(cells[::2], cells[1::2], strict=True)
+    )
+    assert items(f"<table>{pairs}</table>") == ROWS
+
+
+def test_list_in_pieces_is_one_list() -> None:
+    """A rule after every third row; the menu's last name, 通知公告, heads none of them."""
+    row = "<li><a href={2}>{0}</a><span>{1}</span></li>"
+    pieces = ("".join(row.format(*one) for one in ROWS[start : start + 3]) for start in (0, 3))
+    assert items("<hr>".join(f"<ul>{piece}</ul>" for piece in pieces)) == ROWS
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "<div><h3><a href=/a/950.html>全省劳动模范表彰大会隆重举行</a></h3><p>{}</p></div>",
+        "<div><a href=/a/950.html><img src=/1.jpg></a><dl><dt><a href=/a/950.html>全省劳动模范表彰大会隆重举行</a></dt>"
+        "<dd>{}<a href=/a/950.html>[详细]</a></dd></dl></div>",
+    ],
+)
+def test_story_over_a_list_is_its_first_item(story: str) -> None:
+    below = rows("<li><a href={href}>{title}</a><span>{day}</span></li>")
+    assert items(story.format(TEASER) + below) == [
+        ("全省劳动模范表彰大会隆重举行", None, "/a/950.html"),
+        *ROWS,
+    ]
+
+
+@pytest.mark.parametrize("heading", ["热点推荐", "相关文章", "为您推荐"])
+def test_list_under_a_heading_of_others_is_not_the_pages_own(heading: str) -> None:
+    """Where the page says that it has nothing itself, such a list makes none of it."""
+    below = rows("<li><a href={href}>{title}</a><span>{day}</span></li>")
+    markup = (
+        "<title>提示信息</title><div>当前位置：<a href=/>首页</a> &gt; 提示信息</div><div><h2>对不起，您要查看的信息不存在或已被删除！</h2>"
+        f"<p><a href=/>返回网站首页</a></p></div><div><h3>{heading}</h3>{below}</div>"
+    )
+    assert isinstance(read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode())), Gone)

@@ -532,6 +532,20 @@ def test_headline_that_is_broken_into_lines(head: str, title: str) -> None:
     assert found.article.title == title
 
 
+@pytest.mark.parametrize("between", ["", " ", "<br>", "</div><div>"])
+def test_dashes_open_the_subtitle_wherever_it_stands(between: str) -> None:
+    """An editor's two elements, with or without anything between; <title> knows neither."""
+    head = f"<div><b>劳动竞赛推进会在太原召开</b>{between}<span>———全省工会系统掀起竞赛热潮</span></div>"
+    markup = (
+        f"<title>山西省总工会</title><div>当前位置：<a href=/>首页</a> > <a href=/gz/>基层动态</a> > 正文</div>{head}"
+        f"<div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
+    assert isinstance(reading, ArticleReading), reading
+    assert reading.article.title == "劳动竞赛推进会在太原召开"
+    assert reading.article.subtitle == "全省工会系统掀起竞赛热潮"
+
+
 def test_headline_that_the_page_has_twice() -> None:
     """Once for telephones, over a picture and tools, and once over facts and text."""
     title = "劳动竞赛推进会在太原召开"

@@ -24,6 +24,8 @@ _KNOWN_BEHIND = 8
 _NOT_PLAIN = re.compile(r"[\W_]+")
 _DASHES = frozenset("—–―─")
 _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
+#: An element of its own, with no space before it.
+_OPENS_SUBTITLE = re.compile(r"\s?[—–―─]{2,}\s?(?=\S)")
 _NUMBER = re.compile(r"\W{0,2}\d{1,4}\W{0,2}")
 #: [三农] 工地拖欠工资，能否帮忙协调: the column before what <title> has.
 _TAGGED = re.compile(r"[\[【](?P<tag>\w{1,8})[\]】]\s?")
@@ -32,8 +34,8 @@ _TAGGED = re.compile(r"[\[【](?P<tag>\w{1,8})[\]】]\s?")
 def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     """A headline's text, and what stands behind it in its line: a date, or the subtitle.
 
-    They part where a new stretch of text begins with a date, where `known` titles (plain) end, or at
-    dashes behind a space.
+    They part where a new stretch of text begins with a date or with dashes, where `known` titles (plain) end, or
+    at dashes behind a space.
     """
     if labelled := TITLE_LABEL.match(line.text):
         return line.text[labelled.end() :], ""
@@ -43,6 +45,8 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     head = bare = ""
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
         day = dates.find(run.text) if index else None
+        if head and _OPENS_SUBTITLE.match(run.text):
+            return head.rstrip(), "".join(after.text for after in line.runs[index:]).strip()
         if head and ((day and day.start <= 3) or bare in known):
             # a link behind a headline is a tag, and no subtitle
             behind = [after.text for after in line.runs[index:] if day or not after.anchor]

@@ -13,18 +13,19 @@ TITLES = (
     "关于开展劳模评选的通知", "朔州：工会普法进企业", "临汾市总工会“四送”活动侧记",
 )  # fmt: skip
 ROWS = [(title, f"2023-07-{20 - n}", f"/a/{900 - n}.html") for n, title in enumerate(TITLES)]
+PAGER = "<div>共180条 1/18 <a href=/gz/index_2.html>下一页</a></div>"
 TEASER = "日前，会议在太原召开，听取一线职工意见，部署下一阶段重点工作。"
 
 
-def items(rows: str, pager: str = "") -> list[tuple[str, str | None, str]]:
+def items(rows: str, below: str = "", column: str = "工会要闻") -> list[tuple[str, str | None, str]]:
     """Title, day and path of each item of a page that has a menu and a side column, too."""
     menu = "".join(
         f"<li><a href=/{n}/>{name}</a></li>" for n, name in enumerate(("工会要闻", "基层动态", "通知公告"))
     )
     side = "".join(f"<li><a href=/b/{n}.html>晋中市总工会第{n}批送清凉活动</a></li>" for n in range(4))
     markup = (
-        "<html><head><title>工会要闻-山西工会网</title></head><body><div>当前位置：<a href=/>首页</a> &gt; 工会要闻</div>"
-        f"<div><h2>工会要闻</h2><ul>{menu}</ul></div><div>{rows}{pager}</div>"
+        f"<html><head><title>{column}-山西工会网</title></head><body><div>当前位置：<a href=/>首页</a> &gt; {column}</div>"
+        f"<div><h2>工会要闻</h2><ul>{menu}</ul></div><div>{rows}{below}</div>"
         f"<div><h3>热点推荐</h3><ul>{side}</ul></div><div>版权所有 山西工会网</div></body></html>"
     )
     reading = read(Page("http://www.sxgh.org.cn/gz/index.html", markup.encode()))
@@ -76,11 +77,36 @@ def test_row_of_two_titles_has_a_day_for_each() -> None:
     assert items(f"<table>{pairs}</table>") == ROWS
 
 
-def test_list_in_pieces_is_one_list() -> None:
-    """A rule after every third row; the menu's last name, 通知公告, heads none of them."""
-    row = "<li><a href={2}>{0}</a><span>{1}</span></li>"
-    pieces = ("".join(row.format(*one) for one in ROWS[start : start + 3]) for start in (0, 3))
-    assert items("<hr>".join(f"<ul>{piece}</ul>" for piece in pieces)) == ROWS
+@pytest.mark.parametrize("size", [3, 5], ids=["of three", "of five, and one left over"])
+@pytest.mark.parametrize(
+    ("tag", "row"),
+    [
+        ("ul", "<li><a href={2}>{0}</a><span>{1}</span></li>"),
+        ("table", "<tr><td><a href={2}>{0}</a></td><td>{1}</td></tr>"),
+    ],
+)
+def test_list_in_pieces_is_one_list(tag: str, row: str, size: int) -> None:
+    """A rule after some rows; the menu's last name, 通知公告, heads none of them."""
+    pieces = (
+        "".join(row.format(*one) for one in ROWS[start : start + size]) for start in range(0, len(ROWS), size)
+    )
+    assert items("<hr>".join(f"<{tag}>{piece}</{tag}>" for piece in pieces), PAGER) == ROWS
+
+
+def test_name_of_the_pages_own_column_heads_its_list() -> None:
+    """通知公告 over a list heads a box beside it on every other page."""
+    card = (
+        "<div><h3><a href={href}>{title}</a></h3><p>发布时间：{day}　浏览：8</p><p>" + TEASER + "</p></div>"
+    )
+    assert items("<div>通知公告</div>" + rows(card, "<div>{}</div>"), column="通知公告") == ROWS
+
+
+def test_day_of_the_last_row_is_not_that_of_the_sites_foot() -> None:
+    """2023年07月15日, a line of its own in each row, heads no rows below it."""
+    in_words = [(title, f"{day[:4]}年{day[5:7]}月{day[8:]}日", href) for title, day, href in ROWS]
+    row = "<li><a href={2}><img src=/t.jpg></a><div><a href={2}>{0}</a><p>{1}</p></div></li>"
+    foot = "<div><a href=/about.aspx>关于我们</a> | <a href=/map.aspx>网站地图</a></div>"
+    assert items(f"<ul>{''.join(row.format(*one) for one in in_words)}</ul>", foot) == ROWS
 
 
 @pytest.mark.parametrize(

@@ -160,8 +160,10 @@ _ENTRIES = frozenset("li tr dt dd p line".split())
 Branch = tuple[int, int]
 
 
-def groups(out: Outline, items: list[Item]) -> list[Group]:
+def groups(out: Outline, items: list[Item], crumb: Breadcrumb | None = None) -> list[Group]:
     """The items by the block that holds them, one a branch: rows of a table, items of a list, lines."""
+    if crumb:
+        items = [item for item in items if not crumb.first <= item.line <= crumb.last]
     paths = [_path(out, item) for item in items]
     branches: dict[tuple[int, str], set[int]] = {}
     for item, path in zip(items, paths, strict=True):
@@ -176,7 +178,9 @@ def groups(out: Outline, items: list[Item]) -> list[Group]:
         if home is not None:
             entries.setdefault(home[0], set()).add(_entry(out, home[1]))
             days[home[0]] = days.get(home[0], 0) + (-1 if item.published is None else 1)
-    lists = _side_by_side(out, {block: more > 0 for block, more in days.items()})
+    lists = _side_by_side(
+        out, {block: more > 0 for block, more in days.items()}, entries, column_of(out, crumb)
+    )
     grouped: dict[int, Group] = {}
     for item, path, home in zip(items, paths, homes, strict=True):
         place = home[0] if home else _joined(out, path, entries)
@@ -219,28 +223,51 @@ def _joined(out: Outline, path: list[Branch], entries: dict[int, set[str]]) -> i
     return None
 
 
-def _side_by_side(out: Outline, blocks: dict[int, bool]) -> dict[int, int]:
+def _side_by_side(
+    out: Outline, blocks: dict[int, bool], entries: dict[int, set[str]], column: str
+) -> dict[int, int]:
     """Rows of several items each, and lists beside each other, are one list: the block around them.
 
-    Either days stand in all of them or in none (`blocks`).
+    Either days stand in all of them or in none (`blocks`). The last may hold one item only: then its place among the
+    others is the item's own (`entries`).
     """
     siblings: dict[tuple[int, bool], list[int]] = {}
     for block, dated in blocks.items():
-        if not _is_side_box(out, block):
-            siblings.setdefault((out.parents[block], dated), []).append(block)
-    return {
-        block: parent
-        for (parent, _), fellows in siblings.items()
-        if len(fellows) > 1 and len({out.tags[block] for block in fellows}) == 1
-        for block in fellows
-        if out.tags[block] in ("tr", "ul", "dl", "li")
-    }
+        if not _is_side_box(out, block, column):
+            siblings.setdefault((out.parents[_table(out, block)], dated), []).append(block)
+    joined: dict[int, int] = {}
+    for (parent, dated), fellows in siblings.items():
+        tags = {out.tags[_table(out, block)] for block in fellows}
+        last = blocks.get(parent) == dated and not tags.isdisjoint(entries[parent])
+        if len(tags) == 1 and not tags.isdisjoint(_LISTS) and (len(fellows) > 1 or last):
+            joined.update(dict.fromkeys(fellows, parent))
+    return joined
 
 
-def _is_side_box(out: Outline, block: int) -> bool:
-    """点击排行 stands over the list or, in a <dl>, at its head."""
+_LISTS = frozenset("tr ul ol dl li table".split())
+
+
+def _table(out: Outline, block: int) -> int:
+    """The table that a block of rows is the whole of, else the block."""
+    around = out.parents[block]
+    return around if out.tags[block] == "tbody" and out.tags[around] == "table" else block
+
+
+def _is_side_box(out: Outline, block: int, column: str) -> bool:
+    """点击排行 stands over the list or, in a <dl>, at its head; the name of the page's own `column` is none."""
     first = out.starts[block]
-    return any(map(is_side_heading, [*above(out, first)[-1:], out.lines[first]]))
+    over = [*above(out, first)[-1:], out.lines[first]]
+    return any(is_side_heading(line) and not is_named(line, column) for line in over)
+
+
+def is_named(line: Line, column: str) -> bool:
+    """Whether a line is the name of the page's own column (`column_of`): 通知公告 heads a box on other pages."""
+    return bool(column) and is_plainly(line.text, column)
+
+
+def column_of(out: Outline, crumb: Breadcrumb | None) -> str:
+    """What the page is called, plain."""
+    return plain(crumb.names[-1] if crumb and crumb.names else page_title(out))
 
 
 def main_group(
@@ -370,9 +397,9 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     days = sum(not item.published and item.line >= 0 and _has_day(out, item) for item in entries)
     score = min(count, 20) / 4 + (3 * dated + 2 * days) / count + min(mean, 20) / 10
     first = group.items[0].line
-    column = plain(crumb.names[-1] if crumb and crumb.names else page_title(out))
+    column = column_of(out, crumb)
     for line in above(out, first):
-        if column and is_plainly(line.text, column):
+        if is_named(line, column):
             score += 1
         elif heads_others(line):
             score -= 3.5

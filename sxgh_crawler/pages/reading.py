@@ -169,7 +169,7 @@ class _Reader:
         items = listing.candidates(self.out, self.resolve, self.today, self.page.url)
         embedded = listing.items_of(self.store.markup, self.resolve, self.today, self.page.url)
         pager_lines = sorted({anchor.line for anchor in self.pager})
-        self.groups = listing.groups(self.out, items)
+        self.groups = listing.groups(self.out, items, found.crumb)
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
         if main is None or not main.dated:
             main = listing.last_of_list(self.out, items, self.groups, pager_lines, found.crumb) or main
@@ -267,7 +267,7 @@ class _Reader:
     ) -> list[Evidence]:
         said: list[Evidence] = []
         if main is not None:
-            aside = evidence.is_beside(main, found) or self._in_side_column(main)
+            aside = evidence.is_beside(main, found) or self._in_side_column(main, found)
             said.append(("a run of like links", main.score * (0.3 if aside else 1.0)))
         if embedded:
             said.append(("items in a data script", 3.0))
@@ -309,12 +309,12 @@ class _Reader:
         under = [index for index in prose if not titles.isdisjoint((index - 1, index - 2, index - 3))]
         return len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8
 
-    def _in_side_column(self, main: listing.Group) -> bool:
+    def _in_side_column(self, main: listing.Group, found: Regions) -> bool:
         first = main.items[0].line
+        column = listing.column_of(self.out, found.crumb)
+        over = [line for line in listing.above(self.out, first) if not listing.is_named(line, column)]
         around = self.out.ancestors(self.out.lines[first].block, _AROUND)
-        return any(map(heads_others, listing.above(self.out, first))) or any(
-            self.out.tags[block] == "aside" for block in around
-        )
+        return any(map(heads_others, over)) or any(self.out.tags[block] == "aside" for block in around)
 
     def _list(
         self,

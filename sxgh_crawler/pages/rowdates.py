@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,11 +38,14 @@ def time_headings(out: Outline) -> list[TimeHeading]:
         for index, line in enumerate(out.lines)
         if len(line.text) <= _LONGEST_HEADING
         and "年" in line.text
+        and not line.anchors
         and (match := _TIME_HEADING.match(line.text))
     ]
-    linked = [index for index, line in enumerate(out.lines) if line.anchors] if headings else []
-    rows = (bisect(linked, other.line) - bisect(linked, one.line) for one, other in pairwise(headings))
-    return headings if any(count > 1 for count in rows) else [one for one in headings if not one.day]
+    heads_rows = any(
+        len({anchor.href for line in out.lines[one.line : other.line] for anchor in line.anchors}) > 1
+        for one, other in pairwise(headings)
+    )
+    return headings if heads_rows else [one for one in headings if not one.day]
 
 
 _LONGEST_HEADING = 16

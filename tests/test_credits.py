@@ -305,3 +305,17 @@ def test_credit_within_a_caption_stays_there() -> None:
     found = article(last="<img src=/1.jpg></p><p>志愿者在引导旅客取票。中国青年网记者 张建国 摄")
     assert found.text == "\n".join((*TEXT, "志愿者在引导旅客取票。中国青年网记者 张建国 摄"))
     assert said(found)["authors"] == "张建国/记者"
+
+
+def test_names_in_brackets_in_a_box_under_the_text() -> None:
+    found = article(behind="<p align=right>（张建国 李红梅）</p>")
+    assert (said(found), found.text) == ({"authors": "张建国 李红梅"}, "\n".join(TEXT))
+
+
+def test_byline_may_stand_before_a_table() -> None:
+    """The table is part of the text, and the byline closes the last paragraph all the same."""
+    cells = (("序号", "姓名", "单位"), ("1", "周小平", "太钢集团"), ("2", "吴立新", "太原公交"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+    found = article(glued="（记者 张建国）", last=f"</p><table border=1>{table}</table><p>")
+    assert said(found) == {"authors": "张建国/记者"}
+    assert found.text == "\n".join([*TEXT, *("\t".join(row) for row in cells)])

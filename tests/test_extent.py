@@ -712,3 +712,40 @@ def test_file_of_which_a_cell_has_the_name_and_a_picture_the_link() -> None:
     )
     found = article("", text=f"{PARAGRAPHS}<table>{rows}</table>").article
     assert [document.name for document in found.attachments] == ["登记申请表1.doc", "登记申请表2.doc"]
+
+
+def plain_page(head: str, text: str, below: str = "") -> ArticleReading:
+    """A page whose <title> is the site's name, and whose headline nothing marks."""
+    markup = (
+        "<title>山西省总工会</title><div>当前位置：<a href=/>首页</a> > <a href=/gz/>基层动态</a> > 正文</div>"
+        f"<div>{head}<div>{text}</div></div>{below}"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
+    assert isinstance(reading, ArticleReading), reading
+    return reading
+
+
+@pytest.mark.parametrize("title", ["太原：把“娘家人”的温暖送到职工心坎上", "全省劳动竞赛推进会在太原召开"])
+def test_facts_may_stand_over_a_headline_that_nothing_marks(title: str) -> None:
+    """However long the strip is, it is no paragraph."""
+    strip = "<p align=center>来源：工人日报 | 发布日期：2012.11.05 | 作者：刘芳、李晓梅 | 浏览次数：123</p>"
+    picture = "<p align=center><img src=/1.jpg></p><p align=center>座谈会现场。</p>"
+    found = plain_page(f"{strip}<div>{title}</div>", picture + PARAGRAPHS).article
+    assert (found.title, found.published, found.source) == (title, "2012-11-05", "工人日报")
+    assert found.text == "\n".join(["座谈会现场。", *TEXT])
+
+
+def test_text_of_one_paragraph_with_a_picture_under_it() -> None:
+    text = f"<div><div>　　{''.join(TEXT)}</div><center><img src=/1.jpg></center><p align=center>座谈会现场。</p></div>"
+    head = "<h1>劳动竞赛推进会在太原召开</h1><div>2019-09-07 来源：工人日报</div>"
+    found = plain_page(head, text, "<div>【<a href=#>打印</a>】【<a href=#>关闭</a>】</div>").article
+    assert (found.text, len(found.images)) == ("".join(TEXT) + "\n座谈会现场。", 1)
+
+
+def test_related_articles_end_with_their_list() -> None:
+    """The site's foot, of two links, is no part of it."""
+    head = "<h1>劳动竞赛推进会在太原召开</h1><div>2019-09-07 来源：工人日报</div>"
+    links = "<div>相关文章：</div><ul><li><a href=/1.htm>又一家企业建起职工书屋</a></li><li><a href=/2.htm>职工篮球赛昨日开幕</a></li></ul>"
+    foot = "<div><a href=/about.aspx>关于我们</a> | <a href=/contact.aspx>联系我们</a></div><div>版权所有：山西省总工会</div>"
+    found = plain_page(head, PARAGRAPHS, links + foot).article
+    assert [one.title for one in found.related] == ["又一家企业建起职工书屋", "职工篮球赛昨日开幕"]

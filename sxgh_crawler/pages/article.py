@@ -250,7 +250,10 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         if box < 0 and not line.anchors and len(plain(line.text)) >= 2:
             break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
-            box = out.common(lines[heading].block, line.block)
+            # a list of its own, or what holds the heading, too
+            around = out.parents[line.item] if line.item >= 0 else -1
+            apart = around >= 0 and out.starts[around] > heading
+            box = around if apart else out.common(lines[heading].block, line.block)
         outside = box >= 0 and (
             not out.starts[box] <= index < out.ends[box] or (line.heading and not line.anchors)
         )

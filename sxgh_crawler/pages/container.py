@@ -109,14 +109,17 @@ def _is_single(out: Outline, block: int, start: int, end: int) -> bool:
 
 
 def _has_fellows(out: Outline, block: int, child: int, start: int, end: int) -> bool:
-    """Whether a block holds paragraphs beside its child that are set as the child is: a <div> each."""
+    """Whether a block holds paragraphs beside its child that are set as the child is, a <div> each, or pictures among them."""
     first, last = out.starts[child], out.ends[child]
     for index in range(max(start, out.starts[block]), min(end, out.ends[block])):
         line = out.lines[index]
         if (
             not first <= index < last
-            and out.tags[_branch(out, line.block, block)] == out.tags[child]
-            and _is_plain(line)
+            and (tag := out.tags[_branch(out, line.block, block)])
+            and (
+                (tag == out.tags[child] and _is_plain(line))
+                or (tag in _PARAGRAPHS and (_is_picture(line) or _is_plain(line)))
+            )
         ):
             return True
     return False

@@ -167,7 +167,12 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (
             len(line.text) > _LONGEST
             or line.link_chars == len(line.text)
-            or not (_MAY_CREDIT.search(line.text) or row_of(out, index) >= 0 or is_signed_date(line.text))
+            or not (
+                line.text[:1] in _OPENINGS
+                or _MAY_CREDIT.search(line.text)
+                or row_of(out, index) >= 0
+                or is_signed_date(line.text)
+            )
         ):
             continue
         text = (as_label(line.text) if row_of(out, index) >= 0 else None) or with_colons(spoken(line))
@@ -187,7 +192,13 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
-            found.credits.authors = credit_line(text)
+            found.credits.authors = credit_line(text) or _in_brackets(text)
+
+
+def _in_brackets(text: str) -> tuple[Author, ...]:
+    """（张三 李四）, a line of its own."""
+    rest, named = trailing_credit(text) if text[:1] in _OPENINGS else (text, ())
+    return () if rest else named
 
 
 #: How to reach an office.
@@ -290,7 +301,11 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
     A dateline, 本报讯（记者 …）, names people too; it is part of the text and stays.
     """
     written = [index for index, line in enumerate(lines) if line.text]
-    for index in reversed(written[-3:]):
+    # a table or a signature may be behind it
+    last = [index for index in written[:-_LAST_LINES] if lines[index].prose][-1:]
+    if any(line.pictures for index in last for line in lines[index:]):
+        last = []  # it tells of a picture
+    for index in reversed([*last, *written[-_LAST_LINES:]]):
         text = lines[index].text
         if len(written) > 1 and _is_caption(lines, index):
             continue
@@ -321,6 +336,8 @@ def _is_caption(lines: list[Line], index: int) -> bool:
 
 
 _CAPTION = 60
+#: Lines of text at the end among which a byline may be.
+_LAST_LINES = 3
 #: Lines of text among which a byline may stand: behind a caption, a dateline that repeats the headline.
 _HEAD_LINES = 4
 #: 太钢工会供稿, alone in its line

@@ -243,13 +243,13 @@ class Judge:
         )
 
     def _is_caption(self, index: int, line: Line) -> bool:
-        """Right under a picture or a paragraph in one block with it, or between two pictures."""
+        """Right under a picture or a paragraph in one block with it, between two pictures, or between one and the text."""
         lines = self.out.lines
         above = lines[index - 1] if index else None
         if above is None or line.heading:
             return False
         below = lines[index + 1] if index + 1 < len(lines) else line
-        if not above.text and shows_own(above) and shows_own(below):
+        if not above.text and shows_own(above) and (shows_own(below) or below.prose):
             return True
         if above.block != line.block:
             return False
@@ -363,7 +363,7 @@ class Judge:
         """Just above the facts, or with none above the text; just below the breadcrumb."""
         lines = self.out.lines
         below_crumb = index - self.crumb.last if self.crumb else 0
-        if index and below_crumb != 1 and is_prose(lines[index - 1]):
+        if index and below_crumb != 1 and is_prose(lines[index - 1]) and index - 1 not in self.strips:
             return 0.0  # a line of the text; its credits stand under it
         score = self._over_facts(index)
         if 0 < below_crumb <= 4:

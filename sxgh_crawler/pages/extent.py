@@ -17,6 +17,7 @@ from sxgh_crawler.pages.landmarks import (
     is_foot,
     is_related_heading,
     is_side_heading,
+    is_summary,
     is_tool_line,
 )
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
@@ -198,6 +199,8 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             why = "the body ends here: 上一篇, tools for the finished reader or the like"
             found.tell(TAIL, index, line.text, why)
             return index
+        if is_summary(line.text):
+            continue
         read = read or line.prose or is_sentence(line.text)
         little = little and not (line.prose and len(line.text) > _SUMMARY)
         if _is_content(lines, index):

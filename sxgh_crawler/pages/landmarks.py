@@ -23,9 +23,9 @@ from sxgh_crawler.pages.vocabulary import (
 from sxgh_crawler.website.site import SITE_NAMES
 
 _TOOL_WORD = re.compile(rf"{starts(TOOLS)}(?:{alternatives(TOOLS)})(?![\u4e00-\u9fff])", re.IGNORECASE)
-#: 放大缩小, 打印关闭: buttons without a space between.
+#: 放大缩小, 打印关闭, 分享到：微信新浪微博: buttons without a space between.
 _GLUED_TOOLS = re.compile(
-    rf"(?:{alternatives(' '.join(tool for tool in TOOLS.split() if len(tool) > 1))})+|[特大中小]{{2,4}}"
+    rf"(?:分享[到至]\s?[:：]\s?)?(?:{alternatives(' '.join(tool for tool in TOOLS.split() if len(tool) > 1))})+|[特大中小]{{2,4}}"
 )
 _COUNTER = re.compile(rf"{starts(COUNTERS)}(?:{alternatives(COUNTERS)})\s?[:：]?\s?\d{{0,9}}\s?次?")
 #: All that a line of tools may hold, besides punctuation that no sentence has.
@@ -49,6 +49,8 @@ def is_tool_line(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_KNOWN and _OF_TOOLS.fullmatch(text) is not None and _is_tool_line(text)
 
 
+#: Characters of several buttons' names.
+_LONGEST_GLUED = 30
 #: In 2020-02-14 and 8:30-18:00 no dash is a tool.
 _JOINED = re.compile(r"\d[-+]\d")
 #: -2.6 and +0.4%, in a table; +1 is a button.
@@ -59,7 +61,7 @@ _NUMBER = re.compile(r"(?:-\s?\d|\+\s?\d{1,6}\.\d)[\d.,]{0,12}\s?%?")
 def _is_tool_line(text: str) -> bool:
     if not _STOPS.isdisjoint(text) or _JOINED.search(text) or _NUMBER.fullmatch(text):
         return False
-    if len(text) <= 12 and _GLUED_TOOLS.fullmatch(text):
+    if len(text) <= _LONGEST_GLUED and _GLUED_TOOLS.fullmatch(text):
         return True
     rest = _COUNTER.sub(" ", _TOOL_WORD.sub(" ", text))
     return rest != text and _ROUND_TOOLS.fullmatch(rest) is not None
@@ -139,6 +141,14 @@ def _before_links(line: Line) -> str:
 
 def is_side_heading(line: Line) -> bool:
     return len(line.text) <= 30 and heading_text(line.text) in _SIDE
+
+
+#: A summary that the system prints above the body, with its name.
+_SUMMARY = re.compile(r"\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
+
+
+def is_summary(text: str) -> bool:
+    return _SUMMARY.match(text) is not None
 
 
 def heads_others(line: Line) -> bool:

@@ -8,16 +8,12 @@ from itertools import takewhile
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import is_own, leads_to_document
-from sxgh_crawler.pages.landmarks import is_boilerplate, is_side_heading, is_tool_line
+from sxgh_crawler.pages.landmarks import is_boilerplate, is_side_heading, is_summary, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions import Regions
 from sxgh_crawler.pages.strip import as_label
 from sxgh_crawler.pages.titles import MAX_TITLE, plain, subtitle
 from sxgh_crawler.pages.trace import SUBTITLE
-
-#: A summary that the system prints above the body, with its name.
-_SUMMARY = re.compile(r"^\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
-
 
 #: What accounts say before the text.
 _PROMPT = re.compile(r"\W{0,3}(?:点击(?:上方|下方)?.{0,3}蓝字|\[摘要\]$)")
@@ -44,7 +40,7 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
         if (
             (not bare and (not line.pictures or _is_qr_code(line)))
             or bare in known
-            or (_SUMMARY.match(line.text) and not _is_among_paragraphs(out, found.body))
+            or (is_summary(line.text) and not _is_among_paragraphs(out, found.body))
             or _PICTURES.fullmatch(line.text)
             or _INTRODUCED.fullmatch(line.text)
             or (len(line.text) <= 30 and _PROMPT.match(line.text))

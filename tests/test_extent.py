@@ -523,6 +523,7 @@ def with_strip(strip: str) -> ArticleReading:
             "劳动竞赛推进会在太原召开",
         ),
         ("<h1>Labour contest<br>held in Taiyuan</h1>", "Labour contest held in Taiyuan"),
+        ("<h1>劳动竞赛推进会在太原召开</h1><dl><dt>+</dt></dl>", "劳动竞赛推进会在太原召开"),  # a button
     ],
 )
 def test_headline_that_is_broken_into_lines(head: str, title: str) -> None:

@@ -105,7 +105,7 @@ def _grown(
     elsewhere = (judge.plain_meta, judge.plain_title)
 
     def belongs(whole: str, line: Line, near: Line) -> bool:
-        if SUBTITLE.match(line.text) or not line.text or DOCUMENT_NUMBER.match(line.text):
+        if SUBTITLE.match(line.text) or not plain(line.text) or DOCUMENT_NUMBER.match(line.text):
             return False
         if line.anchors:
             return False  # the column's name beside it

@@ -9,7 +9,7 @@ from sxgh_crawler.pages.readings import Author
 
 #: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
 _MEDIUM = re.compile(
-    r"《?(?:参考消息|半月谈|求是|瞭望|央视新闻|(?:\w{2,10}[-—－])?\w{1,18}(?:报|网|社|台|周刊|杂志|频道|客户端|融媒体?(?:中心)?|公众号|综合|工会|工会\w{2,6}[部室处])"
+    r"《?(?:参考消息|半月谈|求是|瞭望|央视新闻|(?:\w{2,10}[-—－])?\w{1,18}(?:[报報]|[网網]|社|台|[周週]刊|杂志|雜誌|频道|頻道|客户端|融媒体?(?:中心)?|公众号|综合|工会|工会\w{2,6}[部室处])"
     r"|(?:新浪|腾讯|搜狐|网易|凤凰|和讯|央视)(?:新闻|娱乐|音乐|体育|财经|科技|教育|健康|文化|军事|汽车|房产|读书|公益|评论|综合))》?"
 )
 #: Beside a date such a name is a button to share with; as a source it has a label.

@@ -525,16 +525,32 @@ def _document(pick: random.Random, page: Layout) -> str:
 
 def _rows(pick: random.Random, links: list[str], days: list[str]) -> str:
     pairs = list(zip(links, days, strict=True))
-    return pick.choice((
-        f"<ul>{''.join(f'<li>{link}<span>{day}</span></li>' for link, day in pairs)}</ul>",
-        f"<ul>{''.join(f'<li><span>{day}</span>{link}</li>' for link, day in pairs)}</ul>",
-        f"<table>{''.join(f'<tr><td>·</td><td>{link}</td><td>{day}</td></tr>' for link, day in pairs)}</table>",
-        "".join(f"<table><tr><td><img src=/dot.gif></td><td>{link} {day}</td></tr></table>" for link, day in pairs),
-        "".join(f"<div>{link}<em>{day}</em></div>" for link, day in pairs),
-        f"<dl>{''.join(f'<dd>{link} {day}</dd>' for link, day in pairs)}</dl>",
-        "<br>".join(f"·{link}　{day}" for link, day in pairs),
-        "".join(f"<div><h3>{link}</h3><p>{_TEXT[number % 6]}</p><span>{day}</span></div>" for number, (link, day) in enumerate(pairs)),
+    row, tag = pick.choice((
+        ("<li>{0}<span>{1}</span></li>", "ul"),
+        ("<li><span>{1}</span>{0}</li>", "ul"),
+        ("<li>[<a href=/list.aspx?id=9>基层</a>]{0} {1}</li>", "ul"),
+        ("<tr><td>·</td><td>{0}</td><td>{1}</td></tr>", "table"),
+        ("<tr><td>{0}</td><td>省总办公室</td><td>{1}</td><td>34</td></tr>", "table"),
+        ("<table><tr><td><img src=/dot.gif></td><td>{0} {1}</td></tr></table>", ""),
+        ("<div>{0}<em>{1}</em></div>", ""),
+        ("<div><span style='float:right'>{1}</span>{0}</div>", ""),
+        ("<dd>{0} {1}</dd>", "dl"),
+        ("·{0}　{1}<br>", ""),
+        ("<div><h3>{0}</h3><p>{2}</p><span>{1}</span></div>", ""),
+        ("<div><h3>{0}</h3><p>发布时间：{1}　浏览：34</p><p>{2}</p></div>", ""),
+        ("<li>{3}</li>", "ul"),
+        ("<tr><td>{0}</td><td>{1}</td>|<td>{0}</td><td>{1}</td></tr>", "table"),
     ))  # fmt: skip
+    made = []
+    for number, (link, day) in enumerate(pairs):
+        in_link = link.replace("</a>", f"<em>{day}</em></a>")
+        both = row.split("|")
+        made.append(both[number % len(both)].format(link, day, _TEXT[number % 6], in_link))
+    if not tag:
+        return "".join(made)
+    size = pick.choice((len(made), len(made), len(made), 5)) if "|" not in row else len(made)
+    pieces = ("".join(made[start : start + size]) for start in range(0, len(made), size))
+    return pick.choice(("<hr>", "<p></p>")).join(f"<{tag}>{piece}</{tag}>" for piece in pieces)
 
 
 def _pager(pick: random.Random) -> tuple[str, list[str] | None]:

@@ -125,6 +125,22 @@ def test_story_over_a_list_is_its_first_item(story: str) -> None:
     ]
 
 
+def test_how_often_a_page_was_read_is_no_error() -> None:
+    row = "<tr><td><a href={href}>{title}</a></td><td>{day}</td><td>404</td></tr>"
+    assert items(rows(row, "<table>{}</table>")) == ROWS
+    assert items(rows("<li><a href={href}>{title}</a> {day} 浏览：404</li>")) == ROWS
+
+
+def test_first_entry_behind_the_arrow_of_a_breadcrumb_is_an_item() -> None:
+    """DedeCMS's breadcrumb ends in an arrow."""
+    below = rows("<div><a href={href}>{title}</a><em>{day}</em></div>", "{}")
+    crumb = "<div><a href=/>主页</a> &gt; <a href=/gz/>工会要闻</a> &gt; </div>"
+    reading = read(Page("http://www.sxgh.org.cn/gz/", f"<title>山西工会网</title>{crumb}{below}".encode()))
+    assert isinstance(reading, ListReading)
+    assert reading.category == ("工会要闻",)
+    assert [link.text for link in reading.links if link.role == "item"] == list(TITLES)
+
+
 @pytest.mark.parametrize("heading", ["热点推荐", "相关文章", "为您推荐"])
 def test_list_under_a_heading_of_others_is_not_the_pages_own(heading: str) -> None:
     """Where the page says that it has nothing itself, such a list makes none of it."""

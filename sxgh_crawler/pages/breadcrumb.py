@@ -357,6 +357,8 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
             break  # the headline, however short
         if parts and following.item >= 0 > out.lines[index].item:
             break  # Dede's ends in an arrow, 主页 > 劳模风采 >, and the list's first entry follows
+        if parts and _OPEN.search(parts[-1]) and _begins_list(out, last + 1):
+            break
         goes_on = (
             not parts
             or ONLY_MARKS.match(following.text)
@@ -384,6 +386,15 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     ):
         names = names[1:]  # the site's own name in place of 首页
     return tidy(names, index, last)
+
+
+def _begins_list(out: Outline, index: int) -> bool:
+    """A link, and another in the next line, with no arrow between: a list's entries, behind Dede's last arrow."""
+    pair = out.lines[index : index + 2]
+    return len(pair) == 2 and all(
+        line.link_chars * 2 > len(line.text) and len(line.anchors) == 1 and not _has_arrow(line.text)
+        for line in pair
+    )
 
 
 def _stands_over_facts(out: Outline, index: int) -> bool:

@@ -94,7 +94,8 @@ def for_article(out: Outline, found: Regions) -> list[Evidence]:
 
 def is_beside(main: listing.Group, found: Regions) -> bool:
     """Whether a list stands outside of an article: behind its end, or before or behind a headline with facts and text."""
-    first, last = main.items[0].line, main.items[-1].line
+    entries = main.entries
+    first, last = entries[0].line, entries[-1].line
     if found.tail_marks and first >= found.end:
         return True
     head = found.headline

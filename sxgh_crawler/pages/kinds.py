@@ -108,7 +108,13 @@ def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
     if prose > _MAX_PROSE:
         return None
     for line in lines:
-        if len(line.text) <= 80 and line.link_chars * 2 <= len(line.text) and GONE.search(line.text):
+        counts = line.row >= 0 and line.text.isdecimal()  # a cell says how often something was read
+        if (
+            len(line.text) <= 80
+            and line.link_chars * 2 <= len(line.text)
+            and not counts
+            and GONE.search(line.text)
+        ):
             return Gone(f"the page says: {line.text[:80]}")
     return Gone(f"the page is titled: {title[:80]}") if says_gone(title) else None
 

@@ -374,7 +374,16 @@ _NEAR_PAGER = 12
 
 def _has_day(out: Outline, item: Item) -> bool:
     title = without_day(out.lines[item.line], item.anchor)[0] if item.anchor else ""
-    return MONTH_AND_DAY.search(out.lines[item.line].text.replace(title, " ", 1)) is not None
+    line = out.lines[item.line]
+    below = out.lines[item.line + 1 : item.line + 2] if len(line.anchors) < _MENU else []
+    facts = [
+        one.text for one in below if not one.anchors and len(one.text) <= _FACTS and "今天" not in one.text
+    ]
+    return any(map(MONTH_AND_DAY.search, [line.text.replace(title, " ", 1), *facts]))
+
+
+#: Characters of a line under a title that may have its day.
+_FACTS = 40
 
 
 def _is_entry(out: Outline, item: Item) -> bool:
@@ -396,7 +405,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
         return 0.0  # a menu
     days = sum(not item.published and item.line >= 0 and _has_day(out, item) for item in entries)
     score = min(count, 20) / 4 + (3 * dated + 2 * days) / count + min(mean, 20) / 10
-    first = group.items[0].line
+    first = entries[0].line
     column = column_of(out, crumb)
     for line in above(out, first):
         if is_named(line, column):

@@ -310,7 +310,7 @@ class _Reader:
         return len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8
 
     def _in_side_column(self, main: listing.Group, found: Regions) -> bool:
-        first = main.items[0].line
+        first = main.entries[0].line
         column = listing.column_of(self.out, found.crumb)
         over = [line for line in listing.above(self.out, first) if not listing.is_named(line, column)]
         around = self.out.ancestors(self.out.lines[first].block, _AROUND)

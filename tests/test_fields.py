@@ -352,7 +352,9 @@ STRIPS: dict[str, dict[str, object]] = {
     "【字号：大 中 小】 【2012-9-17】 【来源：江西工人报】": {"published": "2012-09-17", "source": "江西工人报"},
     "成文日期：2012-9-1": {},
     "责任编辑：韩佳鹏_NN9841": {"editor": "韩佳鹏_NN9841"},
-    "责任编辑：admin": {},
+    "责任编辑：admin": {"editor": "admin"},  # the account, as the page says it
+    "文章录入：admin": {},
+    "责任编辑：佚名": {},
     # labels that say nothing to us, and such of which only the end is known
     "记者：张三 摄像：李四 剪辑：王五": {"authors": _names("张三/记者", "李四/摄影")},
     "策划：王五 撰文：张三 制图：赵六": {"authors": _names("张三/作者")},

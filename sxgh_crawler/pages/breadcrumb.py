@@ -76,7 +76,11 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
             and (beside := _links_at_the_headline(out, index) or _ends_in_headline(out, index))
         ):
             weak = beside
-        elif weak is None and text[0] in _HOME_STARTS and (parts := _parts_at_the_headline(out, index)):
+        elif (
+            weak is None
+            and text[0] in _HOME_STARTS
+            and (parts := _parts_at_the_headline(out, index) or _links_from_home(out, index))
+        ):
             weak = parts
         elif weak is None and (text[0] in _HOME_STARTS or _has_arrow(text)):
             home = HOME.match(text)
@@ -191,6 +195,23 @@ def _parts_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
         _is_headline(out, below) for below in out.lines[index + 1 : index + 4]
     )
     return tidy(names, index, index) if ends and HOME.fullmatch(names[0]) else None
+
+
+def _links_from_home(out: Outline, index: int) -> Breadcrumb | None:
+    """首页  通知通告, links with nothing between them but icons, as WebPlus has them: the column stands over them, or the headline near below."""
+    line, lines = out.lines[index], out.lines
+    names = [anchor.text.strip() for anchor in line.anchors]
+    if (
+        not 1 < len(names) <= 4
+        or line.text.split() != names
+        or not all(2 <= len(name) <= _LONGEST_COLUMN for name in names)
+    ):
+        return None
+    if not HOME.fullmatch(names[0]) or not _is_home(line.anchors[0]):
+        return None
+    near = index > 0 and lines[index - 1].text == names[-1]
+    near = near or any(_is_headline(out, below) for below in lines[index + 1 : index + 5])
+    return tidy(names, index, index) if near and _in_menu(out, index) else None
 
 
 def _in_menu(out: Outline, index: int) -> bool:

@@ -325,7 +325,7 @@ class _Reader:
     ) -> ListReading:
         category = listing.category(self.out, found.crumb)
         groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
-        lead = listing.lead(self.out, candidates, self.groups, main) if main in groups else None
+        lead = listing.lead(self.out, candidates, self.groups, main) if category and main in groups else None
         items = [
             *filter(None, [lead]),
             *(item for group in groups for item in group.entries if group.score > 0),

@@ -312,8 +312,6 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
         strip.source = next((name for value in best if (name := source_name(value.text))), None)
     elif kind == "editor":
         for value in best:
-            if _NOBODY.fullmatch(value.text):
-                break  # 责任编辑：admin, and who typed it: nobody is named
             if name := _editor(value):
                 strip.editor, strip.editor_rank = name, _RANK[kind].get(value.label, 98)
                 break
@@ -382,6 +380,8 @@ def source_name(value: str) -> str | None:
     return value
 
 
+#: Where nobody was entered as editor. An account's name behind 责任编辑 is what the site says; behind 录入 it only typed.
+_UNNAMED = re.compile(r"佚名|未知|不详|无")
 _SAYS_NOTHING = re.compile(r"[\d\W_]+|未知|不详|无")
 _ENDS_SENTENCE = re.compile(r"[。！？]")
 #: 李 四
@@ -392,7 +392,8 @@ def _editor(said: _Value) -> str | None:
     value = " ".join(said.text.split())
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or _NOBODY.fullmatch(value):
+    nobody = _NOBODY if "录入" in said.label else _UNNAMED
+    if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or nobody.fullmatch(value):
         return None
     spaced = _OF_TWO.fullmatch(value)
     return spaced[1] + spaced[2] if spaced else value

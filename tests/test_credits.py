@@ -58,6 +58,9 @@ def said(found: Article) -> dict[str, str]:
         ("来源丨山西工人报", {"source": "山西工人报"}),
         ("来源：山西工人报 记者：张建国", {"source": "山西工人报", "authors": "张建国/记者"}),
         ("文 / 张建国", {"authors": "张建国/作者"}),
+        ("【文/观察者网 张建国】", {"authors": "张建国/作者"}),
+        ("整理/张建国", {"authors": "张建国/作者"}),
+        ("【采访/观察者网 张建国】", {"authors": "张建国/作者"}),
         ("（新华社记者 张建国 参与采写：李红梅）", {"authors": "张建国/记者 李红梅/作者"}),
         ("本报记者 张建国/文 李红梅/图", {"authors": "张建国/记者 李红梅/摄影"}),
         ("审核：王芳 视频编辑：李红梅", {"editor": "李红梅"}),
@@ -320,3 +323,11 @@ def test_byline_may_stand_before_a_table() -> None:
     found = article(glued="（记者 张建国）", last=f"</p><table border=1>{table}</table><p>")
     assert said(found) == {"authors": "张建国/记者"}
     assert found.text == "\n".join([*TEXT, *("\t".join(row) for row in cells)])
+
+
+def test_medium_and_date_behind_the_text() -> None:
+    """As People's Daily Online closed its texts; the day over the headline was that of the visit."""
+    found = article(
+        strip="<div>2002年7月19日 星期五</div>", behind="<div>《人民网》 （2002年07月18日15:42）</div>"
+    )
+    assert (found.source, found.published) == ("人民网", "2002-07-18T15:42:00+08:00")

@@ -150,3 +150,16 @@ def test_list_under_a_heading_of_others_is_not_the_pages_own(heading: str) -> No
         f"<p><a href=/>返回网站首页</a></p></div><div><h3>{heading}</h3>{below}</div>"
     )
     assert isinstance(read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode())), Gone)
+
+
+def test_item_that_a_box_before_the_list_shows_too() -> None:
+    """Its picture stands in a side column, a few lines over the first row."""
+    box = f"<div><h3>图片新闻</h3><a href={ROWS[0][2]}><img src=/1.jpg></a><p><a href={ROWS[0][2]}>采茶女工上山忙</a></p></div>"
+    below = rows(
+        "<tr><td><a href={href}>{title}</a></td><td>{day}</td></tr>",
+        "<table><tr><td>标题</td><td>日期</td></tr>{}</table>",
+    )
+    markup = f"<title>山西工会网</title>{box}<div>站内搜索</div><div>友情链接</div><div>当前位置：<a href=/>首页</a> &gt; 工会要闻</div>{below}"
+    reading = read(Page("http://www.sxgh.org.cn/gz/", markup.encode()))
+    assert isinstance(reading, ListReading)
+    assert [link.text for link in reading.links if link.role == "item"] == list(TITLES)

@@ -401,7 +401,7 @@ def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
         names = names_of_links(whole, anchors)
     own_name = _SITE_SUFFIX.split(out.title)[-1]
     if names and (
-        (len(names) > 1 and names[0].strip() == own_name and _names_site(out, own_name))
+        (len(names) > 1 and _is_site(names[0].strip(), own_name) and _names_site(out, own_name))
         or (first and names[0].strip() == first.text.strip() and _is_home(first))
         or (len(names) > 1 and _is_site_of_title(names[0].strip(), out.title))
     ):
@@ -469,9 +469,17 @@ _LONGEST_NAME = 6
 _SITE_SUFFIX = re.compile(r"[\s_|｜—–-]+")
 
 
+def _is_site(name: str, own_name: str) -> bool:
+    """文匯報, of 香港文匯報."""
+    of_a_paper = len(name) > 2 and name[-1] in "报報网網社台"
+    return name == own_name or (of_a_paper and own_name.endswith(name))
+
+
 def _names_site(out: Outline, name: str) -> bool:
     """<title> may be a column's name alone: 职工文苑"""
-    return len(name) < len(out.title.strip()) or name.endswith(("网", "网站", "工会", "在线", "门户", "之家"))
+    return len(name) < len(out.title.strip()) or name.endswith(
+        ("网", "網", "网站", "報", "工会", "在线", "门户", "之家")
+    )
 
 
 def _is_headline(out: Outline, line: Line) -> bool:

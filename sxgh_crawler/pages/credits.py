@@ -6,6 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.facts import ends_open, is_dated, is_signed_date, opens_with_fact, row_around, row_of
 from sxgh_crawler.pages.landmarks import (
     is_end,
@@ -176,6 +177,12 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         ):
             continue
         text = (as_label(line.text) if row_of(out, index) >= 0 else None) or with_colons(spoken(line))
+        if near and (printed := _PRINTED.fullmatch(text)) and (day := dates.find(printed["day"], today)):
+            # over the headline stands the day of the visit
+            found.facts.published, found.credits.published = None, day.value
+            found.credits.source = found.credits.source or printed["medium"]
+            found.tell(CREDITS, -1, line.text, "behind the body: a medium and when it published it")
+            continue
         if ends_open(text) and (beside := _beside(out, index)):
             text += beside
         stated = labels(text)
@@ -201,6 +208,8 @@ def _in_brackets(text: str) -> tuple[Author, ...]:
     return () if rest else named
 
 
+#: 《人民网》 （2002年07月18日15:42）, as People's Daily Online closed its texts
+_PRINTED = re.compile(r"《(?P<medium>[^《》]{2,12})》\s?[（(](?P<day>[^（）()版]{8,30})[）)]")
 #: How to reach an office.
 _REACHES = re.compile(r"[电路内传热邮地](?:话|电|线|真|箱|编|址)\s?[:：]")
 

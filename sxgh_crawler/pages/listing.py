@@ -112,7 +112,8 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):
             continue  # a calendar of past issues
-        if _MORE.match(title) or (found and url == found[-1].url):
+        again = bool(found) and url == found[-1].url and anchor.line - found[-1].line <= _CARD
+        if _MORE.match(title) or again:
             continue  # the same address again is a teaser's 详细, beside its title
         day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
         item = Item(anchor, url, title, anchor.line, day, url == pictured)

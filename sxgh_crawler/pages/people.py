@@ -12,7 +12,7 @@ _BY_FREQUENCY = (
     "韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"
     "关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉"
     "缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
-    "阎荆冀亢郜蔺籍扈逯弓靖鞠臧谌冼邸揭阚訾郗郄邰钮汲糜逄雍濮浦茹匡衡欧蔚晁竺桓阙仝仉邳苌缑郅睢薄"
+    "阎荆冀亢郜蔺籍扈逯弓靖鞠臧谌冼邸揭阚訾郗郄邰钮汲糜逄雍濮浦茹匡衡欧蔚晁竺桓阙仝仉邳苌缑郅睢薄綦亓隽昝荀狄蒯郇宓胥雒矫厉鄢尉"
 )
 _SURNAMES = frozenset(_BY_FREQUENCY)
 #: The compound names of 百家姓 that are still borne.
@@ -41,13 +41,13 @@ _ROLE = re.compile(
       | (?P<correspondent>{_PAPER}(?:特约|本报)?通\s?[讯訊]\s?[员員](?![们站队会])) | (?P<student>实习生)
       | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
       | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／])
-      | (?P<writer>{_PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|(?:参与)?采\s?写[：:]|整理[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+      | (?P<writer>{_PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|(?:参与)?采\s?写[：:]|(?:采访|整理)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
 #: No role is without one of these: a look for them is much cheaper than one for the role. It begins with one set of
 #: characters, so that a search passes over all others at once.
 _OF_ROLES = re.compile(
-    r"[记記作讯訊实摄撰采供图文](?:(?<=[记記作])\s?者|(?<=[讯訊])\s?[员員]|(?<=实)习生|(?<=[摄撰])|(?<=采)\s?写|(?<=供)\s?稿"
+    r"[记記作讯訊实摄撰采供图文整](?:(?<=[记記作])\s?者|(?<=[讯訊])\s?[员員]|(?<=实)习生|(?<=[摄撰])|(?<=采)(?:\s?写|访[：:/／])|(?<=整)理[：:/／]|(?<=供)\s?稿"
     r"|(?<=[图文])片?\s?[/／、：:]|(?<=文)[）)】\]])"
 )
 _ROLE_NAMES = {
@@ -128,6 +128,10 @@ _AND_OTHERS = re.compile(r"\s?等$")
 _NO_OFFICE = re.compile(r"[。！？；]|\d{4}")
 
 
+#: How papers and stations end that stand before their people.
+_MEDIA = ("网", "报", "社", "台", "新闻")
+
+
 def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     text = _AND_OTHERS.sub("", text.strip(" :：/／\u3000，,、。." + _BRACKETS))
     if after := _AFTER.search(text):
@@ -139,6 +143,8 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     if not text:
         return []
     words = [part for word in _words(text) for part in _unglued(word)] if role else _words(text)
+    if role and any(map(_is_known, words)):
+        words = [word for word in words if _is_known(word) or not word.endswith(_MEDIA)]  # 观察者网 张三
     if all(_NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _OFFICE.match(word)]
     if organisations and len(text) <= 40 and not _NO_OFFICE.search(text):
@@ -225,6 +231,8 @@ def credit_line(text: str) -> tuple[Author, ...]:
 _CAPTION = re.compile(
     rf"(?:[。！？”）)（(\s]|^)(?P<role>(?:{_PAPER}记者|通讯员)\s?)?(?P<name>[{_HAN}·]{{2,12}}|[{_HAN}]\s[{_HAN}])\s?[/／]?\s?(?:摄(?:影)?|(?(role)图|(?!)))[）)]?$"
 )
+#: （初宝瑞 摄）: that is no word of a sentence, however rare the family name
+_IN_BRACKETS_ALONE = re.compile(rf"[（(]\s?[{_HAN}]{{2,3}}\s?摄[）)]$")
 #: 学员在学习剪纸 摄影：夏侯婵
 _LABELLED_CAPTION = re.compile(
     rf"[。！？”）)\s](?:摄影|摄|图)\s?[:：/／|｜丨]\s?(?P<name>[{_HAN}]{{2,4}})[）)]?$"
@@ -241,7 +249,12 @@ def photographer(caption: str) -> Author | None:
         return None
     name = match["name"].replace(" ", "")
     role = "摄影" if caption.rstrip("）)").endswith("图") else (match["role"] or "摄影").strip()
-    return Author(name, role[-2:] if role.endswith("记者") else role) if is_person(name) else None
+    bracketed = _IN_BRACKETS_ALONE.search(caption) is not None and not name.endswith(
+        (*_MEDIA, "部", "会", "心")
+    )
+    return (
+        Author(name, role[-2:] if role.endswith("记者") else role) if bracketed or is_person(name) else None
+    )
 
 
 #: 记者：您好 is the beginning of a question.
@@ -365,7 +378,7 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
 
 
 _BESIDE_NAMES = re.compile(
-    rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]"
+    rf"[\s{re.escape(_BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{_HAN}]{{2,8}}(?:{'|'.join(_MEDIA)})"
 )
 
 
@@ -382,7 +395,8 @@ _IN_DATELINE = 40
 
 #: 【本報廣州新聞中心記者簡兆棠2日電】
 _IN_BRACKETS = re.compile(
-    r"^[【\[]\s?[^】\]]{0,24}?(?P<credit>[记記]\s?者[^】\]\d]{2,30}?)\s?(?:\d{1,2}[月日][^】\]]{0,12})?[】\]]"
+    rf"^[【\[]\s?[^】\]]{{0,24}}?(?P<credit>[记記]\s?者[^】\]\d]{{2,30}}?)\s?"
+    rf"(?:(?:[{_HAN}]{{2}}(?=[一二三四五六七八九十]{{1,3}}日))?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[月日][^】\]]{{0,12}})?[】\]]"
 )
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 from typing import TypeVar
 
 from sxgh_crawler.pages import body, dates, metadata, scripted
@@ -285,11 +284,14 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
 
 def _column(out: Outline, line: Line) -> int:
     """Of a cell beside others in its row, how many stand before it; -1 of others. Under each heading is its own list."""
-    if line.row < 0:
-        return -1
-    within = takewhile(lambda block: out.parents[block] >= line.row, range(line.row + 1, len(out.parents)))
-    cells = [block for block in within if out.parents[block] == line.row]
-    return cells.index(line.cell) if line.cell in cells and len(cells) > 1 else -1
+    before, own = 0, -1
+    for block in range(line.row + 1, len(out.parents) if line.row >= 0 else 0):
+        if out.parents[block] < line.row:
+            break
+        if out.parents[block] == line.row:
+            own = before if block == line.cell else own
+            before += 1
+    return own if before > 1 else -1
 
 
 #: A link to another site, and to no article of it.

@@ -107,9 +107,11 @@ def is_day_of_link(out: Outline, index: int) -> bool:
     line, before = out.lines[index], out.lines[max(0, index - 1)]
     if len(line.text) > 20 or line.link_chars or len(before.anchors) != 1 or not before.link_chars:
         return False
-    if labels(before.text):
-        return False  # 来源：, with a link to the paper
-    return 0 <= row_of(out, index) == row_of(out, index - 1) or 0 <= line.item == before.item
+    in_row = 0 <= row_of(out, index) == row_of(out, index - 1)
+    if not (in_row or 0 <= line.item == before.item):
+        return False
+    colon = ":" in before.text or "：" in before.text
+    return not (colon and labels(before.text))  # behind 来源： a link leads to the paper
 
 
 def opens_with_fact(text: str) -> bool:

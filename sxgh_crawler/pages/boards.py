@@ -84,10 +84,30 @@ def _take_letter(out: Outline, found: Regions, today: date | None) -> bool:
         if found.trace:
             found.trace.overrule(HEADLINE)
         found.tell(HEADLINE, index, line.text, "behind the label of the letter's title")
+    elif (first := min(index for part in parts.values() for index, _ in part)) and (
+        over := _heading_over(out, first)
+    ):
+        found.headline = over
+        if found.trace:
+            found.trace.overrule(HEADLINE)
+        found.tell(HEADLINE, over.first, over.text, "a heading over the table of the letter")
     messages = sorted((*parts["asked"], *parts["answered"]), key=lambda one: one[0])
     day = next((day for _, line in parts.get("when", ())[:1] if (day := dates.find(line.text, today))), None)
     _set(found, messages, day.value if day else None)
     return True
+
+
+def _heading_over(out: Outline, index: int) -> Headline | None:
+    """The heading right over the letter's first label, in the two lines before the value in line `index`."""
+    for above in range(index - 1, max(-1, index - _OVER), -1):
+        line = out.lines[above]
+        if line.heading and len(line.text) >= _TITLE and not line.anchors:
+            return Headline(line.text, above, above, "headline", 4.0)
+    return None
+
+
+#: Lines over a label's value; characters of a letter's title.
+_OVER, _TITLE = 4, 8
 
 
 def _labelled(out: Outline) -> Iterator[tuple[str, int, Line]]:

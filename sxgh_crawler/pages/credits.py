@@ -59,7 +59,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
             continue
         said = None
-        if _is_credit_line(text, index < 2 or index >= count - 6, found.body):
+        if _is_credit_line(text, index < 2 or index >= count - 6, found.body, text != line.text):
             said = read_strip(_bare(text), today)
         if said and _says_something(said, text):
             _add(found.credits, said)
@@ -81,6 +81,10 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         names = " ".join(author.name for author in byline)
         found.tell(CREDITS, -1, names, "byline at an edge of the body, or its dateline")
     found.credits.authors = tuple(dict.fromkeys((*byline, *found.credits.authors, *_photographers(kept))))
+    known = {author.name for author in found.facts.authors}
+    for index in range(max(0, len(kept) - _LAST_LINES), len(kept)):
+        if kept[index].text[:1] in _OPENINGS and kept[index].text.strip("（()）") in known:
+            kept[index] = _cut(kept[index], 0)  # a pen name, which stands under the headline, too
     found.body = [line for line in kept if line.text or line.pictures]
     if found.trace:
         found.trace.body = found.body[:]
@@ -266,10 +270,10 @@ _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消�
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 
 
-def _is_credit_line(text: str, near_edge: bool, body: list[Line]) -> bool:
+def _is_credit_line(text: str, near_edge: bool, body: list[Line], barred: bool) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges.
 
-    时间：… is the time of publication in a body that names no place.
+    时间：… is the time of publication in a body that names no place. `barred`: 记者丨张三 asks no question, as 记者：… may.
     """
     if _SENTENCE.search(text):
         return False
@@ -292,7 +296,7 @@ def _is_credit_line(text: str, near_edge: bool, body: list[Line]) -> bool:
         return False
     if kinds <= {"date", "other"}:
         return _PUBLISHED.match(text) is not None or not any(_PLACE.match(line.text) for line in body)
-    return not is_question(text)
+    return barred or not is_question(text)
 
 
 _LABELLED = re.compile(r"\W{0,3}\w{1,6}\s{0,3}\w?\s?[:：]")

@@ -96,7 +96,7 @@ def is_beside(main: listing.Group, found: Regions) -> bool:
     """Whether a list stands outside of an article: behind its end, or before or behind a headline with facts and text."""
     entries = main.entries
     first, last = entries[0].line, entries[-1].line
-    if found.tail_marks and first >= found.end:
+    if (found.tail_marks and first >= found.end) or (found.crumb and last < found.crumb.first):
         return True
     head = found.headline
     written = (

@@ -120,7 +120,7 @@ class _Walk:
             if self.named:
                 found.tell(STRIP, index, line.text, "read: those who wrote it, under the headline")
                 return True
-        if index < self.behind_leaf or (index and EVENT_TIME.match(self.lines[index - 1].text)):
+        if index < self.behind_leaf or (index and self._is_of_event(index - 1)):
             return True  # when a talk was held is not when it was published
         short = self.placed and index not in self.strips and len(line.text) <= _LONGEST_SUBTITLE
         if short and is_boilerplate(line.text):
@@ -158,6 +158,15 @@ class _Walk:
         if facts_follow(self.lines, self.strips, index):
             return self._stands_over_facts(index, line)
         return self._closes_head(index, line)
+
+    def _is_of_event(self, index: int) -> bool:
+        """活动时间：, or 时间 in a cell over that of 地点."""
+        text = self.lines[index].text
+        if EVENT_TIME.match(text):
+            return True
+        label = as_label(text)
+        below = self.lines[index + 2 : index + 3]
+        return label in ("时间：", "日期：") and any(_PLACE.match(line.text) for line in below)
 
     def _is_paragraph(self, index: int) -> bool:
         """Set as the next line is, in one block with it, in which the headline is not."""
@@ -274,6 +283,9 @@ class _Walk:
             and (index + 1 in self.strips or is_dated(following))
         )
         return f"{written}\t来源：{name}" if (known or pictured) and not has_tools(line.text) else ""
+
+
+_PLACE = re.compile(r"(?:地\s?点|地\s?址|会\s?场)\W{0,2}$")
 
 
 def _may_be_subtitle(line: Line) -> bool:

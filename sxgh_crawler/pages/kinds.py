@@ -82,20 +82,26 @@ def poll(out: Outline) -> Other | None:
 
 
 #: A search for those who know it well has fewer.
-_MANY_FIELDS = 9
+_MANY_FIELDS, _SEVERAL_FIELDS = 9, 3
 _FILLED_IN = re.compile(
     r"留言板|建言献策|意见建议|在线留言|我要|写信|投稿|报名|申请表|意见征集|在线(?:咨询|投诉|举报|申请)"
 )
 _LOGS_IN = re.compile(r"登[录陆]|注册")
 
 
+def to_fill_in(out: Outline, named: str) -> Other | None:
+    """A form that title or breadcrumb name, however long what is said over it: 我要写信."""
+    written = sum(field.kind in ("text", "textarea") for field in out.fields)
+    return Other("a form to fill in") if written >= _SEVERAL_FIELDS and _FILLED_IN.search(named) else None
+
+
 def form(out: Outline, visible: int, named: str) -> Other | None:
     """A page that is there to be filled in: it holds little else, or says so in its title or its breadcrumb."""
     written = sum(field.kind in ("text", "textarea") for field in out.fields)
-    if written >= _MANY_FIELDS:
+    if written >= _MANY_FIELDS or (written >= _SEVERAL_FIELDS and visible < 300):
         return Other("a form to fill in")
-    if written >= 3 and (visible < 300 or _FILLED_IN.search(named)):
-        return Other("a form to fill in")
+    if settled := to_fill_in(out, named):
+        return settled
     if sum(field.kind in ("radio", "checkbox") for field in out.fields) >= 3 and visible < 600:
         return Other("a poll")
     if any(field.kind == "password" for field in out.fields) and (visible < 600 or _LOGS_IN.search(named)):

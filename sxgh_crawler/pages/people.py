@@ -78,7 +78,7 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     `role` is what a label before the text says (作者：…). `organisations` admits a name that is none of
     a person, as it stands: 作者：某市总工会.
     """
-    text = _UNIT.sub("", text).strip().strip(_BRACKETS + _BULLETS).strip()
+    text = _UNIT.sub("", text).strip().strip(_BRACKETS + _BULLETS + "丨｜|").strip()
     if "/" in text or "／" in text:
         text = _ROLE_BEHIND.sub(_role_first, text)
     text = _TEXT_AND_PICTURES.sub(r"\g<writers> 图：\g<others>", text)
@@ -191,12 +191,13 @@ def names_alone(text: str) -> tuple[Author, ...]:
     Family names decide: a line of other words is as short.
     """
     words = _words(text)
-    return tuple(Author(word) for word in words) if len(words) <= 6 and all(map(_is_known, words)) else ()
+    alone = len(words) <= 6 and all(_is_known(word) and not _NO_NAME.fullmatch(word) for word in words)
+    return tuple(map(Author, words)) if alone else ()
 
 
 #: Words that begin like a family name and stand in such strips: a province, a column, an office.
 _NO_NAME = re.compile(
-    r"江西|江苏|安徽|甘肃|宁夏|吉林|时政|时评|时事|文化|文章|文件|文明|安全|金融|党建|高清|方言|常识|任免|成果|康养"
+    r"时间|时长|地点|江西|江苏|安徽|甘肃|宁夏|吉林|时政|时评|时事|文化|文章|文件|文明|安全|金融|党建|高清|方言|常识|任免|成果|康养"
     r"|.+[区县市省部室科处局委会网报社台站院校厂矿馆队组团]"
 )
 

@@ -181,6 +181,9 @@ class _Reader:
         if main is not None and self._are_teasers(main, found):
             found.tell(KIND, -1, "list", "the beginnings of articles under their titles")
             return self._list(main, items, embedded, found)
+        stated = found.facts.published or found.facts.labels - {"other"}
+        if not stated and (settled := kinds.to_fill_in(self.out, self._named(found))):
+            return settled
         if for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)
@@ -325,6 +328,8 @@ class _Reader:
     ) -> ListReading:
         category = listing.category(self.out, found.crumb)
         groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
+        if embedded:  # the page's own list is that; boxes beside it have no days
+            groups = [group for group in groups if group.dated]
         lead = listing.lead(self.out, candidates, self.groups, main) if category and main in groups else None
         items = [
             *filter(None, [lead]),

@@ -48,7 +48,7 @@ _RANK = {
 _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.split()}
 
 #: Labels that also stand without a colon, set off by spaces: 来源 晋中日报 日期 2016.05.26 编辑 孟凡荣
-_LOOSE = "来源 责任编辑 责编 编辑 校对 审核 记者 本报记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
+_LOOSE = "来源 责任编辑 责编 编辑 校对 审核 记者 本报记者 融媒体记者 全媒体记者 首席记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
 #: Whole words only: 制图：, 作文：
 _LONGER = " ".join(label for label in _KIND_OF if len(label) > 1)
 #: Before 时间 and 日期: when something takes place, not when it was published.
@@ -59,13 +59,13 @@ _EVENTS = "|".join(
 EVENT_TIME = re.compile(rf"(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
 _ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文来源于 来源于 转自 转载自 摘自 选自 原载"])
 _LABEL = re.compile(
-    rf"""{starts(f"{_ANY} 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:
+    rf"""{starts(f"{_ANY} 有人 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:
         (?:(?![时日])|(?<!{_EVENTS}))(?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自|选自|原载)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
       | (?:(?<=[\s\d])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S))
-      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}})))
+      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}})|(?<=\s)有\s?人(?:参与|评论|跟帖)))
     """,
     re.VERBOSE,
 )
@@ -77,7 +77,7 @@ _OPENS = re.compile(
 _TOOL = re.compile(
     rf"(?:(?<=[\s|【\[(（<《])|(?<=^))(?:{alternatives(TOOLS)})(?=$|[\s|】\])）>》:：]|[(（]\d)|[【\[(（]\s?(?:{alternatives(TOOLS)})(?:\s(?:{alternatives(TOOLS)}))*\s?[】\])）]"
 )
-_TRIM = " \t\u3000|│┃丨┊,，;；、·[]【】<>-—/\\"
+_TRIM = " \t\u3000|│┃丨┊,，;；、·[]【】［］<>-—/\\"
 
 
 @dataclass(slots=True)

@@ -174,6 +174,7 @@ def family() -> Family:
         (news, notices, models),
         pages,
         frozenset(lists | further | {news.url, notices.url, models.url}),
+        unnamed="admin",
         traps={"count.php": 0, "search.php": 4, "feedback.php": CREDIT, "stow.php": CREDIT},
         missing={news.names: ["11 of 12 listed articles captured"]},
     )

@@ -169,6 +169,7 @@ def family() -> Family:
         (news, notices, theory),
         pages,
         frozenset(lists),
+        unnamed="admin",
         traps={"GetHits": 0, "Article_Comment": CREDIT, "SendMail": CREDIT, "Article_Print": CREDIT},
         missing={news.names: ["13 of 14 listed articles captured"]},
     )

@@ -25,6 +25,8 @@ class Family:
     lists: frozenset[str]
     #: What goes on for ever or leads away, as a pattern of addresses, and how often it may be asked for.
     traps: Mapping[str, int] = field(default_factory=dict)
+    #: What the system prints behind 责任编辑 where nobody was entered.
+    unnamed: str | None = None
     #: By category what the report must say is missing; everything else is complete.
     missing: Mapping[tuple[str, ...], list[str]] = field(default_factory=dict)
 
@@ -46,7 +48,7 @@ def truth(family: Family) -> dict[str, dict[str, Any]]:
             "published": article.published,
             "source": article.source,
             "authors": [{"name": name, "role": role} for name, role in article.authors],
-            "editor": article.editor,
+            "editor": article.editor or family.unnamed,
             "category": listed[url][0],
             "listed_in": sorted(listed[url]),
             "attachments": [(ROOT + article.file.url, article.file.name)] if article.file else [],

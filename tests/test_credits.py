@@ -60,6 +60,12 @@ def said(found: Article) -> dict[str, str]:
         ("文 / 张建国", {"authors": "张建国/作者"}),
         ("【文/观察者网 张建国】", {"authors": "张建国/作者"}),
         ("整理/张建国", {"authors": "张建国/作者"}),
+        ("融媒体记者丨张建国 李红梅", {"authors": "张建国/记者 李红梅/记者"}),
+        ("（山西日报记者｜张建国 通讯员｜云小燕）", {"authors": "张建国/记者 云小燕/通讯员"}),
+        ("【文字/张建国 图片/李红梅】", {"authors": "张建国/作者 李红梅/摄影"}),
+        ("采写 | 张建国 摄影 | 李红梅", {"authors": "张建国/作者 李红梅/摄影"}),
+        ("首席记者 张建国</p><p>特约通讯员 李红梅", {"authors": "张建国/记者 李红梅/通讯员"}),
+        ("来源：山西工人报 融媒体记者 张建国", {"source": "山西工人报", "authors": "张建国/记者"}),
         ("【采访/观察者网 张建国】", {"authors": "张建国/作者"}),
         ("（新华社记者 张建国 参与采写：李红梅）", {"authors": "张建国/记者 李红梅/作者"}),
         ("本报记者 张建国/文 李红梅/图", {"authors": "张建国/记者 李红梅/摄影"}),
@@ -331,3 +337,22 @@ def test_medium_and_date_behind_the_text() -> None:
         strip="<div>2002年7月19日 星期五</div>", behind="<div>《人民网》 （2002年07月18日15:42）</div>"
     )
     assert (found.source, found.published) == ("人民网", "2002-07-18T15:42:00+08:00")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "融媒体记者丨张建国 通讯员丨李红梅",
+        "（山西日报记者：张建国　通讯员：李红梅）",
+        "中工网记者 张建国 通讯员 李红梅",
+    ],
+)
+def test_byline_in_a_box_under_the_text(line: str) -> None:
+    assert said(article(behind=f"<div>{line}</div>")) == {"authors": "张建国/记者 李红梅/通讯员"}
+
+
+def test_pen_name_that_closes_the_text_and_stands_under_the_headline() -> None:
+    found = article(
+        strip="<div>2019-09-07 来源：网易体育 作者：小丸子 有<a href=#>人参与</a></div>", last="(小丸子)"
+    )
+    assert (said(found), found.text) == ({"source": "网易体育", "authors": "小丸子/作者"}, "\n".join(TEXT))

@@ -166,7 +166,8 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (":" in line.text or "：" in line.text) and _REACHES.search(line.text):
             continue  # the site's foot: 电话：… 制作：宣传部
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
-        near = near and not boxes and not is_end(line) and not is_prose(line)
+        written = is_prose(line) and not credit_line(line.text)
+        near = near and not boxes and not is_end(line) and not written
         if boxes and not (_EDITOR.match(line.text) or _PUBLISHERS_LINE.match(line.text)):
             continue  # in a box beside the article every row may have a source
         if (
@@ -200,6 +201,8 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         )
         alone = near and (_BRACKETED_EDITOR.match(text) or _LOOSE_EDITORS.match(text))
         if (kinds and not is_prose(line)) or dated or alone:
+            if near and "people" in kinds and not found.credits.authors:
+                found.credits.authors = credit_line(line.text)
             found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
@@ -318,17 +321,24 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
     last = [index for index in written[:-_LAST_LINES] if lines[index].prose][-1:]
     if any(line.pictures for index in last for line in lines[index:]):
         last = []  # it tells of a picture
+    byline: tuple[Author, ...] = ()
     for index in reversed([*last, *written[-_LAST_LINES:]]):
         text = lines[index].text
         if len(written) > 1 and _is_caption(lines, index):
             continue
         rest, found = _supplied(text) or trailing_credit(text)
+        if byline and (rest or not found):
+            break  # 记者 and 通讯员 may have a line each
         if found:
             lines[index] = _cut(lines[index], len(rest))
             credit = text[len(rest) :]
             if "编" in credit:  # 文/张三 编辑/李四; who only looked it over is no editor
                 known.editor = known.editor or read_strip(with_colons(credit)).editor
-            return found
+            byline = (*found, *byline)
+            if rest:
+                break
+    if byline:
+        return byline
     for index in written[:_HEAD_LINES]:
         text = lines[index].text
         if found := credit_line(text) or (of_unit(text) if index == written[0] else ()):

@@ -40,15 +40,15 @@ _ROLE = re.compile(
             (?![站们节团会协证部从在了获采报席手]|将|家|队))
       | (?P<correspondent>{_PAPER}(?:特约|本报)?通\s?[讯訊]\s?[员員](?![们站队会])) | (?P<student>实习生)
       | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
-      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片[：:]|图[：:/／])
-      | (?P<writer>{_PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|(?:参与)?采\s?写[：:]|(?:采访|整理)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片\s?[：:/／]|图[：:/／])
+      | (?P<writer>{_PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|(?:参与)?采\s?写\s?[：:/／]|文字\s?[：:/／]|(?:采访|整理)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
 #: No role is without one of these: a look for them is much cheaper than one for the role. It begins with one set of
 #: characters, so that a search passes over all others at once.
 _OF_ROLES = re.compile(
     r"[记記作讯訊实摄撰采供图文整](?:(?<=[记記作])\s?者|(?<=[讯訊])\s?[员員]|(?<=实)习生|(?<=[摄撰])|(?<=采)(?:\s?写|访[：:/／])|(?<=整)理[：:/／]|(?<=供)\s?稿"
-    r"|(?<=[图文])片?\s?[/／、：:]|(?<=文)[）)】\]])"
+    r"|(?<=[图文])[片字]?\s?[/／、：:]|(?<=文)[）)】\]])"
 )
 _ROLE_NAMES = {
     "reporter": "记者", "correspondent": "通讯员", "student": None, "photo": "摄影", "both": "作者",
@@ -78,7 +78,7 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     `role` is what a label before the text says (作者：…). `organisations` admits a name that is none of
     a person, as it stands: 作者：某市总工会.
     """
-    text = _UNIT.sub("", text).strip().strip(_BRACKETS + _BULLETS + "丨｜|").strip()
+    text = _UNIT.sub("", unbarred(text)).strip().strip(_BRACKETS + _BULLETS).strip()
     if "/" in text or "／" in text:
         text = _ROLE_BEHIND.sub(_role_first, text)
     text = _TEXT_AND_PICTURES.sub(r"\g<writers> 图：\g<others>", text)
@@ -86,6 +86,15 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     for part_role, part in _parts(text, role):
         found.extend(_names(part, part_role, organisations))
     return tuple(dict.fromkeys(found))
+
+
+#: Behind a role: 融媒体记者丨张三
+_BAR = re.compile(r"(?<=[者员生影稿文图写字片])(\s?)[|｜丨]")
+
+
+def unbarred(text: str) -> str:
+    """With a colon for the bar that accounts set behind a role; as long as before."""
+    return _BAR.sub(r"\1：", text) if "丨" in text or "｜" in text or "|" in text else text
 
 
 #: 张三/文 李四/图, 记者张三/文
@@ -219,7 +228,7 @@ _INNER_SQUARES = re.compile(r"\s[□■◎○](?=\w)")
 
 def credit_line(text: str) -> tuple[Author, ...]:
     """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四; names alone only behind a square."""
-    bare = _INNER_SQUARES.sub(" ", text.strip(_BULLETS + " "))
+    bare = _INNER_SQUARES.sub(" ", unbarred(text).strip(_BULLETS + " "))
     if "/" in bare or "／" in bare:
         bare = _REPORTED_FROM.sub("", bare)
     rest, found = (bare, ()) if not _OF_ROLES.search(bare) else trailing_credit(bare)
@@ -316,6 +325,7 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     The credit stands behind the end of a sentence, in brackets, or alone: `…的“娘家人”。记者王泽通讯员高新富`,
     `（记者 张三 通讯员 李四）`, `（张三）`. Where nothing of the kind is found: the text and no people.
     """
+    text = unbarred(text)
     if text.endswith(("供稿）", "供稿)")) and (supplied := _SUPPLIED.search(text)):
         return text[: supplied.start()].rstrip(), (Author(supplied["office"]),)
     start = _credit_start(text)

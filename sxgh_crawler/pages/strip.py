@@ -168,7 +168,7 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     strip = Strip()
     found: dict[str, list[_Value]] = {}
     matches = list(_LABEL.finditer(simplified(text)))
-    loose = [text[: matches[0].start()] if matches else text]
+    loose = [_before_label(text, matches[0]) if matches else text]
     #: Behind what else a date may follow without a label: 来源：山西日报 2016-05-12
     beside: list[str] = []
     for match, following in zip(matches, [*matches[1:], None], strict=False):
@@ -191,6 +191,12 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         strip.published = _fullest_day("\t".join([*loose, *beside]), today)
     _read_unlabelled(strip, "\t".join(filter(None, map(str.strip, loose))))
     return strip
+
+
+def _before_label(text: str, match: re.Match[str]) -> str:
+    """What stands before the first label, without the paper of 山西日报记者：."""
+    before = text[: match.start()]
+    return before.rpartition(" ")[0] if _kind(match)[0] == "people" and before[-1:].isalpha() else before
 
 
 def _fullest_day(text: str, today: date | None) -> str | None:

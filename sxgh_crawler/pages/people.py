@@ -12,7 +12,7 @@ _BY_FREQUENCY = (
     "韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"
     "关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉"
     "缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
-    "阎荆冀亢郜蔺籍扈逯弓靖鞠臧谌冼邸揭阚訾郗郄邰钮汲糜逄雍濮浦茹匡衡欧蔚晁竺桓阙仝仉邳苌缑郅睢薄綦亓隽昝荀狄蒯郇宓胥雒矫厉鄢尉"
+    "阎荆冀亢郜蔺籍扈逯弓靖鞠臧谌冼邸揭阚訾郗郄邰钮汲糜逄雍濮浦茹匡衡欧蔚晁竺桓阙仝仉邳苌缑郅睢薄綦亓隽昝荀狄蒯郇宓胥雒矫厉鄢尉云"
 )
 _SURNAMES = frozenset(_BY_FREQUENCY)
 #: The compound names of 百家姓 that are still borne.
@@ -206,7 +206,7 @@ def names_alone(text: str) -> tuple[Author, ...]:
 
 #: Words that begin like a family name and stand in such strips: a province, a column, an office.
 _NO_NAME = re.compile(
-    r"时间|时长|地点|江西|江苏|安徽|甘肃|宁夏|吉林|时政|时评|时事|文化|文章|文件|文明|安全|金融|党建|高清|方言|常识|任免|成果|康养"
+    r"时间|时长|地点|云南|云端|云[计平课直展]\w*|江西|江苏|安徽|甘肃|宁夏|吉林|时政|时评|时事|文化|文章|文件|文明|安全|金融|党建|高清|方言|常识|任免|成果|康养"
     r"|.+[区县市省部室科处局委会网报社台站院校厂矿馆队组团]"
 )
 
@@ -412,7 +412,9 @@ _IN_BRACKETS = re.compile(
 
 
 #: 本报讯 记者 张三, without brackets.
-_SENT = re.compile(r"^[^，。（(]{0,14}[讯电]\s{1,4}(?=(?:本[报网])?(?:\w{2,3})?(?:记者|通讯员|实习生))")
+_SENT = re.compile(
+    r"^[^，。（(]{0,14}(?:[讯电]|消息)\s{1,4}(?=(?:本[报网])?(?:\w{2,3})?(?:记者|通讯员|实习生))"
+)
 #: 本报记者 尉迟敏 发自广州
 _FROM = re.compile(
     rf"^(?P<credit>本[报刊网](?:特约)?记者\s?[{_HAN}]{{2,4}}(?:[、\s]{{1,2}}[{_HAN}]{{2,4}}){{0,2}})\s?(?:发自|自)[{_HAN}]{{2,6}}\s"
@@ -428,7 +430,7 @@ def _named_first(text: str) -> tuple[Author, ...]:
         name = word[role.end() :] if role else word
         reports = _REPORTS.match(name)
         name = reports["names"] if reports else name
-        if not (role or credit) or (name and not all(map(_is_known, _words(name)))):
+        if not (role or credit) or (name and not all(map(is_person, _words(name)))):
             break
         credit.append(f"{role[0] if role else ''} {name}")
         if reports:

@@ -12,7 +12,7 @@ from datetime import date
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.lines import Line, Run
-from sxgh_crawler.pages.people import is_person, people
+from sxgh_crawler.pages.people import is_person, people, unbarred
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.unlabelled import medium_among, people_among
 from sxgh_crawler.pages.vocabulary import (
@@ -264,7 +264,7 @@ _BARRED = re.compile(
 
 def with_colons(text: str) -> str:
     """A line of credits with colons behind its labels, whatever stood there."""
-    return _BARRED.sub(r"\1\2：", text) if _BAR.search(text) else text
+    return unbarred(_BARRED.sub(r"\1\2：", text)) if _BAR.search(text) else text
 
 
 _BAR = re.compile("[|｜丨/／]| - ")

@@ -750,3 +750,66 @@ def test_related_articles_end_with_their_list() -> None:
     foot = "<div><a href=/about.aspx>关于我们</a> | <a href=/contact.aspx>联系我们</a></div><div>版权所有：山西省总工会</div>"
     found = plain_page(head, PARAGRAPHS, links + foot).article
     assert [one.title for one in found.related] == ["又一家企业建起职工书屋", "职工篮球赛昨日开幕"]
+
+
+def test_empty_cells_keep_the_columns_of_a_table() -> None:
+    """Else a date slides under 批准文号. Those at the ends of a row are no text."""
+    rows = (
+        ("序号", "受理号", "批准文号", "签发日期"),
+        ("1", "CYHB19", "", "9月3日"),
+        ("2", "", "H2020", ""),
+        ("3", "CYHB20", "H2021", "9月4日"),
+    )
+    table = "".join(f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>" for row in rows)
+    found = article("", text=f"<p>{TEXT[0]}</p><table>{table}</table>").article
+    assert found.text.split("\n")[1:] == [
+        "序号\t受理号\t批准文号\t签发日期",
+        "1\tCYHB19\t\t9月3日",
+        "2\t\tH2020",
+        "3\tCYHB20\tH2021\t9月4日",
+    ]
+    assert "<tr><td>1</td><td>CYHB19</td><td></td><td>9月3日</td></tr>" in found.html
+
+
+def test_files_in_a_box_behind_the_block_of_the_article() -> None:
+    head = f"<div><p>劳动竞赛推进会在太原召开</p>{PARAGRAPHS}<p>附件：1.推荐表</p></div>"
+    box = "<div><span>附件下载：</span><ul><li><a href='/download.do?id=3&name=1.doc'>附件1：推荐表.doc</a></li></ul></div>"
+    markup = f"<title>劳动竞赛推进会在太原召开</title><div><div>2019-09-07 来源：工人日报</div><div>{head}{box}</div></div>"
+    reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
+    assert isinstance(reading, ArticleReading)
+    assert [one.name for one in reading.article.attachments] == ["附件1：推荐表.doc"]
+
+
+@pytest.mark.parametrize(
+    ("strip", "source", "authors"),
+    [
+        (
+            "2016-11-25 15:08 &nbsp; 葛蕊 &nbsp; 国有资产管理处 (点击: <script>hit()</script>)",
+            "国有资产管理处",
+            ["葛蕊"],
+        ),
+        ("[省发改委] 2016-04-01 字号：T | T", "省发改委", []),
+        ("2016-11-25 15:08 国有资产管理处", None, []),  # of an office alone nothing is known
+    ],
+)
+def test_offices_beside_the_date(strip: str, source: str | None, authors: list[str]) -> None:
+    head = f"<h1>劳动竞赛推进会在太原召开</h1><div>{strip}</div>"
+    found = plain_page(head, PARAGRAPHS).article
+    assert (found.source, [one.name for one in found.authors]) == (source, authors)
+
+
+def test_who_issued_a_notice_is_no_subtitle() -> None:
+    head = "<h1>2006年国民经济发展统计公报</h1><p align=center>滦阳市统计局 国家统计局滦阳调查队</p><div>发布日期：2007年3月15日</div>"
+    assert plain_page(head, PARAGRAPHS).article.subtitle is None
+
+
+def test_day_of_a_speech_is_that_of_its_publication_only_where_no_other_is_known() -> None:
+    head = "<h1>在全市工会工作会议上的讲话</h1><p>（2017年3月2日）</p>"
+    crumb = "<div>当前位置：<a href=/>首页</a> > <a href=/gz/>领导讲话</a> > 正文</div>"
+    for url, day in (
+        ("http://www.sxgh.org.cn/201703/t20170306_9.html", "2017-03-06"),
+        ("http://www.sxgh.org.cn/a.aspx?id=9", "2017-03-02"),
+    ):
+        reading = read(Page(url, f"{crumb}{head}<div>{PARAGRAPHS}</div>".encode()))
+        assert isinstance(reading, ArticleReading)
+        assert reading.article.published == day

@@ -62,7 +62,7 @@ def read_article(
         )
     if found.crumb:
         origins.append(("category", "breadcrumb"))
-    text = "\n".join(body.paragraphs(found.body))
+    text = "\n".join(body.paragraphs(found.body, out))
     article = Article(
         title=title,
         subtitle=found.subtitle,
@@ -117,9 +117,9 @@ def _first(origins: list[tuple[str, str]], name: str, *candidates: tuple[str, T 
 
 
 def _published(out: Outline, found: Regions, url: str, today: date | None) -> tuple[str | None, str | None]:
-    """The strip's date, else meta, else the credits', else the URL's; of one day the one with a time."""
+    """The strip's date or the credits', else meta, else the URL's, else that of a speech; of one day the one with a time."""
     meta = metadata.published(out, today)
-    page = found.facts.published or found.credits.published or found.held
+    page = found.facts.published or found.credits.published
     if page:
         if meta and len(meta) > len(page) and meta[:10] == page[:10]:
             return meta, "meta"
@@ -127,7 +127,9 @@ def _published(out: Outline, found: Regions, url: str, today: date | None) -> tu
     if meta:
         return meta, "meta"
     day = dates.in_url(url, today)
-    return (day, "url") if day else (None, None)
+    if day:
+        return day, "url"
+    return (found.held, "page") if found.held else (None, None)
 
 
 def _with_roles(named: tuple[Author, ...], credited: tuple[Author, ...]) -> tuple[Author, ...]:
@@ -169,6 +171,8 @@ def _attachments(out: Outline, found: Regions, url: str, resolve: body.Resolve) 
     """Documents linked from the body, or listed under it within the same block."""
     stop = out.ends[found.scope] if found.headline and found.headline.last >= 0 else found.end
     attachments: dict[str, Attachment] = {}
+    while stop < len(out.lines) and _lists_documents(out.lines[stop]):
+        stop += 1
     for line in out.lines[found.start : stop]:
         for anchor in line.anchors:
             if document := body.attachment(anchor, resolve):
@@ -183,6 +187,13 @@ def _attachments(out: Outline, found: Regions, url: str, resolve: body.Resolve) 
     return tuple(attachments.values())
 
 
+def _lists_documents(line: Line) -> bool:
+    """附件下载：, and the files, in a box right behind the block of the article."""
+    return body.leads_to_document(line) or (line.text.startswith("附件") and len(line.text) <= _LABEL)
+
+
+#: Characters of a label over files.
+_LABEL = 8
 #: What a button says, and no file is called.
 _BUTTON = re.compile(r"\W*(?:(?:点击|立即|附件|文件|免费)?下载|查看|打开|download)\W*", re.IGNORECASE)
 

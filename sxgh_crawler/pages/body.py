@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import groupby, takewhile
 from urllib.parse import unquote
 
 from sxgh_crawler.pages.lines import Anchor, Line, Outline, Picture, Run
@@ -106,21 +107,31 @@ def images(lines: Sequence[Line], resolve: Resolve) -> tuple[Image, ...]:
     return tuple(found.values())
 
 
-def paragraphs(lines: Sequence[Line]) -> list[str]:
-    """The text, a paragraph an entry. The cells of a table's row are one, with tabs between."""
-    out: list[str] = []
+def paragraphs(lines: Sequence[Line], out: Outline) -> list[str]:
+    """The text, a paragraph an entry. The cells of a table's row are one, with tabs between, those among them that are empty, too."""
+    found: list[str] = []
     rows = data_rows(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
         if line.row in rows:
             end = _row_end(lines, index)
-            out.append("\t".join(part.text for part in lines[index:end] if part.text))
+            found.append(
+                "\t".join(line.text if line else "" for line in _cells(lines[index:end], out)).strip()
+            )
             index = end
         else:
-            out.append(line.text)
+            found.append(line.text)
             index += 1
-    return [text for text in out if text]
+    return [text for text in found if text]
+
+
+def _cells(row: Sequence[Line], out: Outline) -> list[Line | None]:
+    """The cells of a row of data, each a line, from the first with something in it to the last."""
+    of_row, last = row[0].row, row[-1].cell
+    within = takewhile(lambda block: out.parents[block] >= of_row, range(row[0].cell, last + 1))
+    lines = {line.cell: line for line in row}
+    return [lines.get(block) for block in within if out.parents[block] == of_row or block in lines]
 
 
 def _row_end(lines: Sequence[Line], index: int) -> int:
@@ -158,7 +169,7 @@ def to_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
             table = _table(out, line.row)
             while end < len(lines) and lines[end].row in rows and _table(out, lines[end].row) == table:
                 end += 1
-            parts.append(_table_html(lines[index:end], resolve))
+            parts.append(_table_html(lines[index:end], out, resolve))
             index = end
         elif (kind := _list_tag(out, line)) is not None:
             end = index + 1
@@ -195,15 +206,12 @@ def _table(out: Outline, row: int) -> int:
     return next((block for block in out.ancestors(row) if out.tags[block] == "table"), row)
 
 
-def _table_html(lines: Sequence[Line], resolve: Resolve) -> str:
+def _table_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
     html: list[str] = []
-    row = -1
-    for line in lines:
-        if line.row != row:
-            html.append("</tr><tr>" if row >= 0 else "<tr>")
-            row = line.row
-        html.append(f"<td>{_runs_html(line.runs, resolve)}</td>")
-    return f"<table>{''.join(html)}</tr></table>"
+    for _, row in groupby(lines, key=lambda line: line.row):
+        cells = (_runs_html(line.runs, resolve) if line else "" for line in _cells(list(row), out))
+        html.append(f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
+    return f"<table>{''.join(html)}</table>"
 
 
 def _runs_html(runs: Sequence[Run], resolve: Resolve) -> str:

@@ -289,14 +289,20 @@ _PLACE = re.compile(r"(?:地\s?点|地\s?址|会\s?场)\W{0,2}$")
 
 
 def _may_be_subtitle(line: Line) -> bool:
-    return not line.anchors and len(line.text) <= 60 and not _COUNTS.fullmatch(line.text)
+    issued = all(word.endswith(_OFFICES) for word in line.text.split())  # who issued a notice, under its name
+    return not line.anchors and len(line.text) <= 60 and not (issued or _COUNTS.fullmatch(line.text))
+
+
+#: How offices' names end.
+_OFFICES = tuple("局队委办厅部会院处")
 
 
 _LONGEST_SUBTITLE = 60
 _LONGEST_ACCOUNT = 30
 _ACCOUNT = re.compile(r"(?!\d)\w{2,16}")
 _DAY_AGO = re.compile(r"今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周|个月)前")
-_PLATFORM = re.compile(r"\w{2}号(?:官方账号|作者)?")
+#: 企鹅号; 受理号 heads a column of a table.
+_PLATFORM = re.compile(r"(?!受理|文件|证件|编码|准考|许可|档案)\w{2}号(?:官方账号|作者)?")
 #: Lines of a block that holds a headline, what stands over it, and a subtitle.
 _HEAD = 4
 #: 主题 6 帖子 41, on a board.

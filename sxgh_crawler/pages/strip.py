@@ -14,7 +14,7 @@ from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.lines import Line, Run
 from sxgh_crawler.pages.people import is_person, people, unbarred
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.unlabelled import medium_among, people_among
+from sxgh_crawler.pages.unlabelled import author_and_office, medium_among, people_among
 from sxgh_crawler.pages.vocabulary import (
     COUNTERS,
     DATE_LABELS,
@@ -228,13 +228,19 @@ def _read_unlabelled(strip: Strip, text: str) -> None:
     if not text or len(text) > _MAX_UNLABELLED:
         return
     if day := dates.find(text):
+        if "source" not in strip.labels and (office := _OFFICE_FIRST.fullmatch(text[: day.start])):
+            strip.source = office[1]
         text = f"{text[: day.start]} {text[day.end :]}"
     if not strip.authors and "people" not in strip.labels:
         strip.authors = people_among(text)
-    if "source" not in strip.labels:
+    if "source" not in strip.labels and strip.source is None:
         strip.source = medium_among(text)
+    if not (strip.authors or strip.source or strip.labels & {"people", "source"}):
+        strip.authors, strip.source = author_and_office(text)
 
 
+#: [省发改委] 2016-04-01
+_OFFICE_FIRST = re.compile(r"\s*[\[【]\s?([^\[\]【】\s]{2,20})\s?[\]】]\s*")
 #: A value goes on in the next element behind these: 光明网-<a>《光明日报》</a>
 _JOINING = "-－—·•、，,/"
 

@@ -62,6 +62,22 @@ def _words(text: str) -> list[str]:
     return [word for word in _BETWEEN.split(text) if word]
 
 
+#: How the offices of a university are called, which hand in its news.
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,16}(?:[处部院办局会]|中心|学院|工会)")
+
+
+def author_and_office(text: str) -> tuple[tuple[Author, ...], str | None]:
+    """葛蕊 国有资产管理处: VSB sets who wrote it and whose it is beside the date, without labels; of one alone nothing is known."""
+    words = [word for word in _words(text) if not _COUNTED.fullmatch(word)]
+    if len(words) == 2 and is_person(words[0]) and _OFFICE.fullmatch(words[1]):
+        return (Author(words[0]),), words[1]
+    return (), None
+
+
+#: (点击: 34)
+_COUNTED = re.compile(r"(?:点击|浏览|阅读)(?:次数|量|数)?\W{0,2}\d{0,7}|\d{1,7}")
+
+
 def names_only(text: str) -> bool:
     """Whether a short text names a medium, and perhaps people, and nothing else: 原创 李晓红 山西工会"""
     if _SIGNED.fullmatch(text) and _signed(text):

@@ -67,6 +67,7 @@ KNOWN_WRONG = {
     "sx-list-trs/notices": {"paging"},  # what a script writes: the next page leads to the others
     "bcgh_asp/1": {"title"},  # a space between the halves that stand in two lines
     "lc_pre/1": {"title"},  # the same
+    "unionwf/x2214": {"title"},  # the same
     "labournews-big5/huiqing": {"title"},  # the same
     "songdu-epaper/toutiao": {"title"},  # <title> has the kicker, too
     "huawen-photo/fangxun": {"related"},  # pictures under a heading of their own

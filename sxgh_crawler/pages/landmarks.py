@@ -34,7 +34,7 @@ _OF_TOOLS = re.compile(rf"[\W\d_{re.escape(''.join(sorted(_LETTERS)))}]+")
 _STOPS = frozenset("，。；！？")
 #: What may be left where the tools are taken out.
 _ROUND_TOOLS = re.compile(r"(?:[\W_\d]++|字体|字号|次|(?<=\d)x)*")
-_HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○»>|-—…."
+_HEADING_TRIM = " \u3000:：【】[]（）()<>《》·■◆●▲▪□◇○☆★※»>|-—…."
 _RELATED = frozenset(RELATED_HEADINGS.split())
 _SIDE = frozenset(SIDE_HEADINGS.split())
 _MORE = re.compile(r"(?<=\S)\s*(?:更多|more|MORE|>>|»|&gt;)+.*$", re.IGNORECASE)

@@ -14,7 +14,7 @@ from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.lines import Line, Run
 from sxgh_crawler.pages.people import is_person, people, unbarred
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.unlabelled import author_and_office, medium_among, people_among
+from sxgh_crawler.pages.unlabelled import author_and_office, is_medium, medium_among, people_among
 from sxgh_crawler.pages.vocabulary import (
     COUNTERS,
     DATE_LABELS,
@@ -59,13 +59,13 @@ _EVENTS = "|".join(
 EVENT_TIME = re.compile(rf"(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
 _ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文来源于 来源于 转自 转载自 摘自 选自 原载"])
 _LABEL = re.compile(
-    rf"""{starts(f"{_ANY} 有人 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:
+    rf"""{starts(f"{_ANY} 有人 已经 已有 已被 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:
         (?:(?![时日])|(?<!{_EVENTS}))(?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自|选自|原载)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
       | (?:(?<=[\s\d])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S))
-      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}})|(?<=\s)有\s?人(?:参与|评论|跟帖)))
+      | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}})|(?<=\s)有\s?人(?:参与|评论|跟帖)|已(?:经有|有|经被|被)\s{{0,2}}\d{{1,9}}\s{{0,2}}[位人次]\w{{0,8}}))
     """,
     re.VERBOSE,
 )
@@ -178,6 +178,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         if kind != "date" and label not in OTHER_DATES:
             beside.append(raw)
         raw, rest = _cell(raw) if kind != "date" else _dated_cell(raw)
+        if kind == "source":
+            raw, rest = _with_other_media(raw, rest)
         raw, _, behind_bar = raw.partition("|")
         if following and kind in ("people", "editor"):
             raw = _without_half_label(raw, following["label"])
@@ -235,10 +237,14 @@ def _read_unlabelled(strip: Strip, text: str) -> None:
         strip.authors = people_among(text)
     if "source" not in strip.labels and strip.source is None:
         strip.source = medium_among(text)
+        if strip.source is None and "people" in strip.labels and (own := _OWN_NEWS.search(text)):
+            strip.source = own[0]
     if not (strip.authors or strip.source or strip.labels & {"people", "source"}):
         strip.authors, strip.source = author_and_office(text)
 
 
+#: 金港新闻, an element by itself beside 记者 张三; without people it names a column.
+_OWN_NEWS = re.compile(r"(?<!\S)[\u4e00-\u9fff]{2,6}新闻(?!\S)")
 #: [省发改委] 2016-04-01
 _OFFICE_FIRST = re.compile(r"\s*[\[【]\s?([^\[\]【】\s]{2,20})\s?[\]】]\s*")
 #: A value goes on in the next element behind these: 光明网-<a>《光明日报》</a>
@@ -255,6 +261,14 @@ def _cell(raw: str) -> tuple[str, str]:
     return value.replace("\t", ""), rest
 
 
+def _with_other_media(source: str, rest: str) -> tuple[str, str]:
+    """劳动时报 江汉日报: two sources, each a link."""
+    name, tab, behind = rest.strip(" \u3000").partition("\t")
+    if source and is_medium(name.strip()) and name.strip() not in source:
+        return f"{source.strip()} {name.strip()}", f"{tab}{behind}"
+    return source, rest
+
+
 def _dated_cell(raw: str) -> tuple[str, str]:
     """Date and time may stand in two elements."""
     day = dates.find(raw, short=True)
@@ -264,13 +278,13 @@ def _dated_cell(raw: str) -> tuple[str, str]:
 #: WeChat's accounts set a bar or a slash for the colon: 编辑 | 羊舌欣
 _BARRED = re.compile(
     r"(?:(?<=[\s（(])|^)(?:((?:责任|本期|值班|执行|图片|网络|网站)?编辑|责编|编校|审核|校对|[初复终一二三]审|审读|签发|供稿|来源|作者|撰稿|撰文|采写|文字|图片|文图|记者|通讯员|摄影|摄像|拍摄"
-    r"|主编|监制|美编|排版|制作|统筹)(?:\s?[|｜丨/／]|\s-(?=\s))|(文|图|文字|图文)\s?[|｜丨])\s?(?=\w)(?!\w{2,4}\s?[:：])"
+    r"|主编|监制|美编|排版|制作|统筹)(?:\s?[|｜丨/／]|\s-(?=\s))|(文|图|文字|图文)\s?[|｜丨]|(文)\s?[/／](?!\s?[图摄]))\s?(?=\w)(?!\w{2,4}\s?[:：])"
 )
 
 
 def with_colons(text: str) -> str:
     """A line of credits with colons behind its labels, whatever stood there."""
-    return unbarred(_BARRED.sub(r"\1\2：", text)) if _BAR.search(text) else text
+    return unbarred(_BARRED.sub(r"\1\2\3：", text)) if _BAR.search(text) else text
 
 
 _BAR = re.compile("[|｜丨/／]| - ")
@@ -307,6 +321,9 @@ def _value(raw: str) -> str:
         value = value[: unknown.start()]
     if value[:1] in "（(" and value[-1:] in "）)":
         value = value[1:-1]
+    for opening, closing in ("【】", "［］", "[]"):  # of the next fact: 临水日报】【信息
+        if (end := value.find(closing)) >= 0 and opening not in value[:end]:
+            value = value[:end]
     for opening, closing in ("（）", "()"):
         if value.endswith(closing) and opening not in value:
             value = value[:-1]

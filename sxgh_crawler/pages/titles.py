@@ -24,6 +24,7 @@ _KNOWN_BEHIND = 8
 _NOT_PLAIN = re.compile(r"[\W_]+")
 _DASHES = frozenset("—–―─")
 _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
+_COLONS = frozenset((":", "：", "|", "｜"))
 #: An element of its own, with no space before it.
 _OPENS_SUBTITLE = re.compile(r"\s?[—–―─]{2,}\s?(?=\S)")
 _NUMBER = re.compile(r"\W{0,2}\d{1,4}\W{0,2}")
@@ -42,6 +43,13 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     tagged = _TAGGED.match(line.text) if line.text[:1] in "[【" else None
     if tagged and plain(line.text[tagged.end() :]) in known:
         return line.text[tagged.end() :], ""
+    if (
+        len(line.runs) > 2
+        and line.runs[0].anchor
+        and not line.runs[2].anchor
+        and line.runs[1].text.strip() in _COLONS
+    ):
+        return "".join(run.text for run in line.runs[2:]).strip(), ""  # 劳资协商 : …, the topic with a link
     head = bare = ""
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
         day = dates.find(run.text) if index else None

@@ -813,3 +813,14 @@ def test_day_of_a_speech_is_that_of_its_publication_only_where_no_other_is_known
         reading = read(Page(url, f"{crumb}{head}<div>{PARAGRAPHS}</div>".encode()))
         assert isinstance(reading, ArticleReading)
         assert reading.article.published == day
+
+
+@pytest.mark.parametrize(
+    "line", ["发文机关：山西省总工会办公室", "市委副书记 郑怀远", "信息索引号：sx-2012-0031"]
+)
+def test_an_issuer_and_a_speaker_are_no_headline(line: str) -> None:
+    title = "把产业工人队伍建设改革引向深入"
+    assert (
+        plain_page(f"<p align=center>{title}</p><p align=center>{line}</p>", PARAGRAPHS).article.title
+        == title
+    )

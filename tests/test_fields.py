@@ -578,6 +578,7 @@ def test_dateline(text: str, named: tuple[Author, ...]) -> None:
         ("■ 本报记者 高建国 通讯员 王海燕", _names("高建国/记者", "王海燕/通讯员")),
         ("澎湃新闻记者 陈雷柱", _names("陈雷柱/记者")),
         ("○ 文/图 呼延灼 即墨华", _names("呼延灼/作者", "即墨华/作者")),
+        ("作者：　来源：", ()),
         ("记者走进了车间", ()),
         ("工会文化节开幕", ()),
         ("赫连勃　独孤月", ()),  # names alone say nothing by themselves

@@ -11,7 +11,7 @@ from sxgh_crawler.pages.crumbs import Breadcrumb
 from sxgh_crawler.pages.facts import is_sentence, row_of
 from sxgh_crawler.pages.landmarks import has_tools, heading_text, is_end, is_side_heading, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.people import names_alone
+from sxgh_crawler.pages.people import names_alone, of_unit
 from sxgh_crawler.pages.strip import as_label, labels
 from sxgh_crawler.pages.titles import (
     DOCUMENT_NUMBER,
@@ -179,8 +179,10 @@ class Judge:
             yield "holds the end of a sentence", -3.0
         if is_subtitle(text) or PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
             yield "opens like a subtitle, or names a document or a page of a paper", -4.0
-        if as_label(text) or is_end(line):
+        if as_label(text) or is_end(line) or (bare not in self.known and _opens_with_label(text)):
             yield "a label, or what stands under an article", -6.0
+        if bare not in self.known and (of_unit(text) or _WITH_POST.fullmatch(text)):
+            yield "somebody and his post", -4.0
         if len(text) <= _NAMES and bare not in self.known and names_alone(text):
             yield "people's names", -4.0
         elif bare in self.linked_as:
@@ -430,6 +432,20 @@ class Judge:
             None,
         )
         return below is not None and (is_prose(below) or is_sentence(below.text))
+
+
+def _opens_with_label(text: str) -> bool:
+    """发文机关：…, 索引号：…"""
+    colon = min((at for at in (text.find("："), text.find(":")) if at > 0), default=0)
+    return 0 < colon <= _LABEL and as_label(text[:colon]) is not None
+
+
+#: Characters of a label before its value.
+_LABEL = 8
+#: 市委副书记 郑怀远
+_WITH_POST = re.compile(
+    r"[\u4e00-\u9fff、]{2,24}(?:书记|主席|主任|局长|厅长|部长|市长|县长|区长|校长|院长|处长|会长|秘书长|总经理|董事长|教授|研究员)\s{1,4}[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}"
+)
 
 
 def _opens_text(text: str) -> bool:

@@ -228,6 +228,8 @@ _INNER_SQUARES = re.compile(r"\s[□■◎○](?=\w)")
 
 def credit_line(text: str) -> tuple[Author, ...]:
     """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四; names alone only behind a square."""
+    if text.endswith((":", "：")):
+        text = _EMPTY_LABEL.sub("", text)
     bare = _INNER_SQUARES.sub(" ", unbarred(text).strip(_BULLETS + " "))
     if "/" in bare or "／" in bare:
         bare = _REPORTED_FROM.sub("", bare)
@@ -236,6 +238,9 @@ def credit_line(text: str) -> tuple[Author, ...]:
         return found
     return names_alone(bare) if text[:1] in _SQUARES else ()
 
+
+#: 作者： 来源：, as templates of content systems leave them
+_EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,4}\s?[:：]$")
 
 #: 学员在学习剪纸。夏侯婵 摄: a caption is part of the text, and names who took the picture.
 _CAPTION = re.compile(

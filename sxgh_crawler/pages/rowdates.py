@@ -83,7 +83,9 @@ def _day(text: str, today: date | None) -> str | None:
 def without_day(line: Line, anchor: Anchor) -> tuple[str, str]:
     """What a link shows, and the day that elements of their own in it give: <a><span>…</span><em>2023-07-20</em></a>."""
     shown = anchor.text.strip()
-    own = [run.text.strip() for run in line.runs if run.anchor is anchor] if len(line.runs) > 1 else []
+    own = (
+        [run.text.strip() for run in line.runs if run.anchor is anchor] if 1 < len(line.runs) <= _RUNS else []
+    )
     parts = list(filter(None, own))
     for count in range(1, min(len(parts), _PARTS)):
         for day, first, last in (
@@ -96,6 +98,8 @@ def without_day(line: Line, anchor: Anchor) -> tuple[str, str]:
     return shown, ""
 
 
+#: Runs of a row; a line of more is a crowd of links, each of which would look through all.
+_RUNS = 200
 #: Elements of a link, of which some are a day: month and year over each other, and the title.
 _PARTS = 4
 _OWN_DAY = re.compile(

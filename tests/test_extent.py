@@ -824,3 +824,118 @@ def test_an_issuer_and_a_speaker_are_no_headline(line: str) -> None:
         plain_page(f"<p align=center>{title}</p><p align=center>{line}</p>", PARAGRAPHS).article.title
         == title
     )
+
+
+def test_elements_under_a_headline_one_of_them_a_byline() -> None:
+    """The day stands over the headline, as papers set it."""
+    line = "<div><span>北方劳动报</span><span>本报记者 祁连生 谷雨</span><span><a href=#c>我有话说(<em>4</em>)</a></span></div>"
+    found = plain_page(f"<span>2014/11/04 06:30</span><h1>老厂记忆</h1>{line}", PARAGRAPHS).article
+    assert [one.name for one in found.authors] == ["祁连生", "谷雨"]
+    assert (found.source, found.text) == (
+        "北方劳动报",
+        plain_page("<h1>老厂记忆</h1>", PARAGRAPHS).article.text,
+    )
+
+
+def test_who_made_a_speech_and_its_day_in_paragraphs_of_the_text() -> None:
+    head = "<h1>在全县清理拖欠农民工工资工作会议上的讲话</h1>"
+    speaker = "<p align=center>县委常委、常务副县长 郝建功</p><p align=center>(2007年12月5日)</p>"
+    found = plain_page(head, speaker + PARAGRAPHS).article
+    assert found.subtitle is None
+    assert found.text.startswith("县委常委、常务副县长 郝建功\n(2007年12月5日)\n")
+
+
+def test_how_long_a_text_takes_to_read_is_none_of_it() -> None:
+    with_audio = plain_page("<h1>老厂记忆</h1>", f"<div>听全文 · 约3分钟</div>{PARAGRAPHS}").article
+    assert with_audio.text == plain_page("<h1>老厂记忆</h1>", PARAGRAPHS).article.text
+
+
+def test_table_whose_cells_are_title_and_text() -> None:
+    """As sites in Taiwan set what they announce: each field in a row, behind its name."""
+    rows = {
+        "標　　題": "勞工表揚大會",
+        "發布單位": "勞資關係課",
+        "發布日期": "2005/4/22",
+        "內　　容": PARAGRAPHS,
+    }
+    table = "".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in rows.items())
+    crumb = "<div>現在位置：<a href=/>首頁</a> &gt; <a href=/news.asp?kind=2>新聞稿</a></div>"
+    reading = read(Page("http://www.sxgh.org.cn/a.asp?id=9", f"{crumb}<table>{table}</table>".encode()))
+    assert isinstance(reading, ArticleReading), reading
+    found = reading.article
+    assert (found.title, found.source, found.published) == ("勞工表揚大會", "勞資關係課", "2005-04-22")
+    assert found.text == plain_page("<h1>老厂记忆</h1>", PARAGRAPHS).article.text
+
+
+def test_candidates_with_the_votes_of_each_are_a_poll() -> None:
+    rows = "".join(f"<li><a href=/d/{n}.html>职工{n}</a><p>当前票数：{4000 - n}</p></li>" for n in range(8))
+    markup = f"<title>“最美铁路人”网络评选投票</title><ul>{rows}</ul><p>每人每天可投3票。</p>"
+    reading = read(Page("http://www.sxgh.org.cn/vote/", markup.encode()))
+    assert isinstance(reading, Other)
+    assert reading.kind == "a poll"
+
+
+def test_pages_of_a_paper_are_no_breadcrumb() -> None:
+    pages = "<div>第05版 <a href=node_6.htm>上一版</a> > <a href=node_8.htm>下一版</a></div>"
+    reading = read(Page("http://www.sxgh.org.cn/a.htm", f"{pages}<h1>窑火熄了</h1>{PARAGRAPHS}".encode()))
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.category == ()
+
+
+def test_poem_that_is_called_by_its_first_line() -> None:
+    verses = "井架上的灯<br>亮了一夜又一夜<br>像父亲的眼睛<br>数着下井的人<br>数着上井的人<br>矿灯是一粒种子<br>种在八百米深的夜里<br>我们弯下腰去"
+    reading = read(
+        Page(
+            "http://www.sxgh.org.cn/a.php?id=1",
+            f"<title>井架上的灯</title><div>当前位置：<a href=/>首页</a> > <a href=/w/>矿工文苑</a></div><h1>井架上的灯</h1><div>{verses}</div><div>【打印】【关闭】</div>".encode(),
+        )
+    )
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.text == verses.replace("<br>", "\n")
+
+
+def test_number_of_a_document_is_no_subtitle() -> None:
+    head = "<h1>关于命名先进集体的决定</h1><h3>平工字〔2009〕21号</h3><div>发布日期：2009-04-27</div>"
+    assert plain_page(head, PARAGRAPHS).article.subtitle is None
+
+
+def test_heading_between_headline_and_facts_where_the_day_stands_over_both() -> None:
+    head = "<div>[ 2014-03-21 10:06 ]</div><h2>座谈会在长平召开</h2><h3>郭慧敏出席并讲话</h3><div>作者：马晓燕　编辑：</div>"
+    assert plain_page(head, PARAGRAPHS).article.subtitle == "郭慧敏出席并讲话"
+
+
+def test_minute_that_the_page_shows_is_its_time() -> None:
+    shown = "<h1>座谈会在长平召开</h1><div><time datetime=2025-11-02T12:46:20+08:00>2025-11-02 12:46</time> 来源：工人报</div>"
+    assert plain_page(shown, PARAGRAPHS).article.published == "2025-11-02T12:46:00+08:00"
+
+
+def test_medium_and_hour_of_publication_as_last_line_of_the_text() -> None:
+    found = plain_page(
+        "<h1>红星轮昨退役</h1>", f"{PARAGRAPHS}<p align=right>《青江晚报》 2001年07月05日09:12</p>"
+    ).article
+    assert found.published == "2001-07-05T09:12:00+08:00"
+    assert found.text == plain_page("<h1>红星轮昨退役</h1>", PARAGRAPHS).article.text
+
+
+def test_path_of_asp_net_behind_its_picture_for_those_who_do_not_see() -> None:
+    way = "您所在的位置：<a href=#s><img alt=跳过导航链接 width=0></a><a href=/Index.aspx>首页</a> / <a href=/c?id=1>新闻中心</a> / <a href=/c?id=2>产业要闻</a>"
+    reading = read(
+        Page(
+            "http://www.sxgh.org.cn/a.aspx?id=1",
+            f"<div>{way}</div><h1>座谈会在长平召开</h1>{PARAGRAPHS}".encode(),
+        )
+    )
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.category == ("新闻中心", "产业要闻")
+
+
+def test_column_as_a_link_before_a_short_headline() -> None:
+    head = "<div><a href=/l?t=4>会员园地</a> : <span>我们不是一次性筷子</span></div>"
+    reading = read(
+        Page(
+            "http://www.sxgh.org.cn/a.php?id=1",
+            f"<title>工会 - 会员园地 - 我们不是一次性筷子</title>{head}<div>{PARAGRAPHS}</div>".encode(),
+        )
+    )
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.title == "我们不是一次性筷子"

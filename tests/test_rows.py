@@ -163,3 +163,20 @@ def test_item_that_a_box_before_the_list_shows_too() -> None:
     reading = read(Page("http://www.sxgh.org.cn/gz/", markup.encode()))
     assert isinstance(reading, ListReading)
     assert [link.text for link in reading.links if link.role == "item"] == list(TITLES)
+
+
+def test_vote_in_a_box_beside_a_list_of_a_short_page() -> None:
+    rows = "".join(
+        f"<tr><td>·</td><td><a href={url}>{title}</a></td><td>{day}</td></tr>" for title, day, url in ROWS
+    )
+    vote = "<div>您对公交线路是否满意？" + "<input type=radio name=r>满意" * 3 + "</div>"
+    assert items(f"<table>{rows}</table>{vote}") == [(title, day, url) for title, day, url in ROWS]
+
+
+def test_title_attribute_that_tells_the_day_too() -> None:
+    """The row shows month and day only; the attribute, behind the title, the whole of it."""
+    rows = "".join(
+        f"<dd><em>[{day[5:].replace('-', '/')}]</em><a href={url} title='{title}&#13;点击：900&#13;日期：{day}'>{title}</a></dd>"
+        for title, day, url in ROWS
+    )
+    assert items(f"<dl>{rows}</dl>") == [(title, day, url) for title, day, url in ROWS]

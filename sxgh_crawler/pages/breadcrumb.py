@@ -32,7 +32,7 @@ _COLUMN_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}\s?(?=首页\s?[/>＞»→])")
 _ORNAMENTS = "★☆◎●○■□◆◇·•▪※ "
 _HOME_STARTS = frozenset(name[0] for name in (*HOME_WORDS.split(), *SITE_NAMES))
 _HOME_HREF = re.compile(
-    r"(?:https?://[^/]+)?(?:/|\./|(?:\.\./)*(?:index|default|main)\.\w+|/(?:index|default|main)\.\w+)$",
+    r"(?:https?://[^/]+)?(?:/|\./|(?:\.\./)*(?:index|default|main)\.\w+|/(?:Pages/)?(?:index|default|main)\.\w+)$",
     re.IGNORECASE,
 )
 #: 人民网>>要闻: the site's name in place of 首页.
@@ -235,8 +235,12 @@ def _is_linked(line: Line, text: str) -> bool:
     return (
         2 <= len(names) <= 5
         and list(filter(None, ARROW.split(text))) == names
-        and all(2 <= len(name) <= 12 and "更多" not in name for name in names)
+        and all(2 <= len(name) <= 12 and not _NO_COLUMN.search(name) for name in names)
     )
+
+
+#: What else is linked in pairs: 更多, 上一版 > 下一版.
+_NO_COLUMN = re.compile(r"更多|[上下前后]一")
 
 
 def _is_at_headline(out: Outline, index: int, text: str) -> bool:
@@ -252,7 +256,7 @@ def _is_at_headline(out: Outline, index: int, text: str) -> bool:
 def _ends_in_title(text: str, out: Outline) -> bool:
     """Boards have no 首页: 职工论坛 » 职工维权 » the thread's title"""
     last = ARROW.split(text)[-1].strip()
-    return len(last) >= 4 and out.title.startswith(last)
+    return len(last) >= 4 and (out.title.startswith(last) or out.title.endswith(last))
 
 
 def _goes_on(rest: str) -> bool:
@@ -355,9 +359,14 @@ def _last(text: str) -> str:
     return _BETWEEN.split(text)[-1]
 
 
+_OPENING_ARROW = re.compile(r"^\s*[>＞»]\s*(?=\w)")
+
+
 def _from(out: Outline, index: int, text: str) -> Breadcrumb | None:
     """The breadcrumb that begins in line `index` with `text`; its parts may be lines of their own."""
     last = index
+    # ASP.NET's SiteMapPath begins with a picture for those who do not see: > 首页 / 新闻中心
+    text = _OPENING_ARROW.sub("", text) if "/" in text else text
     parts = [text] if text.strip() else []
     own = _alone_in(out, index)
     joined = False

@@ -75,6 +75,8 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
             found.tell(CREDITS, -1, match[0], "closes a paragraph")
             kept[index] = _cut(kept[index], match.start())
+    if kept and _CLOCK.search(kept[-1].text) and _is_printed(found, kept[-1].text, today):
+        kept.pop()  # without the hour it may be a paper's own line: 《人民日报》（2007年3月5日）
     _read_behind(out, found, today)
     byline = _take_byline(kept, found.credits)
     if byline:
@@ -182,11 +184,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         ):
             continue
         text = (as_label(line.text) if row_of(out, index) >= 0 else None) or with_colons(spoken(line))
-        if near and (printed := _PRINTED.fullmatch(text)) and (day := dates.find(printed["day"], today)):
-            # over the headline stands the day of the visit
-            found.facts.published, found.credits.published = None, day.value
-            found.credits.source = found.credits.source or printed["medium"]
-            found.tell(CREDITS, -1, line.text, "behind the body: a medium and when it published it")
+        if near and _is_printed(found, text, today):
             continue
         if ends_open(text) and (beside := _beside(out, index)):
             text += beside
@@ -209,6 +207,19 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             found.credits.authors = credit_line(text) or _in_brackets(text)
 
 
+def _is_printed(found: Regions, text: str, today: date | None) -> bool:
+    """A medium and when it published the text; what it says is kept."""
+    printed = _PRINTED.fullmatch(text)
+    day = dates.find(printed["day"], today) if printed else None
+    if printed is None or day is None:
+        return False
+    # over the headline stands the day of the visit
+    found.facts.published, found.credits.published = None, day.value
+    found.credits.source = found.credits.source or printed["medium"]
+    found.tell(CREDITS, -1, text, "under the text: a medium and when it published it")
+    return True
+
+
 def _in_brackets(text: str) -> tuple[Author, ...]:
     """（张三 李四）, a line of its own."""
     rest, named = trailing_credit(text) if text[:1] in _OPENINGS else (text, ())
@@ -216,7 +227,10 @@ def _in_brackets(text: str) -> tuple[Author, ...]:
 
 
 #: 《人民网》 （2002年07月18日15:42）, as People's Daily Online closed its texts
-_PRINTED = re.compile(r"《(?P<medium>[^《》]{2,12})》\s?[（(](?P<day>[^（）()版]{8,30})[）)]")
+_PRINTED = re.compile(
+    r"《(?P<medium>[^《》]{2,12})》\s?(?P<open>[（(])?(?P<day>[12]\d{3}[^（）()版。，]{6,26})(?(open)[）)])"
+)
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 #: How to reach an office.
 _REACHES = re.compile(r"[电路内传热邮地](?:话|电|线|真|箱|编|址)\s?[:：]")
 

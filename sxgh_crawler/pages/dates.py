@@ -86,6 +86,8 @@ _IN_URL = (
     re.compile(r"/(?P<year>20\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})/"),  # JCMS: /art/2020/2/14/
     re.compile(r"/(?P<year>20\d\d)-(?P<month>\d\d)[-/](?P<day>\d\d)/"),  # workercn: /c/2026-10-02/
     re.compile(r"/(?P<year>20\d\d)/?(?P<month>\d\d)/?(?P<day>\d\d)/"),  # WebPlus and Dede: /2020/0214/
+    # pages written by hand: a day's second
+    re.compile(r"/(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)[-_]\d{1,3}\.s?html?$"),
 )
 
 

@@ -295,6 +295,19 @@ def facts_follow(lines: Sequence[Line], strips: set[int], index: int) -> bool:
     return False
 
 
+def opens_verse(lines: Sequence[Line]) -> bool:
+    """A poem may be called by its first line, and goes on in lines as short, with <br> between."""
+    verses = lines[:VERSES]
+    return len(verses) == VERSES and all(
+        line.block == verses[0].block and len(line.text) <= _VERSE and not labels(line.text)
+        for line in verses
+    )
+
+
+#: Lines that show a poem, and characters of one.
+VERSES, _VERSE = 6, 20
+
+
 def is_sentence(text: str) -> bool:
     """However short: 5月10日，省总工会领导到阳泉慰问劳模。"""
     return text.endswith("。") and len(text) >= 8

@@ -12,6 +12,7 @@ from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.breadcrumb import breadcrumb
 from sxgh_crawler.pages.facts import (
+    VERSES,
     byline,
     byline_lines,
     ends_open,
@@ -22,6 +23,7 @@ from sxgh_crawler.pages.facts import (
     is_signed_date,
     leaf,
     names_nothing_else,
+    opens_verse,
     row_of,
     states,
     strip_lines,
@@ -39,7 +41,7 @@ from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions import Regions, begin_of_page
 from sxgh_crawler.pages.running import main_text
 from sxgh_crawler.pages.strip import EVENT_TIME, OTHER_DATES, as_label, labels, read_strip, spoken
-from sxgh_crawler.pages.titles import is_plainly, plain, subtitle
+from sxgh_crawler.pages.titles import DOCUMENT_NUMBER, is_plainly, plain, subtitle
 from sxgh_crawler.pages.trace import STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.unlabelled import is_medium, names_only
 
@@ -89,8 +91,10 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
     found.named = bool(walk.named)
     if walk.placed:
         exact = metadata.exact_time(out, max(0, begin - 4), max(begin, found.start) - 1, today)
-        if exact and (found.facts.published or exact)[:10] == exact[:10]:
-            found.facts.published = max(exact, found.facts.published or "", key=len)
+        shown = found.facts.published
+        # 12:46 on the page stays so where the element has the second
+        if exact and (shown is None or ("T" not in shown and shown == exact[:10])):
+            found.facts.published = exact
     if not found.facts.labels and headline and headline.first > begin_of_page(found):
         _read_facts_above(out, found, headline.first, today)
 
@@ -111,7 +115,7 @@ class _Walk:
     def takes(self, index: int) -> bool:
         """Whether line `index` is a fact, a byline, a subtitle or an ornament; what it says is kept."""
         line, found = self.lines[index], self.found
-        if (found.crumb and found.crumb.first <= index <= found.crumb.last) or self._repeats(line):
+        if (found.crumb and found.crumb.first <= index <= found.crumb.last) or self._repeats(index, line):
             return True  # the headline once more, as the one page we know has it
         if line.prose and index not in self.strips and (found.subtitle or not subtitle(line)):
             return self._is_heading_over_facts(index, line)
@@ -155,9 +159,22 @@ class _Walk:
             found.subtitle = text
             found.tell(SUBTITLE, index, text, "dashes or 副题, under the headline")
             return True
+        if self._names_people(line):
+            self.pieces.append(spoken(line))
+            found.tell(STRIP, index, line.text, "read: elements under the headline, one of them a byline")
+            return True
+        if self.pieces and _may_be_subtitle(line) and self._is_heading_over_facts(index, line):
+            return True  # the day stands over the headline
         if facts_follow(self.lines, self.strips, index):
             return self._stands_over_facts(index, line)
         return self._closes_head(index, line)
+
+    def _names_people(self, line: Line) -> bool:
+        """北方劳动报 | 本报记者 祁连生 | 评论, each in an element of its own; the day may stand over the headline."""
+        if not self.placed or len(line.runs) < 2 or len(line.text) > _LONGEST_SUBTITLE:
+            return False
+        parts = spoken(line).split("\t")
+        return len(parts) > 1 and any(map(credit_line, parts))
 
     def _is_of_event(self, index: int) -> bool:
         """活动时间：, or 时间 in a cell over that of 地点."""
@@ -189,10 +206,10 @@ class _Walk:
         self.found.tell(SUBTITLE, index, line.text, "a heading between headline and facts")
         return True
 
-    def _repeats(self, line: Line) -> bool:
+    def _repeats(self, index: int, line: Line) -> bool:
         if self.found.headline is None or not line.text:
             return False
-        return is_plainly(line.text, self.headline)
+        return is_plainly(line.text, self.headline) and not opens_verse(self.lines[index : index + VERSES])
 
     def _is_fact(self, index: int, line: Line) -> bool:
         return (
@@ -215,6 +232,9 @@ class _Walk:
             return not self.pieces and not any(picture.is_player for picture in line.pictures)
         if len(line.anchors) == 1 and line.link_chars > _SHORT_LINK:
             return False  # the title of another article, with its day behind it
+        below = index + 1
+        if _IN_BRACKETS.fullmatch(self.lines[below].text) and self._is_paragraph(below):
+            return False  # who made a speech, over its day: the text's
         if self.pieces or line.prose or len(line.text) > 60 or leads_to_document(line):
             return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
         if is_medium(line.text):
@@ -289,8 +309,10 @@ _PLACE = re.compile(r"(?:地\s?点|地\s?址|会\s?场)\W{0,2}$")
 
 
 def _may_be_subtitle(line: Line) -> bool:
+    if line.anchors or len(line.text) > _LONGEST_SUBTITLE or DOCUMENT_NUMBER.fullmatch(line.text):
+        return False
     issued = all(word.endswith(_OFFICES) for word in line.text.split())  # who issued a notice, under its name
-    return not line.anchors and len(line.text) <= 60 and not (issued or _COUNTS.fullmatch(line.text))
+    return not issued and not _COUNTS.fullmatch(line.text)
 
 
 #: How offices' names end.

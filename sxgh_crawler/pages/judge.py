@@ -27,7 +27,7 @@ from sxgh_crawler.pages.titles import (
     split_line,
 )
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
-from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
+from sxgh_crawler.pages.vocabulary import BREADCRUMB_END, simplified
 from sxgh_crawler.website.site import SITE_NAMES
 
 #: 一、指导思想, 1. 招标条件
@@ -132,7 +132,9 @@ class Judge:
         if self.crumb and self.crumb.first <= index <= self.crumb.last:
             return 0.0
         text, rest = split_line(line, self.pieces)
-        if (line.link_chars > len(text) // 2 and not self._links_itself(line)) or len(text) > MAX_TITLE:
+        # 會員園地 : …, whose column is a link
+        linked = line.link_chars - (len(line.text) - len(text) if line.text.endswith(text) else 0)
+        if (linked > len(text) // 2 and not self._links_itself(line)) or len(text) > MAX_TITLE:
             return 0.0
         bare = self._with_its_heading(index, line) or plain(text)
         if len(bare) < 2 or bare in BREADCRUMB_END:
@@ -272,7 +274,7 @@ class Judge:
         if is_tool_line(above.text):
             return 0.0  # behind 浏览次数： a script writes
         heads = above.cell >= 0 and out.tags[above.cell] == "th"
-        names_title = len(above.text) <= 12 and _NAMES_TITLE.match(plain(above.text)) is not None
+        names_title = len(above.text) <= 12 and _NAMES_TITLE.match(simplified(plain(above.text))) is not None
         if not index or not (names_title or heads or above.text.endswith((":", "："))):
             return 0.0
         row = row_of(out, index - 1)

@@ -70,21 +70,28 @@ def trouble(out: Outline, visible: int) -> Unreadable | None:
     return None
 
 
+#: What `Other.kind` says of a questionnaire or a vote.
+POLL = "a poll"
 #: What a questionnaire is called.
 _ASKS = re.compile(r"问卷|调查|投票|测评|评选")
 _CHOICES = 6
+#: 当前票数：4000, 4000票
+_VOTES = re.compile(r"票数?\s{0,2}[:：]\s{0,2}\d{1,9}$|(?<!\d)\d{1,9}\s{0,2}票$")
 
 
 def poll(out: Outline) -> Other | None:
-    """A questionnaire with its choices, however long its preface."""
+    """A questionnaire with its choices, however long its preface, or candidates with the votes of each."""
+    if not _ASKS.search(out.title):
+        return None
     choices = sum(field.kind in ("radio", "checkbox") for field in out.fields)
-    return Other("a poll") if choices >= _CHOICES and _ASKS.search(out.title) else None
+    candidates = sum(_VOTES.search(line.text) is not None for line in out.lines)
+    return Other(POLL) if choices >= _CHOICES or candidates >= _CHOICES else None
 
 
 #: A search for those who know it well has fewer.
 _MANY_FIELDS, _SEVERAL_FIELDS = 9, 3
 _FILLED_IN = re.compile(
-    r"留言板|建言献策|意见建议|在线留言|我要|写信|投稿|报名|申请表|意见征集|在线(?:咨询|投诉|举报|申请)"
+    r"留言板|建言献策|意见建议|在线留言|我要|写信|投稿|报名|申请表|意见征集|(?:在线|网上)(?:咨询|投诉|举报|申请|报名)"
 )
 _LOGS_IN = re.compile(r"登[录陆]|注册")
 
@@ -103,7 +110,7 @@ def form(out: Outline, visible: int, named: str) -> Other | None:
     if settled := to_fill_in(out, named):
         return settled
     if sum(field.kind in ("radio", "checkbox") for field in out.fields) >= 3 and visible < 600:
-        return Other("a poll")
+        return Other(POLL)
     if any(field.kind == "password" for field in out.fields) and (visible < 600 or _LOGS_IN.search(named)):
         return Other(LOG_IN)
     return None

@@ -26,10 +26,18 @@ class Anchor:
         """What the link shows; its title attribute where that goes on, or has only the day left out."""
         return self.whole(self.text.strip())
 
+    @property
+    def facts(self) -> str:
+        """What the title attribute says behind the title, with labels: 点击：900 日期：2013-11-26"""
+        labelled = _FACTS.search(self.title) if "：" in self.title or ":" in self.title else None
+        return labelled[0] if labelled else ""
+
     def whole(self, shown: str) -> str:
         """The same of a part of what it shows."""
         start = shown.rstrip(".…")
-        title = _LABELLED.sub("", self.title) if self.title[:2] == "文章" else self.title
+        title = _TITLE_LABEL.sub(
+            "", self.title.partition(self.facts)[0] if self.facts else self.title
+        ).rstrip()
         cut_short = len(title) > len(start) and title.startswith(start)
         dated = len(title) > 1 and shown.startswith(title) and _DAY.fullmatch(shown[len(title) :])
         return title if shown and (cut_short or dated) else shown
@@ -37,7 +45,11 @@ class Anchor:
 
 _DAY = re.compile(r"[\d\W年月日]{5,24}")
 #: PowerEasy's: 文章标题：… 作者：… 更新时间：…
-_LABELLED = re.compile(r"^文章标题[:：]\s?|\s(?:作\s{0,8}者|更新时间|点击数)[:：].*$")
+_TITLE_LABEL = re.compile(r"^文章标题[:：]\s?")
+_FACTS = re.compile(
+    r"\s(?:作\s{0,8}者|(?:更新|发布|发表|加入)?时间|(?:更新|发布|发表)?日期|点击(?:数|次数)?|浏览(?:次数)?)[:：].*$",
+    re.DOTALL,
+)
 
 
 class Picture:

@@ -139,6 +139,8 @@ _NO_OFFICE = re.compile(r"[。！？；]|\d{4}")
 
 #: How papers and stations end that stand before their people.
 _MEDIA = ("网", "报", "社", "台", "新闻")
+#: And the offices of which somebody is.
+_OFFICES = (*"段队厂科处部局院所站矿", "车间", "中心", "公司", "学校")
 
 
 def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
@@ -153,7 +155,8 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
         return []
     words = [part for word in _words(text) for part in _unglued(word)] if role else _words(text)
     if role and any(map(_is_known, words)):
-        words = [word for word in words if _is_known(word) or not word.endswith(_MEDIA)]  # 观察者网 张三
+        # 观察者网 张三, 机务段 李四
+        words = [word for word in words if _is_known(word) or not word.endswith((*_MEDIA, *_OFFICES))]
     if all(_NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _OFFICE.match(word)]
     if organisations and len(text) <= 40 and not _NO_OFFICE.search(text):
@@ -175,7 +178,7 @@ def _unglued(word: str) -> tuple[str, ...]:
 
 
 #: 记者站, 通讯社, 编辑部: offices, whatever stands before them.
-_OFFICE = re.compile(r"记者|通讯|编辑|本[报网]|作者")
+_OFFICE = re.compile(r"记者|通讯|编辑|本[报网]|作者|供稿|撰稿")
 
 
 def _words(text: str) -> list[str]:
@@ -418,7 +421,7 @@ _IN_BRACKETS = re.compile(
 
 #: 本报讯 记者 张三, without brackets.
 _SENT = re.compile(
-    r"^[^，。（(]{0,14}(?:[讯电]|消息)\s{1,4}(?=(?:本[报网])?(?:\w{2,3})?(?:记者|通讯员|实习生))"
+    r"^[^，。（(]{0,14}(?:[讯电](?:[】\]]\s{0,4}|\s{1,4})|消息\s{1,4})(?:驻\w{1,3}(?=记者))?(?=(?:本[报网])?(?:\w{2,3})?(?:记者|通讯员|实习生))"
 )
 #: 本报记者 尉迟敏 发自广州
 _FROM = re.compile(

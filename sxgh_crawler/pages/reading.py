@@ -191,7 +191,9 @@ class _Reader:
             gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)
         ):
             return gone
-        if settled := kinds.trouble(self.out, visible) or kinds.form(self.out, visible, self._named(found)):
+        vote_in_a_box = main is not None and main.dated and for_list >= _CERTAINLY_LIST
+        settled = kinds.trouble(self.out, visible) or kinds.form(self.out, visible, self._named(found))
+        if settled and not (isinstance(settled, Other) and settled.kind == kinds.POLL and vote_in_a_box):
             return settled
         if for_list > 0 or len(items) >= 3:
             return self._list(main, items, embedded, found)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.facts import row_of
 from sxgh_crawler.pages.lines import Anchor, Line, Outline
+from sxgh_crawler.pages.strip import read_strip
 
 #: In a longer line no date belongs to one link.
 _MAX_ROW = 400
@@ -116,6 +117,8 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     shown, day = without_day(line, anchor)
     if day and (written := dates.find(day, today, short=True) or dates.leaf(day, today)):
         return written.value
+    if anchor.facts and (stated := read_strip(anchor.facts, today).published):
+        return stated
     whole = anchor.whole(shown)
     title = whole if shown.startswith(whole) else shown
     if found := dates.find(line.text.replace(title, " ", 1), today, short=True):
@@ -136,8 +139,11 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
         return boxed
     following = lines[anchor.line + 1] if len(line.anchors) == 1 and anchor.line + 1 < len(lines) else None
     alone = line.item < 0 or out.tags[line.item] == "dt"
-    if following and line.row < 0 and alone and len(following.text) <= 24 and not following.anchors:
+    if following and line.row < 0 and alone and len(following.text) <= _SHORT_LINE and not following.anchors:
         found = None if "今天" in following.text else dates.find(following.text, today, short=True)
+        # Drupal: 周五, 2010-11-12 15:22 — 宣传员
+        if found and len(following.text) > _DAY_ALONE and not (found.start <= _LABEL and "T" in found.value):
+            return None
     return found.value if found else None
 
 
@@ -192,7 +198,7 @@ def _is_of_another(line: Line, anchor: Anchor) -> bool:
         return True
     longer = len(anchor.whole_text) > _LONGER and anchor in line.anchors
     least = _COLUMN if longer else _TITLE  # [工作动态] before a title
-    return any(one.href != anchor.href and len(one.text.strip()) >= least for one in line.anchors)
+    return any(not _leads_to_same(one, anchor) and len(one.text.strip()) >= least for one in line.anchors)
 
 
 #: A link text of so many characters may be a title; beside one longer than this, so many.
@@ -229,4 +235,9 @@ _DAY_ALONE = 24
 
 def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:
     """Of a line in a card, all of which is one link; or a line without links but to a column: 2016.04.28 维权"""
-    return all(one.href == anchor.href or len(one.text.strip()) < _TITLE for one in line.anchors)
+    return all(_leads_to_same(one, anchor) or len(one.text.strip()) < _TITLE for one in line.anchors)
+
+
+def _leads_to_same(one: Anchor, other: Anchor) -> bool:
+    """Or to a place in it: 评论(0), #comments"""
+    return one.href == other.href or one.href.partition("#")[0] == other.href

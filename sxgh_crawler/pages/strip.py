@@ -278,7 +278,7 @@ def _dated_cell(raw: str) -> tuple[str, str]:
 #: WeChat's accounts set a bar or a slash for the colon: 编辑 | 羊舌欣
 _BARRED = re.compile(
     r"(?:(?<=[\s（(])|^)(?:((?:责任|本期|值班|执行|图片|网络|网站)?编辑|责编|编校|审核|校对|[初复终一二三]审|审读|签发|供稿|来源|作者|撰稿|撰文|采写|文字|图片|文图|记者|通讯员|摄影|摄像|拍摄"
-    r"|主编|监制|美编|排版|制作|统筹)(?:\s?[|｜丨/／]|\s-(?=\s))|(文|图|文字|图文)\s?[|｜丨]|(文)\s?[/／](?!\s?[图摄]))\s?(?=\w)(?!\w{2,4}\s?[:：])"
+    r"|主编|监制|美编|排版|制作|统筹)(?:\s?[|｜丨/／]|\s-(?=\s))|(文|图|文字|图文)\s?[|｜丨]|(文|(?<=\t)[图摄])\s?[/／](?!\s?[文图摄]))\s?(?=\w)(?!\w{2,4}\s?[:：])"
 )
 
 
@@ -410,6 +410,7 @@ def source_name(value: str) -> str | None:
 
 
 #: Where nobody was entered as editor. An account's name behind 责任编辑 is what the site says; behind 录入 it only typed.
+_TYPING_OFFICE = re.compile(r"\w{1,10}(?:[室处科部委局]|中心)")
 _UNNAMED = re.compile(r"佚名|未知|不详|无")
 _SAYS_NOTHING = re.compile(r"[\d\W_]+|未知|不详|无")
 _ENDS_SENTENCE = re.compile(r"[。！？]")
@@ -421,7 +422,9 @@ def _editor(said: _Value) -> str | None:
     value = " ".join(said.text.split())
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    nobody = _NOBODY if "录入" in said.label else _UNNAMED
+    nobody = _UNNAMED
+    if "录入" in said.label:
+        nobody, value = _NOBODY, "" if _TYPING_OFFICE.fullmatch(value) else value
     if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or nobody.fullmatch(value):
         return None
     spaced = _OF_TWO.fullmatch(value)

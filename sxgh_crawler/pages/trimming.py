@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import is_own, leads_to_document
+from sxgh_crawler.pages.facts import opens_verse
 from sxgh_crawler.pages.landmarks import is_boilerplate, is_side_heading, is_summary, is_tool_line
 from sxgh_crawler.pages.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions import Regions
@@ -39,7 +40,7 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
         bare = plain(line.text) if len(line.text) <= 2 * MAX_TITLE else line.text
         if (
             (not bare and (not line.pictures or _is_qr_code(line)))
-            or bare in known
+            or (bare in known and not opens_verse(found.body))
             or (is_summary(line.text) and not _is_among_paragraphs(out, found.body))
             or _PICTURES.fullmatch(line.text)
             or _INTRODUCED.fullmatch(line.text)

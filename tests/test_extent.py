@@ -939,3 +939,11 @@ def test_column_as_a_link_before_a_short_headline() -> None:
     )
     assert isinstance(reading, ArticleReading)
     assert reading.article.title == "我们不是一次性筷子"
+
+
+@pytest.mark.parametrize(
+    ("behind", "source"), [("<a href=#m>我要留言</a>", "劳动时报 江汉日报"), ("整理", "劳动时报")]
+)
+def test_two_media_in_links_are_two_sources(behind: str, source: str) -> None:
+    media = "来源：<a href=http://a.cn/>劳动时报</a>　<a href=http://b.cn/>江汉日报</a>"
+    assert with_strip(f"<div>2012年06月13日 {media}{behind}</div>").article.source == source

@@ -261,10 +261,15 @@ def _cell(raw: str) -> tuple[str, str]:
     return value.replace("\t", ""), rest
 
 
+#: 来源：新浪科技 酷勤网收集: what a medium did with it, and no second source.
+_COLLECTS = ("收集", "整理", "编辑", "编译", "转载")
+
+
 def _with_other_media(source: str, rest: str) -> tuple[str, str]:
     """劳动时报 江汉日报: two sources, each a link."""
     name, tab, behind = rest.strip(" \u3000").partition("\t")
-    if source and is_medium(name.strip()) and name.strip() not in source:
+    collects = behind.lstrip().startswith(_COLLECTS)
+    if source and is_medium(name.strip()) and name.strip() not in source and not collects:
         return f"{source.strip()} {name.strip()}", f"{tab}{behind}"
     return source, rest
 

@@ -198,15 +198,16 @@ def test_an_address_with_another_day_is_doubted() -> None:
 def test_each_doubt_takes_its_share_of_what_is_left() -> None:
     assert confidence(()) == 1.0
     assert confidence([Doubt.RIVAL_HEADLINE]) == 0.7
-    assert confidence([Doubt.RIVAL_HEADLINE, Doubt.NO_DATE]) == 0.63
+    assert confidence([Doubt.RIVAL_HEADLINE, Doubt.SHORT]) == 0.63
     assert confidence(Doubt) > 0
     assert SHARES.keys() == set(Doubt)
     assert all(0 < share < 1 for share in SHARES.values())
 
 
 def test_one_grave_doubt_makes_a_reading_doubtful_or_two_others() -> None:
+    assert confidence([Doubt.NO_DATE]) < DOUBTFUL
     assert confidence([Doubt.MUCH_LEFT_OUT]) >= DOUBTFUL
-    assert confidence([Doubt.MUCH_LEFT_OUT, Doubt.SHORT]) < DOUBTFUL
+    assert confidence([Doubt.MUCH_LEFT_OUT, Doubt.HANGING_LINE]) < DOUBTFUL
 
 
 def test_a_notice_of_documents_is_nothing_odd() -> None:

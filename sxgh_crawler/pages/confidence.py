@@ -44,20 +44,20 @@ class Doubt(StrEnum):
 
 #: The share of the confidence that each takes.
 SHARES = {
-    Doubt.NO_HEADLINE: 0.25,
+    Doubt.NO_HEADLINE: 0.35,
     Doubt.RIVAL_HEADLINE: 0.3,
-    Doubt.NO_DATE: 0.1,
+    Doubt.NO_DATE: 0.35,
     Doubt.OTHER_DAY: 0.3,
     Doubt.NO_LANDMARK: 0.15,
-    Doubt.FACTS_UNUSED: 0.2,
-    Doubt.NO_TEXT: 0.2,
+    Doubt.FACTS_UNUSED: 0.3,
+    Doubt.NO_TEXT: 0.1,
     Doubt.SHORT: 0.1,
     Doubt.NO_PROSE: 0.2,
-    Doubt.LIKE_A_LIST: 0.3,
-    Doubt.MUCH_LEFT_OUT: 0.3,
+    Doubt.LIKE_A_LIST: 0.35,
+    Doubt.MUCH_LEFT_OUT: 0.2,
     Doubt.SOME_LEFT_OUT: 0.15,
     Doubt.HANGING_LINE: 0.15,
-    Doubt.FACTS_INSIDE: 0.2,
+    Doubt.FACTS_INSIDE: 0.35,
     Doubt.LINKS: 0.15,
     Doubt.BROKEN: 0.2,
 }

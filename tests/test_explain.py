@@ -205,7 +205,8 @@ def test_each_doubt_takes_its_share_of_what_is_left() -> None:
 
 
 def test_one_grave_doubt_makes_a_reading_doubtful_or_two_others() -> None:
-    assert confidence([Doubt.NO_DATE]) < DOUBTFUL
+    assert confidence([Doubt.FACTS_INSIDE]) < DOUBTFUL
+    assert confidence([Doubt.NO_DATE]) >= DOUBTFUL  # on this site articles have none
     assert confidence([Doubt.MUCH_LEFT_OUT]) >= DOUBTFUL
     assert confidence([Doubt.MUCH_LEFT_OUT, Doubt.HANGING_LINE]) < DOUBTFUL
 

@@ -46,7 +46,7 @@ class Doubt(StrEnum):
 SHARES = {
     Doubt.NO_HEADLINE: 0.35,
     Doubt.RIVAL_HEADLINE: 0.3,
-    Doubt.NO_DATE: 0.35,
+    Doubt.NO_DATE: 0.2,  # the one page that we know has none: by itself it makes no reading doubtful
     Doubt.OTHER_DAY: 0.3,
     Doubt.NO_LANDMARK: 0.15,
     Doubt.FACTS_UNUSED: 0.3,

@@ -121,7 +121,7 @@ def _published(out: Outline, found: Regions, url: str, today: date | None) -> tu
     meta = metadata.published(out, today)
     page = found.facts.published or found.credits.published
     if page:
-        if meta and "T" not in page and len(meta) > len(page) and meta[:10] == page[:10]:
+        if meta and len(meta) > len(page) and page == meta[:10]:
             return meta, "meta"
         return page, "page"
     if meta:

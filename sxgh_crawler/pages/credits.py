@@ -75,7 +75,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
             found.tell(CREDITS, -1, match[0], "closes a paragraph")
             kept[index] = _cut(kept[index], match.start())
-    if kept and _CLOCK.search(kept[-1].text) and _is_printed(found, kept[-1].text, today):
+    if kept and _CLOCK.search(kept[-1].text) and _take_printed(found, kept[-1].text, today):
         kept.pop()  # without the hour it may be a paper's own line: 《人民日报》（2007年3月5日）
     _read_behind(out, found, today)
     byline = _take_byline(kept, found.credits)
@@ -184,7 +184,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         ):
             continue
         text = (as_label(line.text) if row_of(out, index) >= 0 else None) or with_colons(spoken(line))
-        if near and _is_printed(found, text, today):
+        if near and _take_printed(found, text, today):
             continue
         if ends_open(text) and (beside := _beside(out, index)):
             text += beside
@@ -207,8 +207,8 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             found.credits.authors = credit_line(text) or _in_brackets(text)
 
 
-def _is_printed(found: Regions, text: str, today: date | None) -> bool:
-    """A medium and when it published the text; what it says is kept."""
+def _take_printed(found: Regions, text: str, today: date | None) -> bool:
+    """Keep what 《人民网》 （2002年07月18日15:42） says, a medium and when it published the text; whether `text` is such a line."""
     printed = _PRINTED.fullmatch(text)
     day = dates.find(printed["day"], today) if printed else None
     if printed is None or day is None:

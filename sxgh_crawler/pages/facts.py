@@ -295,17 +295,17 @@ def facts_follow(lines: Sequence[Line], strips: set[int], index: int) -> bool:
     return False
 
 
-def opens_verse(lines: Sequence[Line]) -> bool:
+def opens_verse(lines: Sequence[Line], index: int = 0) -> bool:
     """A poem may be called by its first line, and goes on in lines as short, with <br> between."""
-    verses = lines[:VERSES]
-    return len(verses) == VERSES and all(
+    verses = lines[index : index + _VERSES]
+    return len(verses) == _VERSES and all(
         line.block == verses[0].block and len(line.text) <= _VERSE and not labels(line.text)
         for line in verses
     )
 
 
 #: Lines that show a poem, and characters of one.
-VERSES, _VERSE = 6, 20
+_VERSES, _VERSE = 6, 20
 
 
 def is_sentence(text: str) -> bool:

@@ -12,7 +12,6 @@ from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.breadcrumb import breadcrumb
 from sxgh_crawler.pages.facts import (
-    VERSES,
     byline,
     byline_lines,
     ends_open,
@@ -93,7 +92,7 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         exact = metadata.exact_time(out, max(0, begin - 4), max(begin, found.start) - 1, today)
         shown = found.facts.published
         # 12:46 on the page stays so where the element has the second
-        if exact and (shown is None or ("T" not in shown and shown == exact[:10])):
+        if exact and shown in (None, exact[:10]):
             found.facts.published = exact
     if not found.facts.labels and headline and headline.first > begin_of_page(found):
         _read_facts_above(out, found, headline.first, today)
@@ -209,7 +208,7 @@ class _Walk:
     def _repeats(self, index: int, line: Line) -> bool:
         if self.found.headline is None or not line.text:
             return False
-        return is_plainly(line.text, self.headline) and not opens_verse(self.lines[index : index + VERSES])
+        return is_plainly(line.text, self.headline) and not opens_verse(self.lines, index)
 
     def _is_fact(self, index: int, line: Line) -> bool:
         return (
@@ -235,7 +234,7 @@ class _Walk:
         below = index + 1
         if _IN_BRACKETS.fullmatch(self.lines[below].text) and self._is_paragraph(below):
             return False  # who made a speech, over its day: the text's
-        if self.pieces or line.prose or len(line.text) > 60 or leads_to_document(line):
+        if self.pieces or line.prose or len(line.text) > _LONGEST_SUBTITLE or leads_to_document(line):
             return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
         if is_medium(line.text):
             self.pieces.append(line.text)

@@ -79,11 +79,15 @@ _CHOICES = 6
 _VOTES = re.compile(r"票数?\s{0,2}[:：]\s{0,2}\d{1,9}$|(?<!\d)\d{1,9}\s{0,2}票$")
 
 
+def _fields(out: Outline, *kinds: str) -> int:
+    return sum(field.kind in kinds for field in out.fields)
+
+
 def poll(out: Outline) -> Other | None:
     """A questionnaire with its choices, however long its preface, or candidates with the votes of each."""
     if not _ASKS.search(out.title):
         return None
-    choices = sum(field.kind in ("radio", "checkbox") for field in out.fields)
+    choices = _fields(out, "radio", "checkbox")
     candidates = sum(_VOTES.search(line.text) is not None for line in out.lines)
     return Other(POLL) if choices >= _CHOICES or candidates >= _CHOICES else None
 
@@ -98,18 +102,18 @@ _LOGS_IN = re.compile(r"登[录陆]|注册")
 
 def to_fill_in(out: Outline, named: str) -> Other | None:
     """A form that title or breadcrumb name, however long what is said over it: 我要写信."""
-    written = sum(field.kind in ("text", "textarea") for field in out.fields)
+    written = _fields(out, "text", "textarea")
     return Other("a form to fill in") if written >= _SEVERAL_FIELDS and _FILLED_IN.search(named) else None
 
 
 def form(out: Outline, visible: int, named: str) -> Other | None:
     """A page that is there to be filled in: it holds little else, or says so in its title or its breadcrumb."""
-    written = sum(field.kind in ("text", "textarea") for field in out.fields)
+    written = _fields(out, "text", "textarea")
     if written >= _MANY_FIELDS or (written >= _SEVERAL_FIELDS and visible < 300):
         return Other("a form to fill in")
     if settled := to_fill_in(out, named):
         return settled
-    if sum(field.kind in ("radio", "checkbox") for field in out.fields) >= 3 and visible < 600:
+    if _fields(out, "radio", "checkbox") >= 3 and visible < 600:
         return Other(POLL)
     if any(field.kind == "password" for field in out.fields) and (visible < 600 or _LOGS_IN.search(named)):
         return Other(LOG_IN)

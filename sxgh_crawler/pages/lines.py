@@ -35,9 +35,9 @@ class Anchor:
     def whole(self, shown: str) -> str:
         """The same of a part of what it shows."""
         start = shown.rstrip(".…")
-        title = _TITLE_LABEL.sub(
-            "", self.title.partition(self.facts)[0] if self.facts else self.title
-        ).rstrip()
+        title = self.title.removesuffix(self.facts).rstrip()
+        if title.startswith("文章"):
+            title = _TITLE_LABEL.sub("", title)
         cut_short = len(title) > len(start) and title.startswith(start)
         dated = len(title) > 1 and shown.startswith(title) and _DAY.fullmatch(shown[len(title) :])
         return title if shown and (cut_short or dated) else shown

@@ -139,8 +139,8 @@ _NO_OFFICE = re.compile(r"[。！？；]|\d{4}")
 
 #: How papers and stations end that stand before their people.
 _MEDIA = ("网", "报", "社", "台", "新闻")
-#: And the offices of which somebody is.
-_OFFICES = (*"段队厂科处部局院所站矿", "车间", "中心", "公司", "学校")
+#: And the units of which somebody is; not 工会, which may be an author beside its people.
+_UNITS = (*_MEDIA, *"段队厂科处部局院所站矿", "车间", "中心", "公司", "学校")
 
 
 def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
@@ -156,7 +156,7 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     words = [part for word in _words(text) for part in _unglued(word)] if role else _words(text)
     if role and any(map(_is_known, words)):
         # 观察者网 张三, 机务段 李四
-        words = [word for word in words if _is_known(word) or not word.endswith((*_MEDIA, *_OFFICES))]
+        words = [word for word in words if _is_known(word) or not word.endswith(_UNITS)]
     if all(_NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _OFFICE.match(word)]
     if organisations and len(text) <= 40 and not _NO_OFFICE.search(text):

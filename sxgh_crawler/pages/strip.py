@@ -414,9 +414,9 @@ def source_name(value: str) -> str | None:
     return value
 
 
-#: Where nobody was entered as editor. An account's name behind 责任编辑 is what the site says; behind 录入 it only typed.
-_TYPING_OFFICE = re.compile(r"\w{1,10}(?:[室处科部委局]|中心)")
+#: Where nobody was entered as editor. Behind 责任编辑 an account's name is what the site says; behind 录入 it, or an office, only typed.
 _UNNAMED = re.compile(r"佚名|未知|不详|无")
+_TYPING_OFFICE = re.compile(r"\w{1,10}(?:[室处科部委局]|中心)")
 _SAYS_NOTHING = re.compile(r"[\d\W_]+|未知|不详|无")
 _ENDS_SENTENCE = re.compile(r"[。！？]")
 #: 李 四
@@ -427,10 +427,9 @@ def _editor(said: _Value) -> str | None:
     value = " ".join(said.text.split())
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    nobody = _UNNAMED
-    if "录入" in said.label:
-        nobody, value = _NOBODY, "" if _TYPING_OFFICE.fullmatch(value) else value
-    if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or nobody.fullmatch(value):
+    typed = "录入" in said.label
+    nobody = (_NOBODY if typed else _UNNAMED).fullmatch(value) or (typed and _TYPING_OFFICE.fullmatch(value))
+    if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or nobody:
         return None
     spaced = _OF_TWO.fullmatch(value)
     return spaced[1] + spaced[2] if spaced else value

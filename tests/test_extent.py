@@ -9,7 +9,7 @@ import pytest
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import ArticleReading, Gone, ListReading, Other, Unreadable
+from sxgh_crawler.pages.readings import Article, ArticleReading, Gone, ListReading, Other, Unreadable
 
 TEXT = (
     "全省工会系统劳动竞赛推进会在太原召开，各市总工会负责人参加会议并交流经验。",
@@ -18,6 +18,7 @@ TEXT = (
 )
 OTHER = "又见一家企业建起职工书屋，工会主席为职工送书上门，受到大家欢迎。"
 PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
+WHOLE = "\n".join(TEXT)
 
 
 def article(between: str, text: str = PARAGRAPHS, facts: str = "来源：工人日报") -> ArticleReading:
@@ -505,6 +506,12 @@ def page(markup: str, url: str = "http://www.sxgh.org.cn/a.htm") -> object:
     return read(Page(url, markup.encode()), date(2026, 1, 1))
 
 
+def whole_page(markup: str, url: str = "http://www.sxgh.org.cn/a.htm") -> Article:
+    found = page(markup, url)
+    assert isinstance(found, ArticleReading), found
+    return found.article
+
+
 def with_strip(strip: str) -> ArticleReading:
     """An article whose facts stand in `strip`, right under the headline."""
     found = page(
@@ -810,9 +817,7 @@ def test_day_of_a_speech_is_that_of_its_publication_only_where_no_other_is_known
         ("http://www.sxgh.org.cn/201703/t20170306_9.html", "2017-03-06"),
         ("http://www.sxgh.org.cn/a.aspx?id=9", "2017-03-02"),
     ):
-        reading = read(Page(url, f"{crumb}{head}<div>{PARAGRAPHS}</div>".encode()))
-        assert isinstance(reading, ArticleReading)
-        assert reading.article.published == day
+        assert whole_page(f"{crumb}{head}<div>{PARAGRAPHS}</div>", url).published == day
 
 
 @pytest.mark.parametrize(
@@ -833,7 +838,7 @@ def test_elements_under_a_headline_one_of_them_a_byline() -> None:
     assert [one.name for one in found.authors] == ["祁连生", "谷雨"]
     assert (found.source, found.text) == (
         "北方劳动报",
-        plain_page("<h1>老厂记忆</h1>", PARAGRAPHS).article.text,
+        WHOLE,
     )
 
 
@@ -847,7 +852,7 @@ def test_who_made_a_speech_and_its_day_in_paragraphs_of_the_text() -> None:
 
 def test_how_long_a_text_takes_to_read_is_none_of_it() -> None:
     with_audio = plain_page("<h1>老厂记忆</h1>", f"<div>听全文 · 约3分钟</div>{PARAGRAPHS}").article
-    assert with_audio.text == plain_page("<h1>老厂记忆</h1>", PARAGRAPHS).article.text
+    assert with_audio.text == WHOLE
 
 
 def test_table_whose_cells_are_title_and_text() -> None:
@@ -860,38 +865,30 @@ def test_table_whose_cells_are_title_and_text() -> None:
     }
     table = "".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in rows.items())
     crumb = "<div>現在位置：<a href=/>首頁</a> &gt; <a href=/news.asp?kind=2>新聞稿</a></div>"
-    reading = read(Page("http://www.sxgh.org.cn/a.asp?id=9", f"{crumb}<table>{table}</table>".encode()))
-    assert isinstance(reading, ArticleReading), reading
-    found = reading.article
+    found = whole_page(f"{crumb}<table>{table}</table>")
     assert (found.title, found.source, found.published) == ("勞工表揚大會", "勞資關係課", "2005-04-22")
-    assert found.text == plain_page("<h1>老厂记忆</h1>", PARAGRAPHS).article.text
+    assert found.text == WHOLE
 
 
 def test_candidates_with_the_votes_of_each_are_a_poll() -> None:
     rows = "".join(f"<li><a href=/d/{n}.html>职工{n}</a><p>当前票数：{4000 - n}</p></li>" for n in range(8))
     markup = f"<title>“最美铁路人”网络评选投票</title><ul>{rows}</ul><p>每人每天可投3票。</p>"
-    reading = read(Page("http://www.sxgh.org.cn/vote/", markup.encode()))
+    reading = page(markup)
     assert isinstance(reading, Other)
     assert reading.kind == "a poll"
 
 
 def test_pages_of_a_paper_are_no_breadcrumb() -> None:
     pages = "<div>第05版 <a href=node_6.htm>上一版</a> > <a href=node_8.htm>下一版</a></div>"
-    reading = read(Page("http://www.sxgh.org.cn/a.htm", f"{pages}<h1>窑火熄了</h1>{PARAGRAPHS}".encode()))
-    assert isinstance(reading, ArticleReading)
-    assert reading.article.category == ()
+    assert whole_page(f"{pages}<h1>窑火熄了</h1>{PARAGRAPHS}").category == ()
 
 
 def test_poem_that_is_called_by_its_first_line() -> None:
     verses = "井架上的灯<br>亮了一夜又一夜<br>像父亲的眼睛<br>数着下井的人<br>数着上井的人<br>矿灯是一粒种子<br>种在八百米深的夜里<br>我们弯下腰去"
-    reading = read(
-        Page(
-            "http://www.sxgh.org.cn/a.php?id=1",
-            f"<title>井架上的灯</title><div>当前位置：<a href=/>首页</a> > <a href=/w/>矿工文苑</a></div><h1>井架上的灯</h1><div>{verses}</div><div>【打印】【关闭】</div>".encode(),
-        )
+    head = "<title>井架上的灯</title><div>当前位置：<a href=/>首页</a> > <a href=/w/>矿工文苑</a></div><h1>井架上的灯</h1>"
+    assert whole_page(f"{head}<div>{verses}</div><div>【打印】【关闭】</div>").text == verses.replace(
+        "<br>", "\n"
     )
-    assert isinstance(reading, ArticleReading)
-    assert reading.article.text == verses.replace("<br>", "\n")
 
 
 def test_number_of_a_document_is_no_subtitle() -> None:
@@ -914,31 +911,21 @@ def test_medium_and_hour_of_publication_as_last_line_of_the_text() -> None:
         "<h1>红星轮昨退役</h1>", f"{PARAGRAPHS}<p align=right>《青江晚报》 2001年07月05日09:12</p>"
     ).article
     assert found.published == "2001-07-05T09:12:00+08:00"
-    assert found.text == plain_page("<h1>红星轮昨退役</h1>", PARAGRAPHS).article.text
+    assert found.text == WHOLE
 
 
 def test_path_of_asp_net_behind_its_picture_for_those_who_do_not_see() -> None:
     way = "您所在的位置：<a href=#s><img alt=跳过导航链接 width=0></a><a href=/Index.aspx>首页</a> / <a href=/c?id=1>新闻中心</a> / <a href=/c?id=2>产业要闻</a>"
-    reading = read(
-        Page(
-            "http://www.sxgh.org.cn/a.aspx?id=1",
-            f"<div>{way}</div><h1>座谈会在长平召开</h1>{PARAGRAPHS}".encode(),
-        )
+    assert whole_page(f"<div>{way}</div><h1>座谈会在长平召开</h1>{PARAGRAPHS}").category == (
+        "新闻中心",
+        "产业要闻",
     )
-    assert isinstance(reading, ArticleReading)
-    assert reading.article.category == ("新闻中心", "产业要闻")
 
 
 def test_column_as_a_link_before_a_short_headline() -> None:
     head = "<div><a href=/l?t=4>会员园地</a> : <span>我们不是一次性筷子</span></div>"
-    reading = read(
-        Page(
-            "http://www.sxgh.org.cn/a.php?id=1",
-            f"<title>工会 - 会员园地 - 我们不是一次性筷子</title>{head}<div>{PARAGRAPHS}</div>".encode(),
-        )
-    )
-    assert isinstance(reading, ArticleReading)
-    assert reading.article.title == "我们不是一次性筷子"
+    title = "<title>工会 - 会员园地 - 我们不是一次性筷子</title>"
+    assert whole_page(f"{title}{head}<div>{PARAGRAPHS}</div>").title == "我们不是一次性筷子"
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ _NEVER = {"__init__.py", "page.py", "readings.py"}
 
 def sources() -> list[Path]:
     """All that reads pages, with the URLs on them. It imports nothing of the project but itself."""
-    return sorted(path for package in ("pages", "website") for path in (_PACKAGE / package).glob("*.py"))
+    return sorted(path for package in ("pages", "website") for path in (_PACKAGE / package).rglob("*.py"))
 
 
 def to_compile() -> list[Path]:

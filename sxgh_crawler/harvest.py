@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sxgh_crawler.items import ArticleItem, RejectItem
+from sxgh_crawler.pages.lists.paging import MAX_PARTS
 from sxgh_crawler.pages.page import Page
-from sxgh_crawler.pages.paging import MAX_PARTS
 from sxgh_crawler.pages.readings import Article, ArticleReading, Gone, ListReading, Reading, Unreadable
 from sxgh_crawler.state.archive import Archive, article_id
 from sxgh_crawler.state.store import Store

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sxgh_crawler.pages.paging import rank
+from sxgh_crawler.pages.lists.paging import rank
 from sxgh_crawler.pages.readings import Link
 from sxgh_crawler.revisits import walk_due
 from sxgh_crawler.state.visits import Head, Visits

@@ -43,7 +43,7 @@ def readings() -> list[Reading]:
 
 def imported(project: Path, module: str = "reading", python: str = sys.executable) -> Path:
     """The file that a module of page reading comes from, in the project in that folder."""
-    code = f"from sxgh_crawler.pages import {module}; print({module}.__file__)"
+    code = f"from sxgh_crawler.pages.{module} import __file__ as file; print(file)"
     done = subprocess.run([python, "-c", code], cwd=project, capture_output=True, text=True, check=True)
     return Path(done.stdout.strip())
 
@@ -87,7 +87,7 @@ def test_compiled_and_plain_read_alike() -> None:
 
 @needs_build
 @pytest.mark.parametrize(
-    "name", ["pages/outline.py", "pages/lines.py", "pages/readings.py", "website/site.py"]
+    "name", ["pages/markup/outline.py", "pages/markup/lines.py", "pages/readings.py", "website/site.py"]
 )
 def test_edited_source_is_not_shadowed(project: Path, name: str) -> None:
     assert imported(project).is_relative_to(compiled.build())
@@ -102,8 +102,8 @@ def test_edited_source_is_not_shadowed(project: Path, name: str) -> None:
 @needs_build
 def test_renamed_source_is_another(project: Path) -> None:
     package = project / "sxgh_crawler/pages"
-    (package / "sitemap.py").rename(package / "maps.py")
-    assert imported(project, "dates") == package / "dates.py"
+    (package / "lists/sitemap.py").rename(package / "lists/maps.py")
+    assert imported(project, "wording.dates") == package / "wording/dates.py"
 
 
 @needs_build
@@ -127,7 +127,7 @@ def test_constants_are_final_where_they_are_compiled() -> None:
 @needs_compiler
 def test_build_is_made_once_and_outside_the_project(project: Path, environment: Path) -> None:
     package = project / "sxgh_crawler"
-    for source in (*package.glob("pages/*.py"), *package.glob("website/*.py")):
+    for source in (*package.glob("pages/**/*.py"), *package.glob("website/*.py")):
         if source.name not in ("__init__.py", "dates.py", "page.py", "site.py"):
             source.unlink()  # two modules are compiled in seconds
     before = sorted(project.rglob("*"))
@@ -137,12 +137,12 @@ def test_build_is_made_once_and_outside_the_project(project: Path, environment: 
     assert [path for path in sorted(project.rglob("*")) if "__pycache__" not in path.parts] == before
     (build,) = (environment / "compiled").iterdir()
     python = str(environment / "bin/python")
-    assert imported(project, "dates", python).parent == build / "sxgh_crawler/pages"
+    assert imported(project, "wording.dates", python).parent == build / "sxgh_crawler/pages/wording"
 
 
 @needs_compiler
 def test_failed_build_is_told_and_not_tried_again(project: Path, environment: Path) -> None:
-    source = project / "sxgh_crawler/pages/dates.py"
+    source = project / "sxgh_crawler/pages/wording/dates.py"
     source.write_text(source.read_text("utf-8") + 'wrong: int = "text"\n', "utf-8")
     first, second = compiles(project, environment), compiles(project, environment)
     (log,) = (environment / "compiled").iterdir()
@@ -151,7 +151,7 @@ def test_failed_build_is_told_and_not_tried_again(project: Path, environment: Pa
     assert (first.returncode, second.returncode) == (1, 1)
     assert first.stdout.endswith(said)
     assert second.stdout == said
-    assert imported(project, "dates", str(environment / "bin/python")) == source
+    assert imported(project, "wording.dates", str(environment / "bin/python")) == source
 
 
 def test_without_a_compiler_there_is_one_line(project: Path, environment: Path) -> None:

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from sxgh_crawler.pages.lists.paging import is_pager_word
 from sxgh_crawler.pages.page import Page
-from sxgh_crawler.pages.paging import is_pager_word
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import Article, ArticleReading, Gone, ListReading, Other, Unreadable
 

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.people import (
+from sxgh_crawler.pages.markup.decoding import decode
+from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.people import (
     credit_line,
     dateline,
     is_question,
@@ -17,8 +18,7 @@ from sxgh_crawler.pages.people import (
     photographer,
     trailing_credit,
 )
-from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.strip import as_label, labels, read_strip, source_name, with_colons
+from sxgh_crawler.pages.wording.strip import as_label, labels, read_strip, source_name, with_colons
 
 TODAY = date(2026, 11, 23)
 DAY = "2016-05-12"

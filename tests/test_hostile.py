@@ -11,9 +11,9 @@ from time import process_time
 
 import pytest
 
-from sxgh_crawler.pages import vocabulary
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
+from sxgh_crawler.pages.wording import vocabulary
 from tests import cases
 from tests.loopback import ROOT
 

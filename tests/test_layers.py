@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 
@@ -56,6 +57,30 @@ def test_core_stands_without_scrapy(name: str) -> None:
 @pytest.mark.parametrize("name", ["website", "pages", "archive", "state"])
 def test_packages_are_walked_into(name: str) -> None:
     assert len(_imported(name)[0]) > 1
+
+
+#: The packages of page reading, each with those that it may import; `page` and `readings`, plain values, are for all.
+_PAGES = {
+    "markup": {"markup"},
+    "wording": {"markup", "wording"},
+    "regions": {"markup", "wording", "regions", "body", "trace"},
+    "lists": {"markup", "wording", "lists", "body"},
+}
+
+
+@pytest.mark.parametrize("name", _PAGES)
+def test_page_reading_has_layers(name: str) -> None:
+    sources = [path.read_text("utf-8") for path in (ROOT / "sxgh_crawler/pages" / name).glob("*.py")]
+    imported = {
+        module
+        for source in sources
+        for inner, names in re.findall(
+            r"^ *from sxgh_crawler\.pages(?:\.(\w+)[\w.]*)? import (.+)$", source, re.MULTILINE
+        )
+        for module in ([inner] if inner else names.split(", "))
+    }
+    assert name in imported
+    assert imported <= _PAGES[name] | {"page", "readings"}
 
 
 def test_shell_would_be_noticed() -> None:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from sxgh_crawler.pages.paging import skipping
+from sxgh_crawler.pages.lists.paging import skipping
 from sxgh_crawler.pages.readings import Postback
 from tests.loopback import ROOT, SITE, Exchange, Server, scrapy
 

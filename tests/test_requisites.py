@@ -6,8 +6,8 @@ import time
 
 import pytest
 
+from sxgh_crawler.pages.markup.requisites import MAX_REQUISITES, requisites
 from sxgh_crawler.pages.page import Page
-from sxgh_crawler.pages.requisites import MAX_REQUISITES, requisites
 
 SITE = "http://www.sxgh.org.cn"
 

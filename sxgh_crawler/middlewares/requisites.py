@@ -16,7 +16,7 @@ from sxgh_crawler.extensions.capture import Capture
 from sxgh_crawler.frontier import Way
 from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
-from sxgh_crawler.pages.requisites import requisites
+from sxgh_crawler.pages.markup.requisites import requisites
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

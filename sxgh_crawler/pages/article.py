@@ -8,10 +8,17 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from sxgh_crawler.pages import body, dates, metadata, scripted
+from sxgh_crawler.pages import body
 from sxgh_crawler.pages.confidence import confidence, doubts
-from sxgh_crawler.pages.facts import is_signed_date
-from sxgh_crawler.pages.landmarks import (
+from sxgh_crawler.pages.lists.rowdates import without_day
+from sxgh_crawler.pages.markup import scripted
+from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline, is_prose
+from sxgh_crawler.pages.readings import Article, Attachment, Author, Related
+from sxgh_crawler.pages.regions.regions import Regions, begin_of_page
+from sxgh_crawler.pages.trace import TAIL
+from sxgh_crawler.pages.wording import dates, metadata
+from sxgh_crawler.pages.wording.facts import is_signed_date
+from sxgh_crawler.pages.wording.landmarks import (
     heading_text,
     is_end,
     is_foot,
@@ -19,14 +26,9 @@ from sxgh_crawler.pages.landmarks import (
     is_side_heading,
     is_tool_line,
 )
-from sxgh_crawler.pages.lines import Anchor, Line, Outline, is_prose
-from sxgh_crawler.pages.people import names_alone
-from sxgh_crawler.pages.readings import Article, Attachment, Author, Related
-from sxgh_crawler.pages.regions import Regions, begin_of_page
-from sxgh_crawler.pages.rowdates import without_day
-from sxgh_crawler.pages.titles import plain
-from sxgh_crawler.pages.trace import TAIL
-from sxgh_crawler.pages.vocabulary import RECOMMENDED
+from sxgh_crawler.pages.wording.people import names_alone
+from sxgh_crawler.pages.wording.titles import plain
+from sxgh_crawler.pages.wording.vocabulary import RECOMMENDED
 from sxgh_crawler.website.urls import canonical
 
 T = TypeVar("T")

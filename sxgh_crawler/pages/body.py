@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby, takewhile
 from urllib.parse import unquote
 
-from sxgh_crawler.pages.lines import Anchor, Line, Outline, Picture, Run
+from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline, Picture, Run
 from sxgh_crawler.pages.readings import Attachment, Image
 
 Resolve = Callable[[str], str | None]

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
-from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import leads_to_document
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Article
-from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.strip import read_strip
+from sxgh_crawler.pages.regions.regions import Regions
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.strip import read_strip
 
 #: A reading less sure than this is one that a person should look at: it is listed in the run's report.
 DOUBTFUL = 0.7

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sxgh_crawler.pages import listing
 from sxgh_crawler.pages.body import leads_to_document, shows_own
-from sxgh_crawler.pages.facts import is_sentence, is_signed_date
-from sxgh_crawler.pages.lines import Line, Outline
-from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.titles import plain
+from sxgh_crawler.pages.lists import listing
+from sxgh_crawler.pages.markup.lines import Line, Outline
+from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import Evidence
+from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date
+from sxgh_crawler.pages.wording.titles import plain
 
 #: Points of a breadcrumb that ends in 正文: only articles have it.
 CLOSED = 4.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sxgh_crawler.pages.lines import Line, Outline
+from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
-from sxgh_crawler.pages.vocabulary import ASPNET_ERROR, CHALLENGE, CHALLENGE_MARKS, GONE, SERVER_ERROR
+from sxgh_crawler.pages.wording.vocabulary import ASPNET_ERROR, CHALLENGE, CHALLENGE_MARKS, GONE, SERVER_ERROR
 
 CHALLENGED = "a firewall's challenge instead of the page"
 LOG_IN = "log-in form"

@@ -7,20 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from sxgh_crawler.pages import datastore, endpoints, evidence, kinds, listing, paging, scripted
-from sxgh_crawler.pages.answers import read_answer
+from sxgh_crawler.pages import evidence, kinds
 from sxgh_crawler.pages.article import read_article
-from sxgh_crawler.pages.boards import take_messages
 from sxgh_crawler.pages.body import target
-from sxgh_crawler.pages.bounds import TooComplexError
-from sxgh_crawler.pages.credits import take_credits
-from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.extent import find_body
-from sxgh_crawler.pages.head import find_head
-from sxgh_crawler.pages.headline import Headline
-from sxgh_crawler.pages.landmarks import heads_others
-from sxgh_crawler.pages.lines import Anchor, Outline, is_prose
-from sxgh_crawler.pages.outline import outline
+from sxgh_crawler.pages.lists import datastore, endpoints, listing, paging
+from sxgh_crawler.pages.lists.answers import read_answer
+from sxgh_crawler.pages.lists.sitemap import read_sitemap
+from sxgh_crawler.pages.markup import scripted
+from sxgh_crawler.pages.markup.bounds import TooComplexError
+from sxgh_crawler.pages.markup.decoding import decode
+from sxgh_crawler.pages.markup.lines import Anchor, Outline, is_prose
+from sxgh_crawler.pages.markup.outline import outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
     ArticleReading,
@@ -33,12 +30,17 @@ from sxgh_crawler.pages.readings import (
     Reading,
     Unreadable,
 )
-from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.running import main_text
-from sxgh_crawler.pages.sitemap import read_sitemap
-from sxgh_crawler.pages.titles import plain
+from sxgh_crawler.pages.regions.boards import take_messages
+from sxgh_crawler.pages.regions.credits import take_credits
+from sxgh_crawler.pages.regions.extent import find_body
+from sxgh_crawler.pages.regions.head import find_head
+from sxgh_crawler.pages.regions.headline import Headline
+from sxgh_crawler.pages.regions.regions import Regions
+from sxgh_crawler.pages.regions.running import main_text
+from sxgh_crawler.pages.regions.trimming import trim_end
 from sxgh_crawler.pages.trace import BODY, HEADLINE, KIND, LIST, PAGER, Evidence, Trace
-from sxgh_crawler.pages.trimming import trim_end
+from sxgh_crawler.pages.wording.landmarks import heads_others
+from sxgh_crawler.pages.wording.titles import plain
 from sxgh_crawler.website.urls import folder, is_file, on_site, resolve
 
 _HTML = re.compile(

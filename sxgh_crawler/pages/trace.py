@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sxgh_crawler.pages.lines import Line
+    from sxgh_crawler.pages.markup.lines import Line
 
 #: Why, and how many points it gives or takes; 0 where a finder weighs nothing.
 Evidence = tuple[str, float]

@@ -35,7 +35,7 @@ from sxgh_crawler.items import ArticleItem, RejectItem, RemovedItem
 from sxgh_crawler.middlewares.revalidation import CONDITIONAL
 from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
-from sxgh_crawler.pages.paging import skipping
+from sxgh_crawler.pages.lists.paging import skipping
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
     ArticleReading,

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from sxgh_crawler.pages.decoding import decode
+from sxgh_crawler.pages.markup.decoding import decode
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import ArticleReading, Gone, ListReading, Other, Reading, Unreadable
 from tests.loopback import ROOT

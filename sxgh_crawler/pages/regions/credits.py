@@ -6,17 +6,27 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.facts import ends_open, is_dated, is_signed_date, opens_with_fact, row_around, row_of
-from sxgh_crawler.pages.landmarks import (
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.regions.regions import Regions
+from sxgh_crawler.pages.trace import CREDITS
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.facts import (
+    ends_open,
+    is_dated,
+    is_signed_date,
+    opens_with_fact,
+    row_around,
+    row_of,
+)
+from sxgh_crawler.pages.wording.landmarks import (
     is_end,
     is_foot,
     is_related_heading,
     is_side_heading,
     without_tools,
 )
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.people import (
+from sxgh_crawler.pages.wording.people import (
     credit_line,
     dateline,
     is_question,
@@ -25,10 +35,15 @@ from sxgh_crawler.pages.people import (
     photographer,
     trailing_credit,
 )
-from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.strip import Strip, as_label, labels, read_strip, source_name, spoken, with_colons
-from sxgh_crawler.pages.trace import CREDITS
+from sxgh_crawler.pages.wording.strip import (
+    Strip,
+    as_label,
+    labels,
+    read_strip,
+    source_name,
+    spoken,
+    with_colons,
+)
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sxgh_crawler.pages.crumbs import Breadcrumb
-from sxgh_crawler.pages.headline import Headline
-from sxgh_crawler.pages.lines import Line, is_prose
-from sxgh_crawler.pages.strip import Strip
+from sxgh_crawler.pages.markup.lines import Line, is_prose
+from sxgh_crawler.pages.regions.headline import Headline
 from sxgh_crawler.pages.trace import BODY, Trace
+from sxgh_crawler.pages.wording.crumbs import Breadcrumb
+from sxgh_crawler.pages.wording.strip import Strip
 
 #: Lines that make a poem.
 _VERSES = 6

@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import groupby, islice
 
 from sxgh_crawler.pages.body import Resolve, target
-from sxgh_crawler.pages.lines import Anchor, Field, Outline
+from sxgh_crawler.pages.markup.lines import Anchor, Field, Outline
+from sxgh_crawler.pages.markup.scripted import pager
 from sxgh_crawler.pages.readings import Claim, Postback
-from sxgh_crawler.pages.scripted import pager
 from sxgh_crawler.website.urls import canonical
 
 _NEXT = re.compile(

@@ -8,10 +8,14 @@ from datetime import date
 from itertools import islice, pairwise, takewhile
 
 from sxgh_crawler.pages.body import leads_to_document, shows_own
-from sxgh_crawler.pages.container import first_line, last_line, text_block
-from sxgh_crawler.pages.facts import is_sentence
-from sxgh_crawler.pages.head import read_between
-from sxgh_crawler.pages.landmarks import (
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.regions.container import first_line, last_line, text_block
+from sxgh_crawler.pages.regions.head import read_between
+from sxgh_crawler.pages.regions.regions import Regions
+from sxgh_crawler.pages.regions.trimming import drop_repeated_headline, end_at_editor, trim_end
+from sxgh_crawler.pages.trace import BODY, TAIL
+from sxgh_crawler.pages.wording.facts import is_sentence
+from sxgh_crawler.pages.wording.landmarks import (
     is_boilerplate,
     is_end,
     is_foot,
@@ -20,11 +24,7 @@ from sxgh_crawler.pages.landmarks import (
     is_summary,
     is_tool_line,
 )
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.strip import labels
-from sxgh_crawler.pages.trace import BODY, TAIL
-from sxgh_crawler.pages.trimming import drop_repeated_headline, end_at_editor, trim_end
+from sxgh_crawler.pages.wording.strip import labels
 
 #: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
 _NEAR = 6

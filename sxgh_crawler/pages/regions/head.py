@@ -8,10 +8,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.body import leads_to_document
-from sxgh_crawler.pages.breadcrumb import breadcrumb
-from sxgh_crawler.pages.facts import (
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.regions.breadcrumb import breadcrumb
+from sxgh_crawler.pages.regions.headline import find_headline
+from sxgh_crawler.pages.regions.regions import Regions, begin_of_page
+from sxgh_crawler.pages.regions.running import main_text
+from sxgh_crawler.pages.trace import STRIP, SUBTITLE, Trace
+from sxgh_crawler.pages.wording import dates, metadata
+from sxgh_crawler.pages.wording.facts import (
     byline,
     byline_lines,
     ends_open,
@@ -27,22 +33,16 @@ from sxgh_crawler.pages.facts import (
     states,
     strip_lines,
 )
-from sxgh_crawler.pages.headline import find_headline
-from sxgh_crawler.pages.landmarks import (
+from sxgh_crawler.pages.wording.landmarks import (
     has_tools,
     is_boilerplate,
     is_related_heading,
     is_side_heading,
 )
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.people import credit_line
-from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.regions import Regions, begin_of_page
-from sxgh_crawler.pages.running import main_text
-from sxgh_crawler.pages.strip import EVENT_TIME, OTHER_DATES, as_label, labels, read_strip, spoken
-from sxgh_crawler.pages.titles import DOCUMENT_NUMBER, is_plainly, plain, subtitle
-from sxgh_crawler.pages.trace import STRIP, SUBTITLE, Trace
-from sxgh_crawler.pages.unlabelled import is_medium, names_only
+from sxgh_crawler.pages.wording.people import credit_line
+from sxgh_crawler.pages.wording.strip import EVENT_TIME, OTHER_DATES, as_label, labels, read_strip, spoken
+from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, is_plainly, plain, subtitle
+from sxgh_crawler.pages.wording.unlabelled import is_medium, names_only
 
 
 def find_head(

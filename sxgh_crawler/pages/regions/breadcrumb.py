@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sxgh_crawler.pages.crumbs import (
+from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
+from sxgh_crawler.pages.trace import BREADCRUMB, Trace
+from sxgh_crawler.pages.wording.crumbs import (
     ARROW,
     END,
     HOME,
@@ -17,10 +19,8 @@ from sxgh_crawler.pages.crumbs import (
     tidy,
     words,
 )
-from sxgh_crawler.pages.lines import Anchor, Line, Outline
-from sxgh_crawler.pages.strip import labels
-from sxgh_crawler.pages.trace import BREADCRUMB, Trace
-from sxgh_crawler.pages.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX, HOME_WORDS
+from sxgh_crawler.pages.wording.strip import labels
+from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX, HOME_WORDS
 from sxgh_crawler.website.site import SITE_NAMES
 
 _MAX_BREADCRUMB = 200

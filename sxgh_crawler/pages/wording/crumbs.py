@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.lines import Outline
-from sxgh_crawler.pages.vocabulary import BREADCRUMB_END, HOME_WORDS, alternatives
+from sxgh_crawler.pages.markup.lines import Outline
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, HOME_WORDS, alternatives
 from sxgh_crawler.website.site import SITE_NAMES
 
 ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")

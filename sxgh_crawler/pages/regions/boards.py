@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.headline import Headline
-from sxgh_crawler.pages.landmarks import is_end, is_foot, is_tool_line
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.strip import Strip
+from sxgh_crawler.pages.regions.headline import Headline
+from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import HEADLINE
-from sxgh_crawler.pages.vocabulary import alternatives
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.landmarks import is_end, is_foot, is_tool_line
+from sxgh_crawler.pages.wording.strip import Strip
+from sxgh_crawler.pages.wording.vocabulary import alternatives
 
 _LABELS = {
     "title": """信件标题 信件主题 来信标题 来信主题 咨询标题 咨询主题 留言标题 留言主题 诉求标题 问题标题 标题 主题""",

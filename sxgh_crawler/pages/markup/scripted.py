@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sxgh_crawler.pages.lines import Outline
+from sxgh_crawler.pages.markup.lines import Outline
 
 #: Characters of a page's scripts that are looked at. Libraries are files of their own.
 _MAX_SCRIPTS = 200_000

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.lines import Line, Outline
-from sxgh_crawler.pages.vocabulary import BREADCRUMB_END
+from sxgh_crawler.pages.markup.lines import Line, Outline
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END
 from sxgh_crawler.website.site import SITE_NAMES
 
 SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")

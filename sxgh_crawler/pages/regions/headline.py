@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxgh_crawler.pages.crumbs import Breadcrumb
-from sxgh_crawler.pages.judge import LINKED_TITLE, Judge
-from sxgh_crawler.pages.lines import Line, Outline
-from sxgh_crawler.pages.outline import squeeze
-from sxgh_crawler.pages.people import names_alone
-from sxgh_crawler.pages.titles import DOCUMENT_NUMBER, SUBTITLE, plain, split_line
+from sxgh_crawler.pages.markup.lines import Line, Outline
+from sxgh_crawler.pages.markup.outline import squeeze
+from sxgh_crawler.pages.regions.judge import LINKED_TITLE, Judge
 from sxgh_crawler.pages.trace import HEADLINE, Trace
+from sxgh_crawler.pages.wording.crumbs import Breadcrumb
+from sxgh_crawler.pages.wording.people import names_alone
+from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, SUBTITLE, plain, split_line
 
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4

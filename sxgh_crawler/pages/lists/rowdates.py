@@ -7,10 +7,10 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.facts import row_of
-from sxgh_crawler.pages.lines import Anchor, Line, Outline
-from sxgh_crawler.pages.strip import read_strip
+from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.facts import row_of
+from sxgh_crawler.pages.wording.strip import read_strip
 
 #: In a longer line no date belongs to one link.
 _MAX_ROW = 400

@@ -11,11 +11,11 @@ from collections import Counter
 from itertools import islice
 
 from sxgh_crawler.pages import body
-from sxgh_crawler.pages.facts import is_sentence, is_signed_date, row_of
-from sxgh_crawler.pages.landmarks import is_boilerplate, is_foot, is_tool_line
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.strip import EVENT_TIME, labels
-from sxgh_crawler.pages.titles import DOCUMENT_NUMBER
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date, row_of
+from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_foot, is_tool_line
+from sxgh_crawler.pages.wording.strip import EVENT_TIME, labels
+from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER
 
 #: Share of a block's text that a block within must hold to be the container.
 _NEARLY_ALL = 0.6

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sxgh_crawler.pages import dates, metadata
 from sxgh_crawler.pages.body import leads_to_document, shows_own
-from sxgh_crawler.pages.crumbs import Breadcrumb
-from sxgh_crawler.pages.facts import is_sentence, row_of
-from sxgh_crawler.pages.landmarks import has_tools, heading_text, is_end, is_side_heading, is_tool_line
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.people import names_alone, of_unit
-from sxgh_crawler.pages.strip import as_label, labels
-from sxgh_crawler.pages.titles import (
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
+from sxgh_crawler.pages.wording import dates, metadata
+from sxgh_crawler.pages.wording.crumbs import Breadcrumb
+from sxgh_crawler.pages.wording.facts import is_sentence, row_of
+from sxgh_crawler.pages.wording.landmarks import (
+    has_tools,
+    heading_text,
+    is_end,
+    is_side_heading,
+    is_tool_line,
+)
+from sxgh_crawler.pages.wording.people import names_alone, of_unit
+from sxgh_crawler.pages.wording.strip import as_label, labels
+from sxgh_crawler.pages.wording.titles import (
     DOCUMENT_NUMBER,
     MAX_TITLE,
     PAPER_PAGE,
@@ -26,8 +33,7 @@ from sxgh_crawler.pages.titles import (
     plain,
     split_line,
 )
-from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
-from sxgh_crawler.pages.vocabulary import BREADCRUMB_END, simplified
+from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, simplified
 from sxgh_crawler.website.site import SITE_NAMES
 
 #: 一、指导思想, 1. 招标条件

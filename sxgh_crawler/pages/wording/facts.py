@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.people import credit_line, is_question, names_alone, of_unit
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.strip import as_label, labels, spoken, with_colons
-from sxgh_crawler.pages.titles import plain
-from sxgh_crawler.pages.unlabelled import names_only, people_among
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
+from sxgh_crawler.pages.wording.people import credit_line, is_question, names_alone, of_unit
+from sxgh_crawler.pages.wording.strip import as_label, labels, spoken, with_colons
+from sxgh_crawler.pages.wording.titles import plain
+from sxgh_crawler.pages.wording.unlabelled import names_only, people_among
 
 _BARE_LABEL = re.compile(r"来源于|转载?自|摘自|时间\s{0,2}[12]\d{3}|日期\s{0,2}[12]\d{3}")
 _YEAR = re.compile(r"[12１２][90９０]\d\d")

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from sxgh_crawler.pages import dates
-from sxgh_crawler.pages.lines import Line, Run
-from sxgh_crawler.pages.people import is_person, people, unbarred
+from sxgh_crawler.pages.markup.lines import Line, Run
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.unlabelled import author_and_office, is_medium, medium_among, people_among
-from sxgh_crawler.pages.vocabulary import (
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.people import is_person, people, unbarred
+from sxgh_crawler.pages.wording.unlabelled import author_and_office, is_medium, medium_among, people_among
+from sxgh_crawler.pages.wording.vocabulary import (
     COUNTERS,
     DATE_LABELS,
     EDITOR_LABELS,

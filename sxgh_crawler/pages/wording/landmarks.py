@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import takewhile
 from string import ascii_letters
 
-from sxgh_crawler.pages.lines import Line
-from sxgh_crawler.pages.vocabulary import (
+from sxgh_crawler.pages.markup.lines import Line
+from sxgh_crawler.pages.wording.vocabulary import (
     BOILERPLATE,
     COUNTERS,
     END_OF_ARTICLE,

@@ -14,8 +14,8 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
 
-from sxgh_crawler.pages.bounds import MAX_NODES, TooComplexError, check
-from sxgh_crawler.pages.lines import Anchor, Field, Line, Outline, Picture, Place, Run
+from sxgh_crawler.pages.markup.bounds import MAX_NODES, TooComplexError, check
+from sxgh_crawler.pages.markup.lines import Anchor, Field, Line, Outline, Picture, Place, Run
 
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sxgh_crawler.pages.bounds import MAX_DEPTH
+from sxgh_crawler.pages.markup.bounds import MAX_DEPTH
 
 _SENTENCE = re.compile(r"[，。；！？、”]")
 _PROSE = 24

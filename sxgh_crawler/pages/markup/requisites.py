@@ -12,7 +12,7 @@ from functools import lru_cache
 from html import unescape
 from itertools import islice
 
-from sxgh_crawler.pages.decoding import decode
+from sxgh_crawler.pages.markup.decoding import decode
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.website.urls import folder, is_file, on_site, resolve
 

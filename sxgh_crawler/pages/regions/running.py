@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sxgh_crawler.pages.landmarks import is_boilerplate
-from sxgh_crawler.pages.lines import Outline
+from sxgh_crawler.pages.markup.lines import Outline
+from sxgh_crawler.pages.wording.landmarks import is_boilerplate
 
 #: Blocks that hold paragraphs, or are themselves filled with text.
 _HOLDERS = frozenset("td div section article pre".split())

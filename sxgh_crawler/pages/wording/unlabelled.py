@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sxgh_crawler.pages.people import is_person, names_among, people
 from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.wording.people import is_person, names_among, people
 
 #: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
 _MEDIUM = re.compile(

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import is_own, leads_to_document
-from sxgh_crawler.pages.facts import opens_verse
-from sxgh_crawler.pages.landmarks import is_boilerplate, is_side_heading, is_summary, is_tool_line
-from sxgh_crawler.pages.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.regions import Regions
-from sxgh_crawler.pages.strip import as_label
-from sxgh_crawler.pages.titles import MAX_TITLE, plain, subtitle
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import SUBTITLE
+from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.facts import opens_verse
+from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_side_heading, is_summary, is_tool_line
+from sxgh_crawler.pages.wording.strip import as_label
+from sxgh_crawler.pages.wording.titles import MAX_TITLE, plain, subtitle
 
 #: What accounts say before the text.
 _PROMPT = re.compile(r"\W{0,3}(?:点击(?:上方|下方)?.{0,3}蓝字|\[摘要\]$)")

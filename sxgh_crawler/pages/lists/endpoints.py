@@ -17,9 +17,9 @@ from itertools import islice
 from urllib.parse import parse_qsl, urlencode
 
 from sxgh_crawler.pages.body import Resolve
-from sxgh_crawler.pages.lines import Outline
-from sxgh_crawler.pages.literals import Call, Literals, Name, Object, Part, Scope, Value
-from sxgh_crawler.pages.scripted import scripts
+from sxgh_crawler.pages.markup.lines import Outline
+from sxgh_crawler.pages.markup.literals import Call, Literals, Name, Object, Part, Scope, Value
+from sxgh_crawler.pages.markup.scripted import scripts
 from sxgh_crawler.website.urls import is_file, on_site
 
 #: Endpoints of one page that are asked.

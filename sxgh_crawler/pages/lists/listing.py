@@ -9,15 +9,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sxgh_crawler.pages.body import Resolve, target
-from sxgh_crawler.pages.bounds import TooComplexError
-from sxgh_crawler.pages.crumbs import Breadcrumb
-from sxgh_crawler.pages.facts import is_signed_date
-from sxgh_crawler.pages.landmarks import heads_others, is_side_heading
-from sxgh_crawler.pages.lines import Anchor, Line, Outline
-from sxgh_crawler.pages.outline import outline
-from sxgh_crawler.pages.paging import is_pager_word
-from sxgh_crawler.pages.rowdates import MONTH_AND_DAY, date_beside, day_under, time_headings, without_day
-from sxgh_crawler.pages.titles import PAPER_PAGE, is_plainly, page_title, plain
+from sxgh_crawler.pages.lists.paging import is_pager_word
+from sxgh_crawler.pages.lists.rowdates import (
+    MONTH_AND_DAY,
+    date_beside,
+    day_under,
+    time_headings,
+    without_day,
+)
+from sxgh_crawler.pages.markup.bounds import TooComplexError
+from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
+from sxgh_crawler.pages.markup.outline import outline
+from sxgh_crawler.pages.wording.crumbs import Breadcrumb
+from sxgh_crawler.pages.wording.facts import is_signed_date
+from sxgh_crawler.pages.wording.landmarks import heads_others, is_side_heading
+from sxgh_crawler.pages.wording.titles import PAPER_PAGE, is_plainly, page_title, plain
 from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
 
 _MORE = re.compile(

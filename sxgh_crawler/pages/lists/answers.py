@@ -15,16 +15,16 @@ from html import unescape
 from typing import Any
 from urllib.parse import quote
 
-from sxgh_crawler.pages import dates
 from sxgh_crawler.pages.body import Resolve
-from sxgh_crawler.pages.datastore import parse
-from sxgh_crawler.pages.decoding import decode
-from sxgh_crawler.pages.endpoints import PAGE_NAMES
-from sxgh_crawler.pages.listing import Item, items_of
-from sxgh_crawler.pages.literals import strings
-from sxgh_crawler.pages.outline import squeeze
+from sxgh_crawler.pages.lists.datastore import parse
+from sxgh_crawler.pages.lists.endpoints import PAGE_NAMES
+from sxgh_crawler.pages.lists.listing import Item, items_of
+from sxgh_crawler.pages.markup.decoding import decode
+from sxgh_crawler.pages.markup.literals import strings
+from sxgh_crawler.pages.markup.outline import squeeze
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Claim, Link, ListReading, Other
+from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.website.urls import is_file, on_site, resolve
 
 _XML = re.compile(rb"^[\s\xef\xbb\xbf]{0,16}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<datastore\b", re.IGNORECASE)

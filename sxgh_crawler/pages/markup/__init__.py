@@ -1,0 +1,1 @@
+"""Bytes to the lines that a person sees: decoding, the tree, what scripts and attributes hold."""

@@ -50,7 +50,8 @@ def clean_characters(text: str) -> str:
     """NFC without invisible characters."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).replace("\ue5e5", "\u3000")
-    return _INVISIBLE.sub("", text)
+    # none of them is printable, in Python's sense, and all else that is not is rare but for ends of lines
+    return text if text.replace("\n", "").isprintable() else _INVISIBLE.sub("", text)
 
 
 def clean_line(text: str | None) -> str:

@@ -103,6 +103,7 @@ class Record:
         self._member = member
         try:
             self.fields = _fields(member.until(_END, MAX_FIELDS))
+            self._first = {name.lower(): value for name, value in reversed(self.fields)}
             self.length = _length(self.get("Content-Length"))
         except _Torn as torn:
             raise self.damaged(str(torn)) from None
@@ -119,7 +120,7 @@ class Record:
 
     def get(self, name: str) -> str | None:
         """The first field of this name, in whatever case it is written."""
-        return next((value for one, value in self.fields if one.lower() == name.lower()), None)
+        return self._first.get(name.lower())
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes of the block, at most `size`, all that are left with -1; none at its end."""

@@ -262,9 +262,9 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
         if box < 0 and not line.anchors and len(plain(line.text)) >= 2:
             break  # the heading of another box: this one is empty
         if line.anchors and box < 0:
-            # a list of its own, or what holds the heading, too
+            # a list of its own, or what holds the heading, too; <li> may stand in a cell of each row
             around = out.parents[line.item] if line.item >= 0 else -1
-            apart = around >= 0 and out.starts[around] > heading
+            apart = around >= 0 and out.starts[around] > heading and out.tags[around] not in _CELLS
             box = around if apart else out.common(lines[heading].block, line.block)
         outside = box >= 0 and (
             not out.starts[box] <= index < out.ends[box] or (line.heading and not line.anchors)
@@ -316,6 +316,7 @@ def _heads_its_line(line: Line) -> bool:
     return any(len(plain(anchor.text)) >= _TITLE for anchor in line.anchors) and line.runs[0].anchor is None
 
 
+_CELLS = ("td", "th")
 _BULLETS = "·•●◆■□○※ "
 #: 中国气象爱好者 ⋅, who wrote what stands over it; behind the dot a script writes 3 评论.
 _MIDDLE_DOTS = ("⋅", "·", "•")

@@ -186,8 +186,8 @@ def to_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
 
 
 def _list_tag(out: Outline, line: Line) -> tuple[int, str] | None:
-    """The list in whose item the line stands, and its tag."""
-    if line.item < 0 or line.row >= 0:
+    """The list in whose item the line stands, and its tag; none of a table inside the item."""
+    if line.item < 0 or line.row > line.item:
         return None
     block = out.parents[line.item]
     return (block, out.tags[block]) if out.tags[block] in ("ul", "ol") else None

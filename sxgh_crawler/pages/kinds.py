@@ -94,6 +94,8 @@ def poll(out: Outline) -> Other | None:
 
 #: A search for those who know it well has fewer.
 _MANY_FIELDS, _SEVERAL_FIELDS = 9, 3
+#: Name, telephone, address, subject and text of a letter; who comments on an article is asked for less.
+_LETTER_FIELDS = 5
 _FILLED_IN = re.compile(
     r"留言板|建言献策|意见建议|在线留言|我要|写信|投稿|报名|申请表|意见征集|(?:在线|网上)(?:咨询|投诉|举报|申请|报名)"
 )
@@ -106,16 +108,20 @@ def to_fill_in(out: Outline, named: str) -> Other | None:
     return Other("a form to fill in") if written >= _SEVERAL_FIELDS and _FILLED_IN.search(named) else None
 
 
-def form(out: Outline, visible: int, named: str) -> Other | None:
-    """A page that is there to be filled in: it holds little else, or says so in its title or its breadcrumb."""
+def form(out: Outline, visible: int, named: str, dated: bool) -> Other | None:
+    """A page that is there to be filled in: it holds little else, or says so in its title or its breadcrumb.
+
+    On a page with a list of `dated` entries a vote or a log-in is a box beside it.
+    """
     written = _fields(out, "text", "textarea")
-    if written >= _MANY_FIELDS or (written >= _SEVERAL_FIELDS and visible < 300):
+    letter = written >= _LETTER_FIELDS and _fields(out, "textarea") > 0 and not dated
+    if written >= _MANY_FIELDS or letter or (written >= _SEVERAL_FIELDS and visible < 300):
         return Other("a form to fill in")
     if settled := to_fill_in(out, named):
         return settled
-    if _fields(out, "radio", "checkbox") >= 3 and visible < 600:
+    if _fields(out, "radio", "checkbox") >= 3 and visible < 600 and not dated:
         return Other(POLL)
-    if any(field.kind == "password" for field in out.fields) and (visible < 600 or _LOGS_IN.search(named)):
+    if _fields(out, "password") and (_LOGS_IN.search(named) or (visible < 600 and not dated)):
         return Other(LOG_IN)
     return None
 
@@ -134,6 +140,16 @@ def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
         ):
             return Gone(f"the page says: {line.text[:80]}")
     return Gone(f"the page is titled: {title[:80]}") if says_gone(title) else None
+
+
+def apologises(out: Outline) -> bool:
+    """对不起，您访问的信息不存在: so speaks no list, whatever recommendations stand under it."""
+    return any(_APOLOGY.match(line.text) and GONE.search(line.text) for line in out.lines)
+
+
+_APOLOGY = re.compile(
+    r"\W{0,3}(?:很|非常|十分)?(?:对不起|抱歉|遗憾)\W{0,3}(?:您|你)(?:所|要|想)?要?(?:访问|查看|浏览|请求)的"
+)
 
 
 def says_gone(title: str) -> bool:

@@ -189,13 +189,14 @@ class _Reader:
         if for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)
-        if (for_list < _CERTAINLY_LIST or kinds.says_gone(self.out.title)) and (
+        certain = for_list >= _CERTAINLY_LIST
+        if (not certain or kinds.says_gone(self.out.title) or kinds.apologises(self.out)) and (
             gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)
         ):
             return gone
-        vote_in_a_box = main is not None and main.dated and for_list >= _CERTAINLY_LIST
-        settled = kinds.trouble(self.out, visible) or kinds.form(self.out, visible, self._named(found))
-        if settled and not (isinstance(settled, Other) and settled.kind == kinds.POLL and vote_in_a_box):
+        dated = main is not None and certain and listing.is_dated(self.out, main)
+        settled = kinds.trouble(self.out, visible) or kinds.form(self.out, visible, self._named(found), dated)
+        if settled:
             return settled
         if for_list > 0 or len(items) >= 3:
             return self._list(main, items, embedded, found)
@@ -330,7 +331,7 @@ class _Reader:
         embedded: list[listing.Item],
         found: Regions,
     ) -> ListReading:
-        category = listing.category(self.out, found.crumb)
+        category = listing.category(self.out, found.crumb, self.page.url)
         groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
         if embedded:  # the page's own list is that; boxes beside it have no days
             groups = [group for group in groups if group.dated]

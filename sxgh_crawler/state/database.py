@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
+
+import orjson
 
 from sxgh_crawler import similarity
 from sxgh_crawler.website.urls import canonical
@@ -59,6 +60,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        self._explained = Explained(path)
         self._uncommitted = 0
         #: Called before each commit: what the state says must not be on the disk before what it speaks of.
         self.before_commit: Callable[[], None] = lambda: None
@@ -66,7 +68,7 @@ class Database:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open or create. Raises `StateDamaged`, `StateTooNew`, or plain `StateError` (the disk is to blame)."""
-        with explained(path):
+        with Explained(path):
             connection = sqlite3.connect(path, isolation_level=None)
             try:
                 _prepare(connection, path)
@@ -78,7 +80,7 @@ class Database:
     @classmethod
     def open_to_read(cls, path: Path) -> Self:
         """Open as it is, also while a crawl writes. Raises `StateError`, also where there is none."""
-        with explained(path):
+        with Explained(path):
             connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
             )
@@ -102,21 +104,21 @@ class Database:
         """Raises `StateError`."""
         if self._connection.in_transaction:
             self.before_commit()
-            with explained(self._path):
+            with self._explained:
                 self._connection.execute("COMMIT")
         self._uncommitted = 0
 
     def read(self, sql: str, *values: Any) -> list[Any]:
-        with explained(self._path):
+        with self._explained:
             return self._connection.execute(sql, values).fetchall()
 
     def stream(self, sql: str, *values: Any) -> Iterator[Any]:
         """Row by row, for what may be long."""
-        with explained(self._path):
+        with self._explained:
             yield from self._connection.execute(sql, values)
 
     def write(self, sql: str, *values: Any) -> None:
-        with explained(self._path):
+        with self._explained:
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
             self._connection.execute(sql, values)
@@ -154,24 +156,31 @@ def _sketch(title: str, text: str) -> str:
     return json.dumps(similarity.Comparable(title, text).sketch)
 
 
-@contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """SQLite's errors in our words."""
-    try:
-        yield
-    except sqlite3.ProgrammingError:
-        raise  # a mistake of ours, not the file's
-    except sqlite3.OperationalError as error:  # a full disk, no rights, a missing table
-        if "no such table" in str(error) or "already exists" in str(error):
-            raise _damaged(path, error) from error
-        raise StateError(
-            f"cannot use {path}: {error}; is the disk full, or the folder not writable?"
-        ) from error
-    except sqlite3.DatabaseError as error:
-        raise _damaged(path, error) from error
+class Explained:
+    """A context in which SQLite's errors are told in our words; it may be entered any number of times."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.ProgrammingError):
+            raise self._told(error) from error  # a ProgrammingError is a mistake of ours, not the file's
+
+    def _told(self, error: sqlite3.DatabaseError) -> StateError:
+        lacking = "no such table" in str(error) or "already exists" in str(error)
+        if isinstance(error, sqlite3.OperationalError) and not lacking:
+            # a full disk, no rights
+            return StateError(
+                f"cannot use {self._path}: {error}; is the disk full, or the folder not writable?"
+            )
+        return StateDamaged(
+            f"{self._path} is damaged ({error}): `scrapy rebuild` makes it again from warc/; until then nothing is lost"
+        )
 
 
-def _damaged(path: Path, error: sqlite3.Error) -> StateDamaged:
-    return StateDamaged(
-        f"{path} is damaged ({error}): `scrapy rebuild` makes it again from warc/; until then nothing is lost"
-    )
+def as_array(values: Sequence[str] | Sequence[int]) -> str:
+    """For `json_each`: any number of values in place of one."""
+    return orjson.dumps(list(values)).decode()

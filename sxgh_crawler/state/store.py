@@ -15,7 +15,7 @@ from sxgh_crawler import similarity
 from sxgh_crawler.archive.payloads import Original
 from sxgh_crawler.archive.record import warc_uri
 from sxgh_crawler.jsonl import Record
-from sxgh_crawler.state.database import Database
+from sxgh_crawler.state.database import Database, as_array
 from sxgh_crawler.state.visits import Visits
 
 #: So many texts are compared with a new one: hundreds of form letters share a frame.
@@ -168,7 +168,7 @@ class Store(Database):
             " (SELECT n, count(*) AS shared FROM sketches WHERE key IN (SELECT value FROM json_each(?))"
             "  GROUP BY n HAVING shared >= ? ORDER BY shared DESC, n LIMIT ?)"
             " JOIN articles USING (n) ORDER BY shared DESC, n",
-            json.dumps(sketch),
+            as_array(sketch),
             similarity.SHARED,
             CANDIDATES,
         )
@@ -229,7 +229,7 @@ class Store(Database):
         rows = self.read(
             "SELECT value FROM json_each(?1) WHERE NOT EXISTS"
             " (SELECT 1 FROM listings WHERE url = value AND category = ?2)",
-            json.dumps(list(urls)),
+            as_array(urls),
             _as_json(category),
         )
         return [url for (url,) in rows]
@@ -238,7 +238,7 @@ class Store(Database):
         """The categories that list any of the URLs, sorted."""
         rows = self.read(
             "SELECT DISTINCT category FROM listings WHERE url IN (SELECT value FROM json_each(?))",
-            json.dumps(list(urls)),
+            as_array(urls),
         )
         return sorted(category for (text,) in rows if (category := json.loads(text)))
 
@@ -246,7 +246,7 @@ class Store(Database):
         """The earliest date that a list gives, with a time if one of them gives that."""
         rows = self.read(
             "SELECT published FROM listings WHERE published IS NOT NULL AND url IN (SELECT value FROM json_each(?))",
-            json.dumps(list(urls)),
+            as_array(urls),
         )
         return min((str(day) for (day,) in rows), key=_order, default=None)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sxgh_crawler import revisits
-from sxgh_crawler.state.database import Database
+from sxgh_crawler.state.database import Database, as_array
 
 #: How a page is asked for that nobody has seen yet.
 Role = Literal["list", "article", "requisite"]
@@ -85,7 +85,7 @@ class Visits:
         """Those of the URLs that were known before."""
         rows = self._database.read(
             "SELECT url FROM pages WHERE url IN (SELECT value FROM json_each(?)) AND found < ?",
-            json.dumps(list(urls)),
+            as_array(urls),
             at,
         )
         return {url for (url,) in rows}
@@ -205,7 +205,7 @@ class Visits:
         rows = self._database.read(
             "SELECT 1 FROM pages WHERE url IN (SELECT value FROM json_each(?))"
             " AND kind = 'article' AND missing IS NULL LIMIT 1",
-            json.dumps(list(urls)),
+            as_array(urls),
         )
         return bool(rows)
 

@@ -142,6 +142,14 @@ def on_site(url: str) -> bool:
     return scheme in ("http", "https") and host is not None and host[0].lower() in HOSTS
 
 
+def is_home(url: str) -> bool:
+    """Whether it is the first page of its host: no path, or a file that servers give in place of one."""
+    return _HOME_PAGE.fullmatch(url) is not None
+
+
+_HOME_PAGE = re.compile(r"https?://[^/?#]+/?(?:(?:index|default|main|home)\.\w{2,5})?", re.IGNORECASE)
+
+
 def same_site(url: str, other: str) -> bool:
     """Whether two URLs share the domain that somebody registered: news.sina.com.cn and sports.sina.com.cn."""
     return _domain(url) == _domain(other)

@@ -24,7 +24,7 @@ from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.facts import is_signed_date
 from sxgh_crawler.pages.wording.landmarks import heads_others, is_side_heading
 from sxgh_crawler.pages.wording.titles import PAPER_PAGE, is_plainly, page_title, plain
-from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
+from sxgh_crawler.website.urls import is_file, is_home, on_site, same_site, shape
 
 _MORE = re.compile(
     r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读|留下评论|发表评论|(?:\d{1,5}|没有|暂无)条?评论)\W*$",
@@ -335,7 +335,7 @@ def _leads_to_more(out: Outline, group: Group) -> bool:
     over = above(out, group.items[0].line)
     if any(map(is_side_heading, over)):
         return False
-    return any(_MORE.match(anchor.text.strip()) for line in over for anchor in line.anchors)
+    return any(_MORE.match(anchor.text.strip() or anchor.title) for line in over for anchor in line.anchors)
 
 
 def by_address(out: Outline, items: Iterable[Item]) -> dict[str, Item]:
@@ -375,6 +375,15 @@ def last_of_list(
     return Group(out.lines[first].block, entries, score=3.0) if 0 < len(entries) < _MANY else None
 
 
+def is_dated(out: Outline, group: Group) -> bool:
+    """Whether days stand beside the entries, with a year or without."""
+    return group.dated > 0 or _days_without_year(out, group.entries) * 2 > len(group.entries)
+
+
+def _days_without_year(out: Outline, entries: list[Item]) -> int:
+    return sum(not item.published and item.line >= 0 and _has_day(out, item) for item in entries)
+
+
 #: Lines between the last item and the pager.
 _NEAR_PAGER = 12
 
@@ -410,7 +419,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     dated = sum(item.published is not None for item in entries)
     if mean < 7 and not dated and pictured * 2 < count:
         return 0.0  # a menu
-    days = sum(not item.published and item.line >= 0 and _has_day(out, item) for item in entries)
+    days = _days_without_year(out, entries)
     score = min(count, 20) / 4 + (3 * dated + 2 * days) / count + min(mean, 20) / 10
     first = entries[0].line
     column = column_of(out, crumb)
@@ -434,12 +443,12 @@ def above(out: Outline, index: int) -> list[Line]:
     ]
 
 
-def category(out: Outline, crumb: Breadcrumb | None) -> tuple[str, ...]:
+def category(out: Outline, crumb: Breadcrumb | None, page_url: str) -> tuple[str, ...]:
     """The category that a list page shows: its breadcrumb, else the name before the site's in <title>.
 
-    What a search has found is no category.
+    What a search has found is no category, nor is what the home page is called.
     """
-    if "搜索结果" in out.title:
+    if "搜索结果" in out.title or (crumb is None and is_home(page_url)):
         return ()
     if crumb and crumb.names:
         if crumb.names[-1] in _NO_CATEGORY:

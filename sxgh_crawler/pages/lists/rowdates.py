@@ -139,7 +139,7 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
         return boxed
     following = lines[anchor.line + 1] if len(line.anchors) == 1 and anchor.line + 1 < len(lines) else None
     alone = line.item < 0 or out.tags[line.item] == "dt"
-    if following and line.row < 0 and alone and len(following.text) <= _SHORT_LINE and not following.anchors:
+    if following and row_of(out, anchor.line) < 0 and alone and len(following.text) <= _SHORT_LINE and not following.anchors:
         found = None if "今天" in following.text else dates.find(following.text, today, short=True)
         # Drupal: 周五, 2010-11-12 15:22 — 宣传员
         if found and len(following.text) > _DAY_ALONE and not (found.start <= _LABEL and "T" in found.value):

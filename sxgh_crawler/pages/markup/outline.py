@@ -55,6 +55,8 @@ _OWN_COPY = re.compile(
 )
 #: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
+#: Width or height, in pixels, of a picture that shows nothing.
+_HARDLY = frozenset({"0", "1", "2", "0px", "1px", "2px"})
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
 _UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
 #: An entity escaped twice stands in the text as it was typed: &amp;nbsp;
@@ -303,8 +305,8 @@ class _Builder:
             return
         words = raw.split()
         if not words:
-            if self.runs and raw:
-                self.runs.append(Run(" "))
+            if raw:
+                self._gap()
             return
         text = words[0]
         if len(text) < len(raw):
@@ -347,10 +349,18 @@ class _Builder:
                 break
         if style.hidden or not src:
             return
+        if attributes.get("height") in _HARDLY or attributes.get("width") in _HARDLY:
+            self._gap()
+            return
         picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)
         if style.anchor is not None and not style.anchor.title:
             style.anchor.title = picture.alt  # an arrow that leads to the next page says so here
         self._run(Run("", anchor=style.anchor, picture=picture), style, block)
+
+    def _gap(self) -> None:
+        """Tables of 2005 hold words apart by a picture of nothing, stretched."""
+        if self.runs:
+            self.runs.append(Run(" "))
 
     def _player(self, style: _Style, block: int) -> None:
         if not style.hidden:

@@ -66,7 +66,7 @@ def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
         elif (
             weak is None
             and text[-1] in _END_LETTERS
-            and text.endswith(_ENDS)
+            and line.text.endswith(_ENDS)
             and (ended := _links_to_the_end(out, index))
         ):
             weak = ended
@@ -273,7 +273,8 @@ def _goes_on(rest: str) -> bool:
 def _with_arrows(line: Line) -> str:
     """A line's text; pictures between its names are read as arrows."""
     if len(line.pictures) < 2 or len(line.text) > _MAX_BREADCRUMB:
-        return line.text.translate(_LENSES) if "〖" in line.text else line.text
+        text = _to_its_end(line) if line.anchors else line.text
+        return text.translate(_LENSES) if "〖" in text else text
     names: list[str] = [""]
     for run in line.runs:
         if run.picture is not None:
@@ -281,6 +282,19 @@ def _with_arrows(line: Line) -> str:
         else:
             names[-1] += run.text
     return " > ".join(filter(None, map(str.strip, names)))
+
+
+def _to_its_end(line: Line) -> str:
+    """Without the site's links behind 正文, which may stand close: 经验材料 >正文信箱登陆 | 主席信箱"""
+    shown = ""
+    for run in line.runs:
+        if run.anchor and _ENDED.search(shown):
+            return shown.strip()
+        shown += run.text
+    return line.text
+
+
+_ENDED = re.compile(rf"[>＞»›→]\s*(?:{'|'.join(BREADCRUMB_END)})\s*$")
 
 
 def _in_items(out: Outline, index: int) -> Breadcrumb | None:

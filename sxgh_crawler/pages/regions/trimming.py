@@ -183,7 +183,8 @@ def _drop_link_tail(found: Regions) -> None:
             continue
         if line.pictures or leads_to_document(line):
             return
-        of_table = line.cell >= 0 and len(found.body) > 1 and found.body[-2].row == line.row  # 101.8 | 1.8
+        beside = found.body[-2] if len(found.body) > 1 else line
+        of_table = line.cell >= 0 and beside.row == line.row and beside.cell != line.cell  # 101.8 | 1.8
         pager = line.text and not of_table and _PAGER_LINE.match(line.text) and not dates.find(line.text)
         if (
             not line.text

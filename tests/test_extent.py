@@ -244,6 +244,10 @@ def test_words_of_a_pager_may_have_arrows_on_either_side(word: str) -> None:
         ("<p><a href=/>首页</a>｜<a href=/login>登录</a></p>", ()),
         ("<div>您的位置：<a href=/>首页</a> » <a href=/a>公告</a> » 查看公告</div>", ("公告",)),
         ("<div>您的位置：<a href=/>首页</a> » <a href=/a>主席信箱</a> » 信件内容</div>", ("主席信箱",)),
+        ("<div>首页 &gt; 资料中心&gt;  经验材料 &gt;正文<img src=kong.gif width=120 height=1><a href=/m>信箱登陆</a> | <a href=/z>主席信箱</a></div>",
+         ("资料中心", "经验材料")),
+        ("<div>首页 &gt; 资料中心 &gt;正文<a href=/m>信箱登陆</a></div>", ("资料中心",)),
+        ("<div><a href=/i.htm>网站首页</a> - <a href=/a>通知公告</a> - <a href=''>正文</a> <span>&gt;</span></div>", ("通知公告",)),
     ],
 )  # fmt: skip
 def test_breadcrumb(above: str, names: tuple[str, ...]) -> None:
@@ -255,6 +259,20 @@ def test_breadcrumb(above: str, names: tuple[str, ...]) -> None:
     reading = read(Page("http://www.sxgh.org.cn/a.htm", markup.encode()))
     assert isinstance(reading, ArticleReading)
     assert reading.article.category == names
+
+
+@pytest.mark.parametrize(
+    ("url", "names"),
+    [("http://www.sxgh.org.cn/xwzx/yw/t1.htm", ("要闻",)), ("http://www.sxgh.org.cn/a/xwzx/yw/t1.htm", ("晋河在线", "要闻"))],
+)  # fmt: skip
+def test_breadcrumb_that_begins_at_the_root(url: str, names: tuple[str, ...]) -> None:
+    """TRS writes relative ways: what the first leads to is the home page where it climbs as far as there are folders."""
+    found = whole_page(
+        f"<title>劳动竞赛推进会在太原召开</title><div>当前位置：<a href='../../'>晋河在线</a> &gt; <a href='../'>要闻</a></div>"
+        f"<h1>劳动竞赛推进会在太原召开</h1><div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>",
+        url,
+    )
+    assert found.category == names
 
 
 def test_column_under_the_headline_is_none_of_it() -> None:
@@ -418,8 +436,8 @@ def test_number_behind_an_icon_before_the_text_is_none_of_it() -> None:
     assert found.article.text == TEXT[0]
 
 
-def listed(markup: str) -> ListReading:
-    found = read(Page("http://www.sxgh.org.cn/xs/", markup.encode()), date(2026, 1, 1))
+def listed(markup: str, url: str = "http://www.sxgh.org.cn/xs/") -> ListReading:
+    found = read(Page(url, markup.encode()), date(2026, 1, 1))
     assert isinstance(found, ListReading), found
     return found
 
@@ -500,6 +518,114 @@ def test_form_with_the_whole_site_round_it(title: str, fields: str, kind: str) -
     found = read(Page("http://www.sxgh.org.cn/post.aspx", markup.encode()))
     assert isinstance(found, Other)
     assert found.kind == kind
+
+
+ROWS = "".join(
+    f"<li><a href=/show.aspx?id={n}>全省第{n}届职工技术竞赛举行</a> 07-1{n}</li>" for n in range(9)
+)
+LETTER = "".join(f"<input type=text name=f{n}>" for n in range(5)) + "<textarea name=t></textarea>"
+LOG_IN = "<form action=in.asp>用户<input name=u>密码<input name=p type=password></form>"
+
+
+@pytest.mark.parametrize(
+    ("box", "rows", "kind"),
+    [
+        (LOG_IN, ROWS, ListReading),  # beside a list with days, though few words stand on the page
+        (LOG_IN, "", Other),
+        (LETTER, ROWS.replace(" 07-1", " "), Other),  # beside titles that every page has
+        (LETTER, ROWS, ListReading),
+    ],
+)
+def test_form_beside_a_list(box: str, rows: str, kind: type) -> None:
+    markup = f"<title>基层动态-山西省总工会</title><div>{box}</div><p>当前位置：<a href=/>首页</a> &gt; 基层动态</p><ul>{rows}</ul>"
+    assert isinstance(page(markup, "http://www.sxgh.org.cn/list.aspx?id=6"), kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("对不起，您访问的信息不存在或已被删除！", Gone),
+        ("抱歉，您要查看的文章已被删除", Gone),
+        ("对不起，没有更多信息", ListReading),
+    ],
+)
+def test_apology_over_a_list_of_what_else_there_is(said: str, kind: type) -> None:
+    rows = ROWS.replace(" 07-1", " 2020-07-1")
+    markup = f"<title>山西省总工会</title><div><h2>{said}</h2></div><h3>今日关注</h3><ul>{rows}</ul>"
+    assert isinstance(page(markup, "http://www.sxgh.org.cn/show.aspx?id=77"), kind)
+
+
+@pytest.mark.parametrize("day", ["1970-01-01", "1970-01-01 08:00:00", "1900/1/1 0:00:00", "0001-01-01"])
+def test_template_without_a_record(day: str) -> None:
+    """The date is what a program makes of none; boxes beside it have their links all the same."""
+    boxes = "".join(f"<span><a href=/info.php?id={n}>学生服务{n}</a></span>" for n in range(9))
+    markup = f"<title>教务部</title><div>{boxes}</div><div><a href=/>首页</a> &gt; <a href=/n.php>通知公告</a> &gt; <a></a></div><h1></h1><span>{day}</span>"
+    assert isinstance(page(markup, "http://www.sxgh.org.cn/notice_details.php?id=999999"), Gone)
+
+
+@pytest.mark.parametrize(
+    ("url", "category"),
+    [
+        ("http://www.sxgh.org.cn/", ()),
+        ("http://www.sxgh.org.cn/index.aspx", ()),
+        ("http://www.sxgh.org.cn/jcdt/", ("欢迎光临平原市总工会",)),
+    ],
+)
+def test_home_page_is_in_no_category(url: str, category: tuple[str, ...]) -> None:
+    found = listed(f"<title>欢迎光临平原市总工会</title><ul>{ROWS}</ul>", url)
+    assert found.category == category
+
+
+def test_picture_of_a_documents_kind_is_none_of_the_text() -> None:
+    """Editors set it before the link; a picture elsewhere in the text is one."""
+    found = whole_page(
+        f"<title>劳动竞赛推进会在太原召开</title><h1>劳动竞赛推进会在太原召开</h1><div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}"
+        "<p><img src=/i/1.jpg></p><p>附件：1.<img src=/f/a9b1.gif><a href=/f/1.pdf>奖励措施</a></p><p><a href=/f/2.doc>名单</a><img src=/i/2.jpg></p></div>"
+    )
+    assert [image.url[-5:] for image in found.images] == ["1.jpg", "2.jpg"]
+    assert "a9b1.gif" not in found.html
+
+
+def test_list_in_a_layout_table_stays_a_list() -> None:
+    found = whole_page(
+        "<title>劳动竞赛推进会在太原召开</title><table><tr><td><h1>劳动竞赛推进会在太原召开</h1><div>2019-09-07 来源：工人日报</div>"
+        f"<div>{PARAGRAPHS}<ul><li>一是坚持围绕中心、服务大局。</li><li>二是坚持职工主体地位。</li></ul></div></td></tr></table>"
+    )
+    assert "<ul><li>一是坚持围绕中心、服务大局。</li><li>二是坚持职工主体地位。</li></ul>" in found.html
+
+
+def test_related_articles_in_rows_that_hold_an_item_each() -> None:
+    """PowerEasy: <tr><td><li>…"""
+    rows = "".join(
+        f"<tr><td><li><a href=/s.asp?i={n}>第{n}届职工技术竞赛举行</a></li></td></tr>" for n in (1, 2, 3)
+    )
+    found = whole_page(
+        f"<title>劳动竞赛推进会在太原召开</title><h1>劳动竞赛推进会在太原召开</h1><div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>"
+        f"<table><tr><td>相关文章</td></tr>{rows}</table>"
+    )
+    assert len(found.related) == 3
+
+
+def test_mark_before_a_title_is_none_of_it() -> None:
+    rows = "".join(
+        f"<li><a href=/{n}.htm>&gt;第{n}届职工技术竞赛举行</a> 2014-07-1{n}</li>" for n in range(5)
+    )
+    found = listed(f"<title>要闻</title><ul>{rows}</ul>")
+    assert next(link.text for link in found.links if link.role == "item") == "第0届职工技术竞赛举行"
+
+
+def test_leaf_of_a_calendar_over_the_last_title_before_a_pager() -> None:
+    rows = "".join(
+        f"<div><div><div>0{n}</div><div>2025/09</div></div><div><a href=/{n}.htm>第{n}届职工技术竞赛举行</a></div></div>"
+        for n in (6, 5, 4)
+    )
+    pager = "<ul><li><a>1</a></li><li><a href=/l2.htm>2</a></li><li><a href=/l2.htm>下一页</a></li></ul>"
+    found = listed(f"<title>要闻</title><div>{rows}<div>{pager}</div></div>")
+    assert [link.published for link in found.links if link.role == "item"] == [
+        "2025-09-06",
+        "2025-09-05",
+        "2025-09-04",
+    ]
 
 
 def page(markup: str, url: str = "http://www.sxgh.org.cn/a.htm") -> object:

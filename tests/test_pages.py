@@ -65,7 +65,6 @@ KNOWN_WRONG = {
     "discuz-thread/opening-post-and-replies": {"text"},
     "forum-board/thread": {"category"},
     "forum-dvbbs/thread-of-three-posts": {"category"},
-    "home-tables-2004/three-columns": {"category"},
     "people-2005/miner": {"related"},  # where in a side column the box ends
     "pp-message-board2019/unpaid": {"text"},  # marks that readers gave
     "pp-univ-webplus2019/model-home": {"category"},  # 新闻网, which is the site's name

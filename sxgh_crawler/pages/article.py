@@ -27,9 +27,9 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_tool_line,
 )
 from sxgh_crawler.pages.wording.people import names_alone
-from sxgh_crawler.pages.wording.titles import plain
+from sxgh_crawler.pages.wording.titles import BULLETS, plain
 from sxgh_crawler.pages.wording.vocabulary import RECOMMENDED
-from sxgh_crawler.website.urls import canonical
+from sxgh_crawler.website.urls import canonical, is_home
 
 T = TypeVar("T")
 
@@ -282,7 +282,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
             address, bare = resolve(body.target(anchor)), plain(title)
             if (
                 address
-                and not _HOME.search(address)
+                and not is_home(address)
                 and len(bare) >= 4
                 and not bare.isdecimal()
                 and not title.endswith(_MIDDLE_DOTS)
@@ -290,7 +290,7 @@ def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> t
                 and bare != own
                 and canonical(address) != own_url
             ):
-                related.setdefault(address, Related(address, title.lstrip(_BULLETS)))
+                related.setdefault(address, Related(address, title.lstrip(BULLETS)))
                 found.tell(TAIL, -1, title, "a link under the heading")
     return tuple(related.values())
 
@@ -307,17 +307,12 @@ def _column(out: Outline, line: Line) -> int:
     return own if before > 1 else -1
 
 
-#: A link to another site, and to no article of it.
-_HOME = re.compile(r"^https?://[^/]+/?$")
-
-
 def _heads_its_line(line: Line) -> bool:
     """相关阅读：<a>…</a>: what it heads begins in its own line."""
     return any(len(plain(anchor.text)) >= _TITLE for anchor in line.anchors) and line.runs[0].anchor is None
 
 
 _CELLS = ("td", "th")
-_BULLETS = "·•●◆■□○※ "
 #: 中国气象爱好者 ⋅, who wrote what stands over it; behind the dot a script writes 3 评论.
 _MIDDLE_DOTS = ("⋅", "·", "•")
 #: Characters of a column's name beside a title.

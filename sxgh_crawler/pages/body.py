@@ -91,20 +91,37 @@ _ENLARGES = re.compile(
 )
 
 
-def picture_url(picture: Picture, resolve: Resolve) -> str | None:
-    url = resolve(picture.src)
-    return None if url is None or _ICON.search(url) else url
+def picture_url(picture: Picture, resolve: Resolve) -> str:
+    """Empty for an icon, and where there is none."""
+    if picture.url is None:
+        url = resolve(picture.src)
+        picture.url = "" if url is None or _ICON.search(url) else url
+    return picture.url
 
 
 def images(lines: Sequence[Line], resolve: Resolve) -> tuple[Image, ...]:
     """The pictures of a body, in order, each address once."""
     found: dict[str, Image] = {}
     for line in lines:
-        for picture in line.pictures:
-            url = picture_url(picture, resolve)
-            if url:
-                found.setdefault(url, Image(url, picture.alt))
+        for run in _without_icons(line) if line.pictures else ():
+            url = picture_url(run.picture, resolve) if run.picture else ""
+            if run.picture and url:
+                found.setdefault(url, Image(url, run.picture.alt))
     return tuple(found.values())
+
+
+def _without_icons(line: Line) -> Sequence[Run]:
+    """A line's runs. Editors set a picture of its kind before each document, which says nothing: <img src=doc.gif><a href=…doc>"""
+    if not line.pictures or not line.text or not leads_to_document(line):
+        return line.runs
+    kept: list[Run] = []
+    behind: Anchor | None = None
+    for run in reversed(line.runs):
+        if run.picture is None or behind is None or attachment(behind, lambda href: href) is None:
+            kept.append(run)
+        if run.picture or run.text.strip():
+            behind = None if run.picture else run.anchor
+    return kept[::-1]
 
 
 def paragraphs(lines: Sequence[Line], out: Outline) -> list[str]:
@@ -178,7 +195,7 @@ def to_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
             parts.append(_list_html(lines[index:end], kind[1], resolve))
             index = end
         else:
-            inner = _runs_html(line.runs, resolve)
+            inner = _runs_html(_without_icons(line), resolve)
             if inner:
                 parts.append(f"<p>{inner}</p>")
             index += 1
@@ -196,7 +213,7 @@ def _list_tag(out: Outline, line: Line) -> tuple[int, str] | None:
 def _list_html(lines: Sequence[Line], tag: str, resolve: Resolve) -> str:
     items: dict[int, list[str]] = {}
     for line in lines:
-        if inner := _runs_html(line.runs, resolve):
+        if inner := _runs_html(_without_icons(line), resolve):
             items.setdefault(line.item, []).append(inner)
     inside = "".join(f"<li>{'<br>'.join(inner)}</li>" for inner in items.values())
     return f"<{tag}>{inside}</{tag}>"
@@ -209,7 +226,7 @@ def _table(out: Outline, row: int) -> int:
 def _table_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
     html: list[str] = []
     for _, row in groupby(lines, key=lambda line: line.row):
-        cells = (_runs_html(line.runs, resolve) if line else "" for line in _cells(list(row), out))
+        cells = (_runs_html(_without_icons(line), resolve) if line else "" for line in _cells(list(row), out))
         html.append(f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
     return f"<table>{''.join(html)}</table>"
 

@@ -115,7 +115,7 @@ def form(out: Outline, visible: int, named: str, dated: bool) -> Other | None:
     """
     written = _fields(out, "text", "textarea")
     letter = written >= _LETTER_FIELDS and _fields(out, "textarea") > 0 and not dated
-    if written >= _MANY_FIELDS or letter or (written >= _SEVERAL_FIELDS and visible < 300):
+    if written >= _MANY_FIELDS or letter or (written >= _SEVERAL_FIELDS and visible < 300 and not dated):
         return Other("a form to fill in")
     if settled := to_fill_in(out, named):
         return settled
@@ -132,6 +132,8 @@ def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
         return None
     for line in lines:
         counts = line.row >= 0 and line.text.isdecimal()  # a cell says how often something was read
+        if line.text[:1].isdecimal() and not line.anchors and _NO_RECORD.fullmatch(line.text):
+            return Gone(f"the date is that of no record: {line.text}", evidence=False)
         if (
             len(line.text) <= 80
             and line.link_chars * 2 <= len(line.text)
@@ -140,6 +142,12 @@ def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
         ):
             return Gone(f"the page says: {line.text[:80]}")
     return Gone(f"the page is titled: {title[:80]}") if says_gone(title) else None
+
+
+#: What PHP, .NET and SQL Server make of a date that is missing: nothing lies behind the page's number.
+_NO_RECORD = re.compile(
+    r"(?:1970[-/.]0?1[-/.]0?1|1900[-/.]0?1[-/.]0?1|0?001[-/.]0?1[-/.]0?1)(?:\s0?[08]:00(?::00)?)?"
+)
 
 
 def apologises(out: Outline) -> bool:

@@ -23,7 +23,7 @@ from sxgh_crawler.pages.markup.outline import outline
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.facts import is_signed_date
 from sxgh_crawler.pages.wording.landmarks import heads_others, is_side_heading
-from sxgh_crawler.pages.wording.titles import PAPER_PAGE, is_plainly, page_title, plain
+from sxgh_crawler.pages.wording.titles import BULLETS, PAPER_PAGE, is_plainly, page_title, plain
 from sxgh_crawler.website.urls import is_file, is_home, on_site, same_site, shape
 
 _MORE = re.compile(
@@ -114,7 +114,7 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
-        title = anchor.whole(without_day(out.lines[anchor.line], anchor)[0])
+        title = anchor.whole(without_day(out.lines[anchor.line], anchor)[0]).lstrip(BULLETS)
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):
             continue  # a calendar of past issues

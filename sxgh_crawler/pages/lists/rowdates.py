@@ -139,7 +139,13 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
         return boxed
     following = lines[anchor.line + 1] if len(line.anchors) == 1 and anchor.line + 1 < len(lines) else None
     alone = line.item < 0 or out.tags[line.item] == "dt"
-    if following and row_of(out, anchor.line) < 0 and alone and len(following.text) <= _SHORT_LINE and not following.anchors:
+    if (
+        following
+        and row_of(out, anchor.line) < 0
+        and alone
+        and len(following.text) <= _SHORT_LINE
+        and not following.anchors
+    ):
         found = None if "今天" in following.text else dates.find(following.text, today, short=True)
         # Drupal: 周五, 2010-11-12 15:22 — 宣传员
         if found and len(following.text) > _DAY_ALONE and not (found.start <= _LABEL and "T" in found.value):
@@ -189,7 +195,7 @@ def _own_lines(out: Outline, anchor: Anchor) -> range:
 
 
 def _goes_on_in(line: Line, anchor: Anchor) -> bool:
-    return 0 < len(line.text) <= line.link_chars and _leads_nowhere_else(line, anchor)
+    return 0 < len(line.text) <= line.link_chars and all(_leads_to_same(one, anchor) for one in line.anchors)
 
 
 def _is_of_another(line: Line, anchor: Anchor) -> bool:
@@ -211,7 +217,11 @@ _LEAF = 9
 
 def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) -> str | None:
     """The day that stands in two lines of the item, or in two elements of one: <b>27</b><span>2023-09</span>"""
-    short = (line for line in (out.lines[index] for index in near) if len(line.text) <= _LEAF)
+    short = (
+        line
+        for line in (out.lines[index] for index in near)
+        if len(line.text) <= _LEAF and all(_leads_to_same(one, anchor) for one in line.anchors)
+    )
     beside = [run.text.strip() for line in short for run in line.runs]
     found = dates.leaf(" ".join(beside), today) if len(beside) > 1 else None
     return found.day if found else None

@@ -57,6 +57,8 @@ class Picture:
 
     def __init__(self, src: str, alt: str, anchor: Anchor | None) -> None:
         self.src, self.alt, self.anchor = src, alt, anchor
+        #: Its address, once somebody has asked for it; empty where it has none.
+        self.url: str | None = None
 
     @property
     def is_player(self) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
@@ -45,8 +47,26 @@ _OPEN_ARROWS = re.compile(
 )
 
 
-def breadcrumb(out: Outline, trace: Trace | None = None) -> Breadcrumb | None:
+def breadcrumb(out: Outline, page_url: str, trace: Trace | None = None) -> Breadcrumb | None:
     """The page's breadcrumb: behind 当前位置 or the like, or from 首页 on with arrows between."""
+    found = _breadcrumb(out, trace)
+    if found and found.names and _leads_to_root(out, found, page_url):
+        return replace(found, names=found.names[1:])
+    return found
+
+
+def _leads_to_root(out: Outline, found: Breadcrumb, page_url: str) -> bool:
+    """TRS: <a href="../../">晋河工会</a> > <a href="../">工会要闻</a>: the first leads home, whatever it is called."""
+    first = next((a for line in out.lines[found.first : found.last + 1] for a in line.anchors), None)
+    steps = _STEPS.fullmatch(first.href) if first and first.text.strip() == found.names[0] else None
+    deep = urlsplit(page_url).path.count("/") - 1
+    return steps is not None and 0 < deep <= len(steps[0]) // len("../") and len(found.names) > 1
+
+
+_STEPS = re.compile(r"(?:\.\./){1,20}")
+
+
+def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
     weak: Breadcrumb | None = None
     for index, line in enumerate(out.lines):
         text = _with_arrows(line).lstrip(_ORNAMENTS)

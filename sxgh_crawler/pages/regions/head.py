@@ -52,7 +52,7 @@ def find_head(
 
     The body's extent and its credits are found after them.
     """
-    crumb = breadcrumb(out, trace)
+    crumb = breadcrumb(out, url, trace)
     text = main_text(out)
     strips = strip_lines(out, text)
     headline = find_headline(out, crumb, strips | byline_lines(out, strips), text, trace, url, among)

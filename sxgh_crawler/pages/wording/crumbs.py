@@ -13,6 +13,8 @@ from sxgh_crawler.website.site import SITE_NAMES
 ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")
 #: The same where 》 closes a title: 首页 > 《求是》2020/11 > 正文
 _ARROW_BY_TITLES = re.compile(r"\s*(?:[>＞»›→▶►]|>>|-{1,2}>|::)+\s*")
+#: 网站首页 - 通知公告 - 正文 >
+_ARROW_AT_END = re.compile(r"\s[>＞»›]\s*$")
 WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
 _HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
 HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
@@ -41,6 +43,7 @@ def words(parts: list[str]) -> list[str]:
 
 def split(text: str) -> list[str]:
     arrow = _ARROW_BY_TITLES if "《" in text else ARROW
+    text = _ARROW_AT_END.sub("", text)
     if arrow.search(text):
         return arrow.split(text)
     home = HOME.match(text.strip())

@@ -72,6 +72,10 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     return line.text, ""
 
 
+#: Before a title in a list; with >, as templates of universities have it.
+BULLETS = "·•●◆■□○※>＞»› "
+
+
 def plain(text: str) -> str:
     """Letters and digits only: what two writings of one headline have in common."""
     return text if text.isalnum() else _NOT_PLAIN.sub("", text)

@@ -9,15 +9,15 @@ import pytest
 from sxgh_crawler.pages.markup.decoding import decode
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.wording import dates
-from sxgh_crawler.pages.wording.people import (
+from sxgh_crawler.pages.wording.bylines import (
     credit_line,
     dateline,
     is_question,
-    names_alone,
-    people,
     photographer,
     trailing_credit,
 )
+from sxgh_crawler.pages.wording.names import names_alone
+from sxgh_crawler.pages.wording.people import people
 from sxgh_crawler.pages.wording.strip import as_label, labels, read_strip, source_name, with_colons
 
 TODAY = date(2026, 11, 23)

@@ -26,7 +26,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     is_tool_line,
 )
-from sxgh_crawler.pages.wording.people import names_alone
+from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.titles import BULLETS, plain
 from sxgh_crawler.pages.wording.vocabulary import RECOMMENDED
 from sxgh_crawler.website.urls import canonical, is_home

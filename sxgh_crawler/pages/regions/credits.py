@@ -11,6 +11,14 @@ from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import CREDITS
 from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.bylines import (
+    credit_line,
+    dateline,
+    is_question,
+    of_unit,
+    photographer,
+    trailing_credit,
+)
 from sxgh_crawler.pages.wording.facts import (
     ends_open,
     is_dated,
@@ -26,15 +34,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     without_tools,
 )
-from sxgh_crawler.pages.wording.people import (
-    credit_line,
-    dateline,
-    is_question,
-    of_unit,
-    people,
-    photographer,
-    trailing_credit,
-)
+from sxgh_crawler.pages.wording.people import people
 from sxgh_crawler.pages.wording.strip import (
     Strip,
     as_label,

@@ -17,6 +17,7 @@ from sxgh_crawler.pages.regions.regions import Regions, begin_of_page
 from sxgh_crawler.pages.regions.running import main_text
 from sxgh_crawler.pages.trace import STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.wording import dates, metadata
+from sxgh_crawler.pages.wording.bylines import credit_line
 from sxgh_crawler.pages.wording.facts import (
     byline,
     byline_lines,
@@ -39,7 +40,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_related_heading,
     is_side_heading,
 )
-from sxgh_crawler.pages.wording.people import credit_line
+from sxgh_crawler.pages.wording.names import OFFICES
 from sxgh_crawler.pages.wording.strip import EVENT_TIME, OTHER_DATES, as_label, labels, read_strip, spoken
 from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, is_plainly, plain, subtitle
 from sxgh_crawler.pages.wording.unlabelled import is_medium, names_only
@@ -310,12 +311,8 @@ _PLACE = re.compile(r"(?:地\s?点|地\s?址|会\s?场)\W{0,2}$")
 def _may_be_subtitle(line: Line) -> bool:
     if line.anchors or len(line.text) > _LONGEST_SUBTITLE or DOCUMENT_NUMBER.fullmatch(line.text):
         return False
-    issued = all(word.endswith(_OFFICES) for word in line.text.split())  # who issued a notice, under its name
+    issued = all(word.endswith(OFFICES) for word in line.text.split())  # who issued a notice, under its name
     return not issued and not _COUNTS.fullmatch(line.text)
-
-
-#: How offices' names end.
-_OFFICES = tuple("局队委办厅部会院处")
 
 
 _LONGEST_SUBTITLE = 60

@@ -10,7 +10,7 @@ from sxgh_crawler.pages.markup.outline import squeeze
 from sxgh_crawler.pages.regions.judge import LINKED_TITLE, Judge
 from sxgh_crawler.pages.trace import HEADLINE, Trace
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
-from sxgh_crawler.pages.wording.people import names_alone
+from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, SUBTITLE, plain, split_line
 
 #: Least evidence for a line to be the headline.

@@ -9,6 +9,7 @@ from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.wording import dates, metadata
+from sxgh_crawler.pages.wording.bylines import of_unit
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.facts import is_sentence, row_of
 from sxgh_crawler.pages.wording.landmarks import (
@@ -18,7 +19,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     is_tool_line,
 )
-from sxgh_crawler.pages.wording.people import names_alone, of_unit
+from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.strip import as_label, labels
 from sxgh_crawler.pages.wording.titles import (
     DOCUMENT_NUMBER,

@@ -9,8 +9,9 @@ from itertools import takewhile
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.bylines import credit_line, is_question, of_unit
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
-from sxgh_crawler.pages.wording.people import credit_line, is_question, names_alone, of_unit
+from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.strip import as_label, labels, spoken, with_colons
 from sxgh_crawler.pages.wording.titles import plain
 from sxgh_crawler.pages.wording.unlabelled import names_only, people_among

@@ -13,7 +13,8 @@ from datetime import date
 from sxgh_crawler.pages.markup.lines import Line, Run
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.wording import dates
-from sxgh_crawler.pages.wording.people import is_person, people, unbarred
+from sxgh_crawler.pages.wording.names import OFFICE, is_person
+from sxgh_crawler.pages.wording.people import people, unbarred
 from sxgh_crawler.pages.wording.unlabelled import author_and_office, is_medium, medium_among, people_among
 from sxgh_crawler.pages.wording.vocabulary import (
     COUNTERS,
@@ -416,7 +417,7 @@ def source_name(value: str) -> str | None:
 
 #: Where nobody was entered as editor. Behind 责任编辑 an account's name is what the site says; behind 录入 it, or an office, only typed.
 _UNNAMED = re.compile(r"佚名|未知|不详|无")
-_TYPING_OFFICE = re.compile(r"\w{1,10}(?:[室处科部委局]|中心)")
+_TYPING_OFFICE = re.compile(rf"\w{{1,10}}{OFFICE}")
 _SAYS_NOTHING = re.compile(r"[\d\W_]+|未知|不详|无")
 _ENDS_SENTENCE = re.compile(r"[。！？]")
 #: 李 四

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sxgh_crawler.pages.readings import Author
-from sxgh_crawler.pages.wording.people import is_person, names_among, people
+from sxgh_crawler.pages.wording.names import OFFICE, is_person, names_among
+from sxgh_crawler.pages.wording.people import people
 
 #: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
 _MEDIUM = re.compile(
@@ -63,7 +64,7 @@ def _words(text: str) -> list[str]:
 
 
 #: How the offices of a university are called, which hand in its news.
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,16}(?:[处部院办局会]|中心|学院|工会)")
+_OFFICE = re.compile(rf"[\u4e00-\u9fff]{{2,16}}{OFFICE}")
 
 
 def author_and_office(text: str) -> tuple[tuple[Author, ...], str | None]:

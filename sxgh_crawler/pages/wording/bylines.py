@@ -1,0 +1,241 @@
+"""Bylines: lines and ends of paragraphs that name people and nothing else, captions, datelines."""
+
+from __future__ import annotations
+
+import re
+
+from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.wording.names import (
+    HAN,
+    MEDIA,
+    OFFICE,
+    OFFICES,
+    SPACED_NAME,
+    is_dotted,
+    is_known,
+    is_person,
+    names_alone,
+    words_of,
+)
+from sxgh_crawler.pages.wording.people import (
+    BEHIND_NAME,
+    BRACKETS,
+    OF_ROLES,
+    PAPER,
+    ROLE,
+    ROLE_BEHIND,
+    SET_OFF,
+    people,
+    unbarred,
+)
+
+#: What papers set before names alone: ■ 张三
+_SQUARES = ("■", "□", "◎", "○")
+_SENTENCE_END = '。！？!?”’"…）)】」』；'
+#: 记者张三／太原报道: where from.
+_REPORTED_FROM = re.compile(rf"(?<=[{HAN}])\s?[/／]\s?[{HAN}]{{2,8}}(?:报道|報導|电)$")
+#: □撰文 殷红 □摄影 严修
+_INNER_SQUARES = re.compile(r"\s[□■◎○](?=\w)")
+
+
+def credit_line(text: str) -> tuple[Author, ...]:
+    """The people of a line that holds nothing else: ■ 本报记者 张三 通讯员 李四; names alone only behind a square."""
+    if text.endswith((":", "：")):
+        text = _EMPTY_LABEL.sub("", text)
+    bare = _INNER_SQUARES.sub(" ", unbarred(text).strip(SET_OFF + " "))
+    if "/" in bare or "／" in bare:
+        bare = _REPORTED_FROM.sub("", bare)
+    rest, found = (bare, ()) if not OF_ROLES.search(bare) else trailing_credit(bare)
+    if found and not rest:
+        return found
+    return names_alone(bare) if text[:1] in _SQUARES else ()
+
+
+#: 作者： 来源：, as templates of content systems leave them
+_EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,4}\s?[:：]$")
+#: 学员在学习剪纸。夏侯婵 摄: a caption is part of the text, and names who took the picture.
+_CAPTION = re.compile(
+    rf"(?:[。！？”）)（(\s]|^)(?P<role>(?:{PAPER}记者|通讯员)\s?)?(?P<name>[{HAN}·]{{2,12}}|[{HAN}]\s[{HAN}])\s?[/／]?\s?(?:摄(?:影)?|(?(role)图|(?!)))[）)]?$"
+)
+#: （初宝瑞 摄）: that is no word of a sentence, however rare the family name
+_IN_BRACKETS_ALONE = re.compile(rf"[（(]\s?[{HAN}]{{2,3}}\s?摄[）)]$")
+#: 学员在学习剪纸 摄影：夏侯婵
+_LABELLED_CAPTION = re.compile(
+    rf"[。！？”）)\s](?:摄影|摄|图)\s?[:：/／|｜丨]\s?(?P<name>[{HAN}]{{2,4}})[）)]?$"
+)
+
+
+def photographer(caption: str) -> Author | None:
+    if labelled := _LABELLED_CAPTION.search(caption, max(0, len(caption) - 12)):
+        return Author(labelled["name"], "摄影") if is_person(labelled["name"]) else None
+    if "摄" not in caption[-4:] and "图" not in caption[-2:]:
+        return None
+    match = _CAPTION.search(caption, max(0, len(caption) - 40))
+    if match is None:
+        return None
+    name = match["name"].replace(" ", "")
+    role = "摄影" if caption.rstrip("）)").endswith("图") else (match["role"] or "摄影").strip()
+    bracketed = _IN_BRACKETS_ALONE.search(caption) is not None and not name.endswith((*MEDIA, *OFFICES))
+    return (
+        Author(name, role[-2:] if role.endswith("记者") else role) if bracketed or is_person(name) else None
+    )
+
+
+#: 记者：您好 is the beginning of a question.
+_ASKS = re.compile(r"\W{0,3}(?:本[报网刊])?记\s?者\s?[:：]")
+
+
+def is_question(text: str) -> bool:
+    """Whether a line that 记者： opens goes on with words and not with names."""
+    asks = _ASKS.match(text)
+    if asks is None or asks.end() == len(text.rstrip()):
+        return False
+    found = people(text)
+    return not found or not all(is_person(author.name) for author in found)
+
+
+#: （同煤矿务工会宣传部供稿）: an office hands in the text; its last word tells it from a sentence's.
+_SUPPLIED = re.compile(rf"[（(]\s?(?P<office>[{HAN}]{{2,24}}(?:{OFFICE}|[社台]))\s?供稿\s?[）)]$")
+#: （太钢工会 张三）: whose people they are.
+_OF_UNIT = re.compile(
+    rf"(?:(?<=^[（(])|^)[{HAN}]{{2,20}}(?:{OFFICE}|{'|'.join(MEDIA)}|[班店])[\s\u3000]+(?=[{HAN}])"
+)
+
+
+def of_unit(text: str) -> tuple[Author, ...]:
+    """The people of a line that names their unit, too, and nothing else: 晋西机器厂　常铁生"""
+    unit = _OF_UNIT.match(text)
+    return names_alone(text[unit.end() :]) if unit else ()
+
+
+#: （图/完颜亮　文/皇甫静　审核/赵刚）: those who only looked it over.
+_REVIEWED = re.compile(r"[\s，,、；;](?:责任编辑|责编|编辑|审核|校对|初审|复审|终审)\s?[:：/／|｜].{0,40}$")
+
+
+def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
+    """A paragraph without the credit that closes it, and the people of that credit.
+
+    The credit stands behind the end of a sentence, in brackets, or alone: `…的“娘家人”。记者王泽通讯员高新富`,
+    `（记者 张三 通讯员 李四）`, `（张三）`. Where nothing of the kind is found: the text and no people.
+    """
+    text = unbarred(text)
+    if text.endswith(("供稿）", "供稿)")) and (supplied := _SUPPLIED.search(text)):
+        return text[: supplied.start()].rstrip(), (Author(supplied["office"]),)
+    start = _credit_start(text)
+    if start is None:
+        return text, ()
+    credit = _OF_UNIT.sub("", _REVIEWED.sub("", text[start:].strip()))
+    found = people(credit)
+    if not found or not _all_credit(credit, found):
+        return text, ()
+    return text[:start].rstrip(), found
+
+
+def _credit_start(text: str) -> int | None:
+    tail_from = max(0, len(text) - 80)
+    if text[-1:] in "）)】]":
+        opening = max(text.rfind("（", tail_from), text.rfind("(", tail_from), text.rfind("【", tail_from))
+        if opening >= 0 and (ROLE.search(text, opening) or ROLE_BEHIND.search(text, opening)):
+            return opening
+        alone = opening >= 0 and text[opening] != "【"  # 【关闭】 is a button
+        if alone and _is_bracketed_name(text[opening + 1 : -1], text[:opening].rstrip()):
+            return opening
+    if len(text) <= 40 and text[-1:] in "文图摄影" and not ROLE_BEHIND.sub("", text).strip(" 、，"):
+        return 0
+    if not OF_ROLES.search(text, tail_from):
+        return None
+    for match in ROLE.finditer(text, tail_from):
+        before = text[: match.start()].rstrip()
+        if not before or before[-1] in _SENTENCE_END:
+            return match.start()
+        if match.lastgroup in ("both", "photo") and len(text) <= 30:
+            return 0
+    return None
+
+
+#: （左二）
+_IN_PICTURE = re.compile(r"[左右前后中上下][一二三四五六起图排]")
+
+
+def _is_bracketed_name(text: str, before: str) -> bool:
+    """A name with 摄, 文/图 and the like behind it, or alone behind a sentence; not （左二） of a caption."""
+    text = _OF_UNIT.sub("", text)
+    after = BEHIND_NAME.search(text)
+    if after is None and before and before[-1] not in _SENTENCE_END:
+        return False
+    bare = text[: after.start()] if after else text
+    words = words_of(bare)
+    if any(map(_IN_PICTURE.match, words)):
+        return False  # （左二）: where somebody stands in the picture
+    return bool(words) and all(is_known(word) or (after and is_dotted(word)) for word in words)
+
+
+def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
+    """Whether a text holds nothing but roles and these names: a sentence that begins 记者… does not."""
+    rest = ROLE.sub(" / ", credit)
+    rest = SPACED_NAME.sub(r"\1\2", rest)
+    for author in sorted(found, key=lambda one: -len(one.name)):
+        rest = rest.replace(author.name, " ")
+        if author.name[0] in rest:  # once more, with spaces in it
+            rest = re.sub(r"\s*".join(author.name), " ", rest)
+    return not _BESIDE_NAMES.sub("", rest)
+
+
+_BESIDE_NAMES = re.compile(
+    rf"[\s{re.escape(BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{HAN}]{{2,8}}(?:{'|'.join(MEDIA)})"
+)
+#: 驻平遥记者站: an office, before the reporter's name.
+_STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")
+_DATELINE = re.compile(
+    r"^.{0,30}?(?P<sent>本[报网刊]讯|讯|电|报道|消息)?\s{0,2}[（(]\s{0,2}(?P<credit>[^（）()]{2,80})[）)]"
+)
+#: Characters before the people of a dateline, and a few more.
+_IN_DATELINE = 40
+#: 【本報廣州新聞中心記者簡兆棠2日電】
+_IN_BRACKETS = re.compile(
+    rf"^[【\[]\s?[^】\]]{{0,24}}?(?P<credit>[记記]\s?者[^】\]\d]{{2,30}}?)\s?"
+    rf"(?:(?:[{HAN}]{{2}}(?=[一二三四五六七八九十]{{1,3}}日))?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[月日][^】\]]{{0,12}})?[】\]]"
+)
+#: 本报讯 记者 张三, without brackets.
+_SENT = re.compile(
+    r"^[^，。（(]{0,14}(?:[讯电](?:[】\]]\s{0,4}|\s{1,4})|消息\s{1,4})(?:驻\w{1,3}(?=记者))?(?=(?:本[报网])?(?:\w{2,3})?(?:记者|通讯员|实习生))"
+)
+#: 本报记者 尉迟敏 发自广州
+_FROM = re.compile(
+    rf"^(?P<credit>本[报刊网](?:特约)?记者\s?[{HAN}]{{2,4}}(?:[、\s]{{1,2}}[{HAN}]{{2,4}}){{0,2}})\s?(?:发自|自)[{HAN}]{{2,6}}\s"
+)
+_REPORTS = re.compile(rf"^(?P<names>[{HAN}、]{{2,14}})(?:摄影)?报道[：:，]?")
+
+
+def _named_first(text: str) -> tuple[Author, ...]:
+    """The people that a text begins with, each word a role, a name or both, up to the first word that is neither."""
+    credit: list[str] = []
+    for word in text.split():
+        role = ROLE.match(word)
+        name = word[role.end() :] if role else word
+        reports = _REPORTS.match(name)
+        name = reports["names"] if reports else name
+        if not (role or credit) or (name and not all(map(is_person, words_of(name)))):
+            break
+        credit.append(f"{role[0] if role else ''} {name}")
+        if reports:
+            break
+    return people(" ".join(credit)) if credit else ()
+
+
+def dateline(text: str) -> tuple[Author, ...]:
+    """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
+    if text[:1] in "【[" and (bracketed := _IN_BRACKETS.match(text)):
+        return people(bracketed["credit"])
+    if written := _FROM.match(text[:_IN_DATELINE]):
+        return people(written["credit"])
+    if (sent := _SENT.match(text)) and (found := _named_first(text[sent.end() : sent.end() + _IN_DATELINE])):
+        return found
+    match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None
+    if match is None:
+        return ()
+    credit = _STATION.sub("", match["credit"].strip())
+    if ROLE.match(credit):
+        found = people(credit)
+        return found if _all_credit(credit, found) else ()
+    return names_alone(credit) if match["sent"] else ()  # 人民网太原5月2日电（张三）

@@ -1,0 +1,108 @@
+"""Names of people and of offices. A family name that many bear tells a person, the last word an office."""
+
+from __future__ import annotations
+
+import re
+
+from sxgh_crawler.pages.readings import Author
+
+#: Common family names; they decide only where a name in brackets has no role beside it.
+_BY_FREQUENCY = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏"
+    "韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"
+    "关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉"
+    "缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+    "阎荆冀亢郜蔺籍扈逯弓靖鞠臧谌冼邸揭阚訾郗郄邰钮汲糜逄雍濮浦茹匡衡欧蔚晁竺桓阙仝仉邳苌缑郅睢薄綦亓隽昝荀狄蒯郇宓胥雒矫厉鄢尉云"
+)
+_SURNAMES = frozenset(_BY_FREQUENCY)
+#: The compound names of 百家姓 that are still borne.
+_COMPOUND = tuple(
+    """欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 宇文 夏侯 呼延 端木 南宫 赫连 独孤 澹台 公冶 宗政 濮阳 淳于 单于
+    太叔 申屠 仲孙 轩辕 钟离 长孙 鲜于 闾丘 司空 司寇 亓官 拓跋 夹谷 宰父 谷梁 段干 百里 东郭 南门 西门 羊舌 微生 梁丘 左丘 万俟
+    闻人 公羊 漆雕 乐正 壤驷 公良 巫马 公西 颛孙 完颜 第五 即墨""".split()
+)
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef"
+NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{2,8}}(?:[·•・．][{HAN}]{{1,10}}){{1,3}}")
+SPACED_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]{{1,4}}([{HAN}])(?![{HAN}])")
+#: 郝 润 生, and no fourth character by itself: 张 三 李 四 are two names.
+_WIDE_NAME = re.compile(
+    rf"(?<![{HAN}])(?<![{HAN}][ \u3000])([{HAN}])[ \u3000]{{1,4}}([{HAN}])[ \u3000]{{1,4}}([{HAN}])"
+    rf"(?![{HAN}]|[ \u3000]{{1,4}}[{HAN}](?![{HAN}]))"
+)
+_SEPARATORS = re.compile(r"[\s、，,;；/|&]+|和(?=.{2,4}$)")
+#: How papers and stations are called, by the ends of their names.
+MEDIA = ("网", "报", "社", "台", "新闻")
+#: And offices, works, schools and their parts.
+OFFICES = tuple(
+    """局 委 院 部 厂 矿 校 处 室 会 站 段 科 队 办 厅 所 馆 组 团 中心 公司 集团 大学 车间 街道 支行 病区 园区 厂区 社区""".split()
+)
+#: The end of an office's name, as a pattern.
+OFFICE = f"(?:{'|'.join(OFFICES)})"
+
+
+def unglued(word: str) -> tuple[str, ...]:
+    """霍启明童芳: two names; of two cuts the one at the commoner family name."""
+    if not 5 <= len(word) <= 6 or "·" in word or word.startswith(_COMPOUND):
+        return (word,)
+    cuts = [cut for cut in (2, 3) if is_known(word[:cut]) and is_known(word[cut:])]
+    if not cuts:
+        return (word,)
+    cut = min(cuts, key=lambda cut: _BY_FREQUENCY.find(word[cut]))
+    return word[:cut], word[cut:]
+
+
+def words_of(text: str) -> list[str]:
+    """The names in a list of names; 张　三 and 柳 青山 are one name each."""
+    close = text.strip()
+    if close.isalnum() and "和" not in close:
+        return [close]
+    words: list[str] = []
+    if " " in close or "\u3000" in close:
+        close = SPACED_NAME.sub(r"\1\2", _WIDE_NAME.sub(r"\1\2\3", close))
+    for word in _SEPARATORS.split(close):
+        if words and len(words[-1]) == 1 and words[-1] in _SURNAMES and len(word) <= 2:
+            words[-1] += word
+        elif word:
+            words.append(word)
+    return words
+
+
+def names_alone(text: str) -> tuple[Author, ...]:
+    """The people of a line that holds nothing but names, as papers set them under a headline: 赫连勃　独孤月
+
+    Family names decide: a line of other words is as short.
+    """
+    words = words_of(text)
+    alone = len(words) <= 6 and all(is_known(word) and not _NO_NAME.fullmatch(word) for word in words)
+    return tuple(map(Author, words)) if alone else ()
+
+
+#: Words that begin like a family name and stand in such strips: a province, a column, an office.
+_NO_NAME = re.compile(
+    r"时间|时长|地点|云南|云端|云[计平课直展]\w*|江西|江苏|安徽|甘肃|宁夏|吉林|时政|时评|时事|文化|文章|文件|文明|安全|金融|党建|高清|方言|常识|任免|成果|康养"
+    rf"|.+(?:[区县市省]|{'|'.join((*MEDIA, *OFFICES))})"
+)
+
+
+def names_among(words: list[str]) -> tuple[Author, ...]:
+    """Those of the words that can only be people: 李晓红 between a date and a paper's name."""
+    return tuple(
+        Author(word) for word in words if len(word) > 2 and is_known(word) and not _NO_NAME.fullmatch(word)
+    )
+
+
+def is_person(name: str) -> bool:
+    return is_known(name) or is_dotted(name)
+
+
+def is_known(name: str) -> bool:
+    """A name with a family name that many bear."""
+    if not NAME.fullmatch(name):
+        return False
+    compound = name.startswith(_COMPOUND)
+    return (name[0] in _SURNAMES or compound) and (len(name) <= 3 or compound or "·" in name)
+
+
+def is_dotted(name: str) -> bool:
+    """阿布都·热合曼: no family name tells it, so something else must say that it is one."""
+    return "·" in name and NAME.fullmatch(name) is not None

@@ -75,13 +75,19 @@ def clean_html(markup: str) -> str:
         markup = _IMG_WITHOUT_SRC.sub("", markup)
     if "<a>" in markup:
         markup = _A_WITHOUT_HREF.sub(r"\1", markup)
-    return _SPACE_AT_END.sub(r"\1", _SPACE_AT_START.sub(r"\1", _one_spaced(markup)))
+    markup = _one_spaced(markup)
+    if "> " in markup:
+        markup = _SPACE_AT_START.sub(r"\1", markup)
+    return _SPACE_AT_END.sub(r"\1", markup) if " <" in markup else markup
 
 
 def lost_text(text: str, markup: str) -> bool:
     """Whether a paragraph of `text` is missing from `markup`: the sign of a body cut by the sanitiser."""
+    within_tags = [paragraph for paragraph in text.split("\n") if paragraph not in markup]
+    if not within_tags:
+        return False
     shown = "".join(html.unescape(_TAG.sub("", markup)).split())
-    return any("".join(paragraph.split()) not in shown for paragraph in text.split("\n"))
+    return any("".join(paragraph.split()) not in shown for paragraph in within_tags)
 
 
 def clean_article(item: ArticleItem) -> None:

@@ -144,10 +144,12 @@ def on_site(url: str) -> bool:
 
 def is_home(url: str) -> bool:
     """Whether it is the first page of its host: no path, or a file that servers give in place of one."""
-    return _HOME_PAGE.fullmatch(url) is not None
+    return url.count("/") <= _ROOT and _HOME_PAGE.fullmatch(url) is not None
 
 
-_HOME_PAGE = re.compile(r"https?://[^/?#]+/?(?:(?:index|default|main|home)\.\w{2,5})?", re.IGNORECASE)
+#: Slashes of http://host/
+_ROOT = 3
+_HOME_PAGE = re.compile(r"https?://[^/?#]++/?(?:(?:index|default|main|home)\.\w{2,5})?", re.IGNORECASE)
 
 
 def same_site(url: str, other: str) -> bool:

@@ -576,6 +576,78 @@ def test_home_page_is_in_no_category(url: str, category: tuple[str, ...]) -> Non
     assert found.category == category
 
 
+def test_menu_under_the_text_is_no_credit() -> None:
+    """A medium's name opens it: the one beside the date stays."""
+    menu = " ".join(
+        f"<a href=/{n}>{name}</a>|"
+        for n, name in enumerate(("国际", "国内", "社会", "军事", "财经", "图片", "海外看中国"))
+    )
+    found = article(
+        "",
+        f"{PARAGRAPHS}<p>责编：李晓红</p><div>环球新闻 {menu}</div>",
+        facts="<a href=http://www.news.cn/>新华网</a> 分享",
+    )
+    assert (found.article.source, found.article.editor) == ("新华网", "李晓红")
+
+
+def test_medium_in_brackets_under_the_text_is_its_source() -> None:
+    found = article("", f"{PARAGRAPHS}<p>（新华网）</p>", facts="")
+    assert (found.article.source, found.article.text) == ("新华网", WHOLE)
+
+
+def test_links_to_friends_are_no_breadcrumb() -> None:
+    friends = "".join(
+        f"<li><a href=/{n}/>{name}</a></li>"
+        for n, name in enumerate(("首页", "建材", "房产", "图片", "市场"))
+    )
+    found = article(
+        "", f"{PARAGRAPHS}<p>友情链接：</p><ul>{friends}<li><a href=/q><img src=/q.gif></a></li></ul>"
+    )
+    assert found.article.category == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("<p>TAG： <a href=/t/1>互联网</a> <a href=/t/2>腾讯</a></p>", ""), ("", "<p>图集</p>"), ("", "<p>转载注明来源：http://www.sxgh.org.cn/1.htm</p>")],
+)  # fmt: skip
+def test_words_of_the_system_round_the_text(before: str, behind: str) -> None:
+    assert article("", f"{before}{PARAGRAPHS}{behind}").article.text == WHOLE
+
+
+def test_column_among_the_facts_is_no_breadcrumb() -> None:
+    """Each value is a link, and the source behind it counts."""
+    strip = (
+        "日期: <a href=/d>2026-08-27</a> | 栏目: <a href=/c>教学安排</a> | 来源: <a href=/s>研究生教育网</a>"
+    )
+    found = read(
+        Page(
+            "http://www.sxgh.org.cn/a.htm",
+            f"<title>关于选课的通知</title><h1>关于选课的通知</h1><div>{strip}</div><div>{PARAGRAPHS}</div>".encode(),
+        )
+    )
+    assert isinstance(found, ArticleReading)
+    assert (found.article.category, found.article.source, found.article.published) == (
+        ("教学安排",),
+        "研究生教育网",
+        "2026-08-27",
+    )
+
+
+@pytest.mark.parametrize("nobody", ["null", "NULL", "undefined", "无"])
+def test_metadata_may_name_nobody(nobody: str) -> None:
+    found = whole_page(
+        f'<meta name=ContentSource content="{nobody}"><title>劳动竞赛推进会在太原召开</title><h1>劳动竞赛推进会在太原召开</h1><div>2019-09-07</div><div>{PARAGRAPHS}</div>'
+    )
+    assert found.source is None
+
+
+def test_box_of_documents_under_the_text() -> None:
+    box = "<div>相关附件：</div><div><a href=/1.xls>附件：项目清单.xls</a></div><div><a>相关导读:</a></div>"
+    found = article("", f"{PARAGRAPHS}<p>附件：项目清单</p>{box}").article
+    assert found.text == f"{WHOLE}\n附件：项目清单"
+    assert [one.name for one in found.attachments] == ["附件：项目清单.xls"]
+
+
 def test_picture_of_a_documents_kind_is_none_of_the_text() -> None:
     """Editors set it before the link; a picture elsewhere in the text is one."""
     found = whole_page(

@@ -116,6 +116,7 @@ def _names(*pairs: str) -> tuple[Author, ...]:
         ("SEPT. 7, 2016 9:30 PM", "2016-09-07T21:30:00+08:00"),
         ("12 May 2016", DAY),
         ("12-May-2016", DAY),
+        ("五月 12th, 2016", DAY),
         ("5/12/2016 9:30:00 AM", f"{DAY}T09:30:00+08:00"),
         ("5/12/2016 12:00:00 AM", DAY),
         # the day first, in Hong Kong and Macau, and last, as Drupal has it; neither where it could be the month
@@ -568,6 +569,10 @@ def test_bars_for_colons(text: str, read: str) -> None:
         ("市总工会（以下简称总工会）近日", ()),
         ("本报讯（记者站供稿）近日", ()),
         ("", ()),
+        (
+            "本站讯（职工通讯员 李琴雯 刘会）为深入推进党建工作，",
+            (Author("李琴雯", "通讯员"), Author("刘会", "通讯员")),
+        ),
     ],
 )
 def test_dateline(text: str, named: tuple[Author, ...]) -> None:

@@ -56,7 +56,6 @@ KNOWN_WRONG = {
     # what the page leaves open, or would take too bold a guess
     "sharepoint/a1": {"text", "images"},  # picture and caption over date and headline
     "g01-static/20010614-2": {"source"},  # 《古槐报》, without the brackets
-    "g05-siteserver/6713": {"text"},  # files in a box of their own in the block of the text
     "helgh/poem": {"text"},  # what won a prize, behind the table of the poem
     "n02-epaper/content_82615": {"subtitle"},  # a third line of headline, in a row of its own
     "qjonline/short": {"title"},  # a space between two lines of a headline

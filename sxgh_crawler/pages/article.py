@@ -96,7 +96,8 @@ def read_article(
 def _sources(found: Regions) -> tuple[tuple[str, str | None], tuple[str, str | None]]:
     """A credit with its label counts more than a name beside the date without one."""
     strip, credit = ("info line", found.facts.source), ("credit line", found.credits.source)
-    return (strip, credit) if "source" in found.facts.labels else (credit, strip)
+    labelled = "source" in found.credits.labels - found.facts.labels
+    return (credit, strip) if labelled else (strip, credit)
 
 
 #: Fields that come from one region only.
@@ -191,7 +192,9 @@ def _attachments(out: Outline, found: Regions, url: str, resolve: body.Resolve) 
 
 def _lists_documents(line: Line) -> bool:
     """附件下载：, and the files, in a box right behind the block of the article."""
-    return body.leads_to_document(line) or (line.text.startswith("附件") and len(line.text) <= _LABEL)
+    return body.leads_to_document(line) or (
+        line.text.startswith(("附件", "相关附件")) and len(line.text) <= _LABEL
+    )
 
 
 #: Characters of a label over files.

@@ -11,6 +11,7 @@ from sxgh_crawler.pages.regions.crumb_lines import gathered
 from sxgh_crawler.pages.regions.trails import unannounced
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
+from sxgh_crawler.pages.wording.strip import labels
 from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX
 
 _MAX_BREADCRUMB = 200
@@ -51,7 +52,7 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
             continue
         may_lead = "位置" in text or "栏目" in text or "导航" in text
         prefix = BREADCRUMB_PREFIX.search(text[:60]) if may_lead else None
-        if prefix and prefix.start() <= 30:
+        if prefix and prefix.start() <= 30 and not labels(text[prefix.end() :]):
             found = gathered(out, index, text[prefix.end() :])
             if trace:
                 why = f"behind {prefix[0]}" if found else f"behind {prefix[0]}, but no names in it"

@@ -34,6 +34,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     without_tools,
 )
+from sxgh_crawler.pages.wording.names import MEDIA
 from sxgh_crawler.pages.wording.people import people
 from sxgh_crawler.pages.wording.strip import (
     Strip,
@@ -44,6 +45,7 @@ from sxgh_crawler.pages.wording.strip import (
     spoken,
     with_colons,
 )
+from sxgh_crawler.pages.wording.unlabelled import is_medium
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
@@ -72,6 +74,18 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
             found.credits.source = found.credits.source or source_name(reported[1])
             found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
+            continue
+        if (
+            text[:1] in "（("
+            and index >= count - 3
+            and (signed := _SIGNED.fullmatch(text))
+            and signed[1].endswith(MEDIA)
+            and is_medium(signed[1])
+        ):
+            found.credits.source = found.credits.source or signed[1]
+            found.tell(
+                CREDITS, -1, line.text, "in the body: a medium in brackets, alone in its line, near the end"
+            )
             continue
         said = None
         if _is_credit_line(text, index < 2 or index >= count - 6, found.body, text != line.text):
@@ -190,6 +204,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (
             len(line.text) > _LONGEST
             or line.link_chars == len(line.text)
+            or (len(line.anchors) >= _MENU and line.link_chars * 2 > len(line.text))
             or not (
                 line.text[:1] in _OPENINGS
                 or _MAY_CREDIT.search(line.text)
@@ -272,6 +287,8 @@ def _beside(out: Outline, index: int) -> str:
     return following.text if len(following.text) <= 20 and not following.anchors else ""
 
 
+#: Links of a line, which is a menu then.
+_MENU = 4
 #: What no credit is without.
 _MAY_CREDIT = re.compile(
     r"[:：|｜丨/／编责校来转摘记通摄](?:(?<=[:：|｜丨/／摄])|(?<=编)辑|(?<=责)编|(?<=校)对|(?<=来)源|(?<=转)[自载]|(?<=摘)自"
@@ -298,6 +315,8 @@ _BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘
 _SUPPLIED = re.compile(r"^([\w、]{2,30}?)供稿\s{1,3}(?=[\w/／]{1,6}[:：])")
 #: （据《山西日报》报道）, alone in a line
 _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消息|电))\s?[）)]$")
+#: （新华网）
+_SIGNED = re.compile(r"[（(]\s?(\w{2,12})\s?[）)]")
 #: What accounts set between text and credits: END, — END —
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 

@@ -243,7 +243,12 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
         last += 1
     if marked := any(map(ONLY_MARKS.match, parts)):
         parts = [part for part in parts if not ONLY_MARKS.match(part)]
-    own = last > index and not lines[last].link_chars and out.title.startswith(lines[last].text[:20])
+    own = (
+        last > index
+        and bool(lines[last].text)
+        and not lines[last].link_chars
+        and out.title.startswith(lines[last].text[:20])
+    )
     arrows = last > index and all(map(ARROW.match, parts[1:]))
     if arrows:
         parts = [ARROW.sub("", part) for part in parts]

@@ -43,6 +43,7 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
             or (bare in known and not opens_verse(found.body))
             or (is_summary(line.text) and not _is_among_paragraphs(out, found.body))
             or _PICTURES.fullmatch(line.text)
+            or (line.link_chars and _KEYWORDS.match(line.text))
             or _INTRODUCED.fullmatch(line.text)
             or (len(line.text) <= 30 and _PROMPT.match(line.text))
             or (line.link_chars and line.link_chars == len(line.text) and _LINK_PROMPT.match(line.text))
@@ -191,6 +192,7 @@ def _drop_link_tail(found: Regions) -> None:
             or pager
             or is_tool_line(line.text)
             or _KEYWORDS.match(line.text)
+            or _PICTURES.fullmatch(line.text)
             or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
             or _is_menu_rest(line)
             or _TAGS.fullmatch(line.text)

@@ -187,7 +187,7 @@ _BESIDE_NAMES = re.compile(
 #: 驻平遥记者站: an office, before the reporter's name.
 _STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")
 _DATELINE = re.compile(
-    r"^.{0,30}?(?P<sent>本[报网刊]讯|讯|电|报道|消息)?\s{0,2}[（(]\s{0,2}(?P<credit>[^（）()]{2,80})[）)]"
+    r"^.{0,30}?(?P<sent>本[报网刊站台]讯|讯|电|报道|消息)?\s{0,2}[（(]\s{0,2}(?P<credit>[^（）()]{2,80})[）)]"
 )
 #: Characters before the people of a dateline, and a few more.
 _IN_DATELINE = 40

@@ -44,7 +44,12 @@ _CORNER_DATE = re.compile(
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)"
 )
 _MONTHS = {
-    month: number for number, month in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+    name: number
+    for names in (
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "一 二 三 四 五 六 七 八 九 十 十一 十二",
+    )
+    for number, name in enumerate(names.split(), 1)
 }
 _MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)"
 _IN_ENGLISH = (
@@ -57,6 +62,10 @@ _IN_ENGLISH = (
     re.compile(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{_MONTH}\.?,?[\s-](?P<year>20\d\d)(?!\d)" + _TIME,
         re.IGNORECASE,
+    ),
+    # WordPress half in Chinese: 十一月 6th, 2009
+    re.compile(
+        r"(?<![一二三四五六七八九十\d])(?P<month>十[一二]?|[一二三四五六七八九])月\s(?P<day>\d{1,2})(?:st|nd|rd|th),?\s(?P<year>20\d\d)(?!\d)"
     ),
     # Java: Thu May 12 09:30:00 CST 2016
     re.compile(
@@ -127,7 +136,7 @@ def _found(text: str, today: date | None, short: bool) -> Found | None:
         )
         if value := _possible(*numbers, today):
             return Found(value, written.start(), written.end())
-    if "/20" in text or _ENGLISH.search(text):
+    if "/20" in text or "月 " in text or _ENGLISH.search(text):
         for match in filter(None, (pattern.search(text) for pattern in _IN_ENGLISH)):
             if value := _iso(match, today):
                 return Found(value, match.start(), match.end())

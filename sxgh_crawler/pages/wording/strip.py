@@ -418,7 +418,7 @@ def source_name(value: str) -> str | None:
 #: Where nobody was entered as editor. Behind 责任编辑 an account's name is what the site says; behind 录入 it, or an office, only typed.
 _UNNAMED = re.compile(r"佚名|未知|不详|无")
 _TYPING_OFFICE = re.compile(rf"\w{{1,10}}{OFFICE}")
-_SAYS_NOTHING = re.compile(r"[\d\W_]+|未知|不详|无")
+_SAYS_NOTHING = re.compile(r"[\d\W_]+|未知|不详|无|null|none|undefined", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[。！？]")
 #: 李 四
 _OF_TWO = re.compile(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])")

@@ -528,17 +528,26 @@ LOG_IN = "<form action=in.asp>用户<input name=u>密码<input name=p type=passw
 
 
 @pytest.mark.parametrize(
-    ("box", "rows", "kind"),
+    ("name", "box", "rows", "kind"),
     [
-        (LOG_IN, ROWS, ListReading),  # beside a list with days, though few words stand on the page
-        (LOG_IN, "", Other),
-        (LETTER, ROWS.replace(" 07-1", " "), Other),  # beside titles that every page has
-        (LETTER, ROWS, ListReading),
+        (
+            "基层动态",
+            LOG_IN,
+            ROWS,
+            ListReading,
+        ),  # beside a list with days, though few words stand on the page
+        ("基层动态", LOG_IN, "", Other),
+        ("主席信箱", LETTER, ROWS.replace(" 07-1", " "), Other),  # beside titles that every page has
+        ("主席信箱", LETTER, ROWS, ListReading),
+        ("基层动态", LETTER, ROWS.replace(" 07-1", " ") * 3, ListReading),  # on all pages
     ],
 )
-def test_form_beside_a_list(box: str, rows: str, kind: type) -> None:
-    markup = f"<title>基层动态-山西省总工会</title><div>{box}</div><p>当前位置：<a href=/>首页</a> &gt; 基层动态</p><ul>{rows}</ul>"
-    assert isinstance(page(markup, "http://www.sxgh.org.cn/list.aspx?id=6"), kind)
+def test_form_beside_a_list(name: str, box: str, rows: str, kind: type[ListReading | Other]) -> None:
+    markup = f"<title>{name}-山西省总工会</title><div>{box}</div><p>当前位置：<a href=/>首页</a> &gt; {name}</p><ul>{rows}</ul>"
+    found = page(markup, "http://www.sxgh.org.cn/list.aspx?id=6")
+    assert isinstance(found, kind)
+    leads_on = "http://www.sxgh.org.cn/show.aspx?id=8" in {link.url for link in found.links}
+    assert leads_on == bool(rows)  # whatever the page is
 
 
 @pytest.mark.parametrize(

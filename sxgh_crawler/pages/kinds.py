@@ -96,6 +96,7 @@ def poll(out: Outline) -> Other | None:
 _MANY_FIELDS, _SEVERAL_FIELDS = 9, 3
 #: Name, telephone, address, subject and text of a letter; who comments on an article is asked for less.
 _LETTER_FIELDS = 5
+_LETTER = re.compile(r"信箱|邮箱|来信|留言|咨询|投诉|建议")
 _FILLED_IN = re.compile(
     r"留言板|建言献策|意见建议|在线留言|我要|写信|投稿|报名|申请表|意见征集|(?:在线|网上)(?:咨询|投诉|举报|申请|报名)"
 )
@@ -114,7 +115,9 @@ def form(out: Outline, visible: int, named: str, dated: bool) -> Other | None:
     On a page with a list of `dated` entries a vote or a log-in is a box beside it.
     """
     written = _fields(out, "text", "textarea")
-    letter = written >= _LETTER_FIELDS and _fields(out, "textarea") > 0 and not dated
+    letter = (
+        written >= _LETTER_FIELDS and _fields(out, "textarea") > 0 and _LETTER.search(named) and not dated
+    )
     if written >= _MANY_FIELDS or letter or (written >= _SEVERAL_FIELDS and visible < 300 and not dated):
         return Other("a form to fill in")
     if settled := to_fill_in(out, named):
@@ -132,7 +135,8 @@ def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
         return None
     for line in lines:
         counts = line.row >= 0 and line.text.isdecimal()  # a cell says how often something was read
-        if line.text[:1].isdecimal() and not line.anchors and _NO_RECORD.fullmatch(line.text):
+        alone = line.row < 0 and line.item < 0 and not line.anchors
+        if alone and line.text[:1].isdecimal() and _NO_RECORD.fullmatch(line.text):
             return Gone(f"the date is that of no record: {line.text}", evidence=False)
         if (
             len(line.text) <= 80

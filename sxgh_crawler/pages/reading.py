@@ -153,7 +153,7 @@ class _Reader:
         if settled := kinds.by_wording(self.page, self.out, visible):
             return settled
         if settled := kinds.poll(self.out):
-            return settled
+            return self._with_links(settled)
         found = find_head(self.out, self.today, self.trace, self.page.url)
         if take_messages(self.out, found, self.today):
             found.tell(KIND, -1, "article", "messages: a letter with its answer, or a thread")
@@ -185,7 +185,7 @@ class _Reader:
             return self._list(main, items, embedded, found)
         stated = found.facts.published or found.facts.labels - {"other"}
         if not stated and (settled := kinds.to_fill_in(self.out, self._named(found))):
-            return settled
+            return self._with_links(settled)
         if for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)
@@ -195,9 +195,10 @@ class _Reader:
         ):
             return gone
         dated = main is not None and certain and listing.is_dated(self.out, main)
-        settled = kinds.trouble(self.out, visible) or kinds.form(self.out, visible, self._named(found), dated)
-        if settled:
-            return settled
+        if failed := kinds.trouble(self.out, visible):
+            return failed
+        if settled := kinds.form(self.out, visible, self._named(found), dated):
+            return self._with_links(settled)
         if for_list > 0 or len(items) >= 3:
             return self._list(main, items, embedded, found)
         if self.out.frames or self.out.refresh or visible < 40:
@@ -205,6 +206,10 @@ class _Reader:
         if for_article > 1 or evidence.has_body(found):
             return self._article(found)
         return Other("nothing that reads as an article or a list", self._links({}))
+
+    def _with_links(self, settled: Other) -> Other:
+        """What stands round a form leads on as on any page."""
+        return replace(settled, links=self._links({}))
 
     def _find_text(self, found: Regions) -> None:
         find_body(self.out, found, self.today)

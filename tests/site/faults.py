@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -290,9 +291,16 @@ def _nested(_visits: int, _closing: Event) -> Answer:
 
 @lru_cache(maxsize=1)
 def _bomb_bytes() -> bytes:
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    block = b"0" * 1_000_000
-    return b"".join([packer.compress(block) for _ in range(200)]) + packer.flush()
+    """200 MB of zeros. One block is compressed and repeated: to compress them all takes a busy machine longer than a crawl waits."""
+    block, count, checksum = b"0" * 1_000_000, 200, 0
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(block) + packer.flush(
+        zlib.Z_FULL_FLUSH
+    )  # nothing in it refers to what stood before
+    for _ in range(count):
+        checksum = zlib.crc32(block, checksum)
+    head = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03"  # RFC 1952, 2.3
+    return head + packed * count + packer.flush() + struct.pack("<II", checksum, len(block) * count)
 
 
 def _bomb(_visits: int, _closing: Event) -> Answer:

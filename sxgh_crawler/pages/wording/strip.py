@@ -34,9 +34,11 @@ from sxgh_crawler.pages.wording.vocabulary import (
 MAX_STRIP = 600
 _MAX_SOURCE = 60
 _SOURCE_LABEL = re.compile(rf"^\s*(?:{alternatives(SOURCE_LABELS)})\s*[:：]\s*")
+#: What people, and programs, write where there is nothing to say.
+_NOTHING = "佚名|未知|不详|无|null|none|undefined"
 #: What systems put where nobody was entered: the account's name, in DedeCMS and PowerEasy.
 _NOBODY = re.compile(
-    r"admin\w*|(?:系统|网站|超级|后台)?管理员|(?:本[站网]|网站)编辑|小编|佚名|未知|不详|无|网络(?:整理|转载|综合)?|webmaster",
+    rf"admin\w*|(?:系统|网站|超级|后台)?管理员|(?:本[站网]|网站)编辑|小编|网络(?:整理|转载|综合)?|webmaster|{_NOTHING}",
     re.IGNORECASE,
 )
 
@@ -415,10 +417,9 @@ def source_name(value: str) -> str | None:
     return value
 
 
-#: Where nobody was entered as editor. Behind 责任编辑 an account's name is what the site says; behind 录入 it, or an office, only typed.
-_UNNAMED = re.compile(r"佚名|未知|不详|无")
+#: Behind 责任编辑 an account's name is what the site says; behind 录入 it, or an office, only typed.
 _TYPING_OFFICE = re.compile(rf"\w{{1,10}}{OFFICE}")
-_SAYS_NOTHING = re.compile(r"[\d\W_]+|未知|不详|无|null|none|undefined", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(rf"[\d\W_]+|{_NOTHING}", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[。！？]")
 #: 李 四
 _OF_TWO = re.compile(r"([\u4e00-\u9fff]) ([\u4e00-\u9fff])")
@@ -428,9 +429,8 @@ def _editor(said: _Value) -> str | None:
     value = " ".join(said.text.split())
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    typed = "录入" in said.label
-    nobody = (_NOBODY if typed else _UNNAMED).fullmatch(value) or (typed and _TYPING_OFFICE.fullmatch(value))
-    if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or nobody:
+    typist = "录入" in said.label and (_NOBODY.fullmatch(value) or _TYPING_OFFICE.fullmatch(value))
+    if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or typist:
         return None
     spaced = _OF_TWO.fullmatch(value)
     return spaced[1] + spaced[2] if spaced else value

@@ -135,6 +135,11 @@ _MARKUP: dict[str, Callable[[], str]] = {
 }  # fmt: skip
 
 
+def test_links_in_one_line_where_no_breadcrumb_stands() -> None:
+    """Behind each of them the line could be a breadcrumb's rest."""
+    assert timed(page("".join(f'<a href="/n.aspx?id={n}">第{n}号文件</a> ' for n in range(20_000)))) < LONGEST
+
+
 @pytest.mark.parametrize("name", _MARKUP)
 def test_markup(name: str) -> None:
     assert timed(article(_MARKUP[name]())) < LONGEST

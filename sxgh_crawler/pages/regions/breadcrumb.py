@@ -15,6 +15,8 @@ from sxgh_crawler.pages.wording.strip import labels
 from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX
 
 _MAX_BREADCRUMB = 200
+#: Characters of a line that may be one, with links of the site behind it.
+_MAX_SHOWN = 2 * _MAX_BREADCRUMB
 #: 〖首页〗→〖领导讲话〗
 _LENSES = str.maketrans("", "", "〖〗")
 #: 职工文苑首页 / 职工文苑 / 散文随笔: the column as a heading, in one line with the way to it
@@ -45,6 +47,8 @@ _STEPS = re.compile(r"(?:\.\./){1,20}")
 def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
     weak: Breadcrumb | None = None
     for index, line in enumerate(out.lines):
+        if len(line.text) > _MAX_SHOWN:
+            continue
         text = _with_arrows(line).lstrip(_ORNAMENTS)
         if "首页" in text and (named := _COLUMN_FIRST.match(text)):
             text = text[named.end() :]
@@ -70,7 +74,7 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
 
 def _with_arrows(line: Line) -> str:
     """A line's text; pictures between its names are read as arrows."""
-    if len(line.pictures) < 2 or len(line.text) > _MAX_BREADCRUMB:
+    if len(line.pictures) < 2:
         text = _to_its_end(line) if line.anchors else line.text
         return text.translate(_LENSES) if "〖" in text else text
     names: list[str] = [""]

@@ -103,10 +103,9 @@ def images(lines: Sequence[Line], resolve: Resolve) -> tuple[Image, ...]:
     """The pictures of a body, in order, each address once."""
     found: dict[str, Image] = {}
     for line in lines:
-        for run in _without_icons(line) if line.pictures else ():
-            url = picture_url(run.picture, resolve) if run.picture else ""
-            if run.picture and url:
-                found.setdefault(url, Image(url, run.picture.alt))
+        for picture in [run.picture for run in _without_icons(line) if run.picture] if line.pictures else ():
+            if url := picture_url(picture, resolve):
+                found.setdefault(url, Image(url, picture.alt))
     return tuple(found.values())
 
 
@@ -195,7 +194,7 @@ def to_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
             parts.append(_list_html(lines[index:end], kind[1], resolve))
             index = end
         else:
-            inner = _runs_html(_without_icons(line), resolve)
+            inner = _line_html(line, resolve)
             if inner:
                 parts.append(f"<p>{inner}</p>")
             index += 1
@@ -213,7 +212,7 @@ def _list_tag(out: Outline, line: Line) -> tuple[int, str] | None:
 def _list_html(lines: Sequence[Line], tag: str, resolve: Resolve) -> str:
     items: dict[int, list[str]] = {}
     for line in lines:
-        if inner := _runs_html(_without_icons(line), resolve):
+        if inner := _line_html(line, resolve):
             items.setdefault(line.item, []).append(inner)
     inside = "".join(f"<li>{'<br>'.join(inner)}</li>" for inner in items.values())
     return f"<{tag}>{inside}</{tag}>"
@@ -226,14 +225,14 @@ def _table(out: Outline, row: int) -> int:
 def _table_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
     html: list[str] = []
     for _, row in groupby(lines, key=lambda line: line.row):
-        cells = (_runs_html(_without_icons(line), resolve) if line else "" for line in _cells(list(row), out))
+        cells = (_line_html(line, resolve) if line else "" for line in _cells(list(row), out))
         html.append(f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
     return f"<table>{''.join(html)}</table>"
 
 
-def _runs_html(runs: Sequence[Run], resolve: Resolve) -> str:
+def _line_html(line: Line, resolve: Resolve) -> str:
     """Neighbouring runs of one style become one element: Word breaks words over spans."""
-    html: list[str] = []
+    runs, html = _without_icons(line), list[str]()
     index = 0
     while index < len(runs):
         run = runs[index]

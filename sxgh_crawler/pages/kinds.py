@@ -135,8 +135,7 @@ def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
         return None
     for line in lines:
         counts = line.row >= 0 and line.text.isdecimal()  # a cell says how often something was read
-        alone = line.row < 0 and line.item < 0 and not line.anchors
-        if alone and line.text[:1].isdecimal() and _NO_RECORD.fullmatch(line.text):
+        if line.text[:1].isdecimal() and _is_of_no_record(line):
             return Gone(f"the date is that of no record: {line.text}", evidence=False)
         if (
             len(line.text) <= 80
@@ -146,6 +145,11 @@ def soft_404(lines: Sequence[Line], title: str, prose: int) -> Gone | None:
         ):
             return Gone(f"the page says: {line.text[:80]}")
     return Gone(f"the page is titled: {title[:80]}") if says_gone(title) else None
+
+
+def _is_of_no_record(line: Line) -> bool:
+    """A date alone, in no row of a list, that a program makes of none."""
+    return line.row < 0 and line.item < 0 and not line.anchors and _NO_RECORD.fullmatch(line.text) is not None
 
 
 #: What PHP, .NET and SQL Server make of a date that is missing: nothing lies behind the page's number.

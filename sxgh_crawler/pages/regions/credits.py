@@ -71,21 +71,9 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         text = with_colons(spoken(line, glued=False))
         if "供稿" in text:
             text = _SUPPLIED.sub(r"供稿：\1 ", text)
-        if "据" in text[:3] and (reported := _REPORTED.match(text)) and index >= count - 3:
-            found.credits.source = found.credits.source or source_name(reported[1])
-            found.tell(CREDITS, -1, line.text, "in the body: 据…报道 alone in its line, near the end")
-            continue
-        if (
-            text[:1] in "（("
-            and index >= count - 3
-            and (signed := _SIGNED.fullmatch(text))
-            and signed[1].endswith(MEDIA)
-            and is_medium(signed[1])
-        ):
-            found.credits.source = found.credits.source or signed[1]
-            found.tell(
-                CREDITS, -1, line.text, "in the body: a medium in brackets, alone in its line, near the end"
-            )
+        if index >= count - 3 and (medium := _medium_alone(text)) is not None:
+            found.credits.source = found.credits.source or medium or None
+            found.tell(CREDITS, -1, line.text, "in the body: a medium alone in its line, near the end")
             continue
         said = None
         if _is_credit_line(text, index < 2 or index >= count - 6, found.body, text != line.text):
@@ -119,6 +107,14 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     found.body = [line for line in kept if line.text or line.pictures]
     if found.trace:
         found.trace.body = found.body[:]
+
+
+def _medium_alone(text: str) -> str | None:
+    """Which one a line names and nothing else, （据《山西日报》报道） or （新华网）; empty where that says nothing."""
+    if "据" in text[:3] and (reported := _REPORTED.match(text)):
+        return source_name(reported[1]) or ""
+    signed = _SIGNED.fullmatch(text) if text[:1] in "（(" else None
+    return signed[1] if signed and signed[1].endswith(MEDIA) and is_medium(signed[1]) else None
 
 
 def _take_cells(out: Outline, found: Regions, today: date | None) -> bool:

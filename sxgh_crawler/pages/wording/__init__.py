@@ -1,1 +1,1 @@
-"""What the words of a line say: labels, dates, people, titles, landmarks. No place on the page is known here."""
+"""What the words of a line say: labels, dates, people, titles, landmarks. Of its place only the row or list round it is known here."""

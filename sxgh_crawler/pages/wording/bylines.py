@@ -8,6 +8,7 @@ from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.wording.names import (
     HAN,
     MEDIA,
+    MEDIUM,
     OFFICE,
     OFFICES,
     SPACED_NAME,
@@ -97,9 +98,7 @@ def is_question(text: str) -> bool:
 #: （同煤矿务工会宣传部供稿）: an office hands in the text; its last word tells it from a sentence's.
 _SUPPLIED = re.compile(rf"[（(]\s?(?P<office>[{HAN}]{{2,24}}(?:{OFFICE}|[社台]))\s?供稿\s?[）)]$")
 #: （太钢工会 张三）: whose people they are.
-_OF_UNIT = re.compile(
-    rf"(?:(?<=^[（(])|^)[{HAN}]{{2,20}}(?:{OFFICE}|{'|'.join(MEDIA)}|[班店])[\s\u3000]+(?=[{HAN}])"
-)
+_OF_UNIT = re.compile(rf"(?:(?<=^[（(])|^)[{HAN}]{{2,20}}(?:{OFFICE}|{MEDIUM}|[班店])[\s\u3000]+(?=[{HAN}])")
 
 
 def of_unit(text: str) -> tuple[Author, ...]:
@@ -182,7 +181,7 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
 
 
 _BESIDE_NAMES = re.compile(
-    rf"[\s{re.escape(BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{HAN}]{{2,8}}(?:{'|'.join(MEDIA)})"
+    rf"[\s{re.escape(BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{HAN}]{{2,8}}{MEDIUM}"
 )
 #: 驻平遥记者站: an office, before the reporter's name.
 _STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")

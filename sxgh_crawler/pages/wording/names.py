@@ -36,8 +36,8 @@ MEDIA = ("网", "报", "社", "台", "新闻")
 OFFICES = tuple(
     """局 委 院 部 厂 矿 校 处 室 会 站 段 科 队 办 厅 所 馆 组 团 中心 公司 集团 大学 车间 街道 支行 病区 园区 厂区 社区""".split()
 )
-#: The end of an office's name, as a pattern.
-OFFICE = f"(?:{'|'.join(OFFICES)})"
+#: The end of such a name, as a pattern.
+MEDIUM, OFFICE = (f"(?:{'|'.join(ends)})" for ends in (MEDIA, OFFICES))
 
 
 def unglued(word: str) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def names_alone(text: str) -> tuple[Author, ...]:
 #: Words that begin like a family name and stand in such strips: a province, a column, an office.
 _NO_NAME = re.compile(
     r"时间|时长|地点|云南|云端|云[计平课直展]\w*|江西|江苏|安徽|甘肃|宁夏|吉林|时政|时评|时事|文化|文章|文件|文明|安全|金融|党建|高清|方言|常识|任免|成果|康养"
-    rf"|.+(?:[区县市省]|{'|'.join((*MEDIA, *OFFICES))})"
+    rf"|.+(?:[区县市省]|{MEDIUM}|{OFFICE})"
 )
 
 

@@ -37,11 +37,11 @@ _SHARED_FROM = frozenset({"timeline", "singlemessage", "groupmessage"})
 _WAF_NAME = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[A-Za-z0-9]{8}$")
 _WAF_VALUE = 40
 
-#: hrefs that need no browser's patience: no scheme, no dot segments, nothing to escape.
-_PLAIN_ROOTED = re.compile(
-    r"/(?!/)(?:(?!\.\.?/)[\w.-]+/)*(?!\.{1,2}(?:$|\?))[\w.-]*(?:\?[\w.=&%-]*)?$", re.ASCII
-)
-_PLAIN_NAME = re.compile(r"(?:(?!\.\.?/)[\w.-]+/)*[\w-][\w.-]*(?:\?[\w.=&%-]*)?$", re.ASCII)
+#: hrefs that need no browser's patience, nearly all: a host in lower case, no dots as segments but in front, nothing to escape.
+_PLAIN_TAIL = r"(?:[\w-][\w.-]*+/)*+(?:[\w-][\w.-]*+)?+(?:\?[\w.=&%/,:+-]*+)?$"
+_PLAIN_ABSOLUTE = re.compile(rf"(https?:)?//[a-z0-9-]++(?:\.[a-z0-9-]++)++/{_PLAIN_TAIL}", re.ASCII)
+_PLAIN_ROOTED = re.compile(rf"/{_PLAIN_TAIL}", re.ASCII)
+_PLAIN_RELATIVE = re.compile(rf"(?![?]|$)(?P<dots>(?:\.\.?/)*+)(?P<tail>{_PLAIN_TAIL})", re.ASCII)
 
 _OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SLASHES = re.compile(r"^(https?):/{2,}", re.IGNORECASE)
@@ -65,12 +65,30 @@ def resolve(base: str, href: str, encoding: str = "utf-8") -> str | None:
 
 @lru_cache(maxsize=10_000)
 def _resolve(base: str, href: str, encoding: str) -> str | None:
+    url = _resolve_plainly(base, href) or _resolve_slowly(base, href, encoding)
+    return url if url and len(url) <= MAX_URL else None
+
+
+def _resolve_plainly(base: str, href: str) -> str | None:
+    """None where it takes more than putting the two together."""
+    if absolute := _PLAIN_ABSOLUTE.match(href):
+        return href if absolute[1] else f"{base.partition('//')[0]}{href}"
     if _PLAIN_ROOTED.match(href):
         scheme, _, rest = base.partition("://")
         return f"{scheme}://{rest.partition('/')[0]}{href}"
-    if _PLAIN_NAME.match(href):
-        return folder(base) + href
-    return _resolve_slowly(base, href, encoding)
+    relative = _PLAIN_RELATIVE.match(href)
+    if relative is None:
+        return None
+    start = folder(base)
+    return (_climbed(start, relative["dots"]) if relative["dots"] else start) + relative["tail"]
+
+
+def _climbed(start: str, dots: str) -> str:
+    """The folder that `./` and `../` lead to from another; the root has none above it."""
+    scheme, _, rest = start.partition("://")
+    host, *folders = rest.rstrip("/").split("/")
+    kept = folders[: max(0, len(folders) - dots.count("../"))]
+    return "/".join([f"{scheme}:/", host, *kept, ""])
 
 
 def folder(url: str) -> str:
@@ -103,7 +121,7 @@ def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
     url = f"{parts.scheme}://{host}{_without_dots(quote(parts.path, safe=_PATH_SAFE))}"
     if query or mark:
         url += "?" + quote(query.encode(encoding, "xmlcharrefreplace"), safe=_QUERY_SAFE)
-    return url if len(url) <= MAX_URL else None
+    return url
 
 
 def _without_dots(path: str) -> str:

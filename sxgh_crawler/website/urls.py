@@ -146,16 +146,25 @@ _FILES = frozenset(
 _AUTHORITY = re.compile(r"[^/?#]*")
 
 
-@lru_cache(maxsize=20_000)
 def is_file(url: str) -> bool:
     """Whether the path names a picture, a style sheet, a film or a document: nothing that is read as a page."""
     return url.partition("?")[0].rpartition(".")[2].lower() in _FILES
 
 
-@lru_cache(maxsize=20_000)
 def on_site(url: str) -> bool:
     """Whether `url` may be asked for at all: http(s), one of the site's hosts, the usual port."""
-    scheme, _, rest = url.partition("://")
+    return _is_ours(_origin(url))
+
+
+def _origin(url: str) -> str:
+    """Scheme and authority, of which a site's pages name few; with more behind them where no slash ends them."""
+    end = url.find("/", len("https://"))
+    return url if end < 0 else url[:end]
+
+
+@lru_cache(maxsize=1_000)
+def _is_ours(origin: str) -> bool:
+    scheme, _, rest = origin.partition("://")
     host = _AUTHORITY.match(rest)
     return scheme in ("http", "https") and host is not None and host[0].lower() in HOSTS
 
@@ -172,18 +181,15 @@ _HOME_PAGE = re.compile(r"https?://[^/?#]++/?(?:(?:index|default|main|home)\.\w{
 
 def same_site(url: str, other: str) -> bool:
     """Whether two URLs share the domain that somebody registered: news.sina.com.cn and sports.sina.com.cn."""
-    return _domain(url) == _domain(other)
+    return _registered(_origin(url)) == _registered(_origin(other))
 
 
 _SECOND_LEVEL = frozenset("com net org gov edu ac".split())
 
 
-def _domain(url: str) -> str:
-    return _registered(url.partition("://")[2].partition("/")[0])
-
-
 @lru_cache(maxsize=1_000)
-def _registered(authority: str) -> str:
+def _registered(origin: str) -> str:
+    authority = origin.partition("://")[2].partition("/")[0]
     host = re.split(r"[?#:]", authority, maxsplit=1)[0].lower()
     labels = host.split(".")
     return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else labels[-2:])

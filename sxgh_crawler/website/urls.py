@@ -60,11 +60,8 @@ def resolve(base: str, href: str, encoding: str = "utf-8") -> str | None:
     before the query read as slashes, the path escaped as UTF-8, the query in the page's `encoding`.
     Escapes that stand in the href are left as they are: servers compare bytes.
     """
-    return _resolve(base, href, encoding) if len(href) <= MAX_URL else None
-
-
-@lru_cache(maxsize=10_000)
-def _resolve(base: str, href: str, encoding: str) -> str | None:
+    if len(href) > MAX_URL:
+        return None
     url = _resolve_plainly(base, href) or _resolve_slowly(base, href, encoding)
     return url if url and len(url) <= MAX_URL else None
 
@@ -98,6 +95,7 @@ def folder(url: str) -> str:
     return path[:cut] if cut > path.find("://") + 3 else path + "/"
 
 
+@lru_cache(maxsize=10_000)
 def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
     href = href.strip(_C0_OR_SPACE).translate({9: None, 10: None, 13: None}).partition("#")[0]
     if len(href) > MAX_URL or _OTHER_SCHEME.match(href):

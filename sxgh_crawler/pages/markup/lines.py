@@ -170,3 +170,10 @@ class Outline:
         """The innermost block around both blocks."""
         chain = set(self.ancestors(first))
         return next((block for block in self.ancestors(second) if block in chain), 0)
+
+    def together(self, first: Line, second: Line) -> bool:
+        """Whether two lines stand in one block, or in neighbouring ones of one kind, as paragraphs of a text do."""
+        return (
+            self.parents[first.block] == self.parents[second.block]
+            and self.tags[first.block] == self.tags[second.block]
+        )

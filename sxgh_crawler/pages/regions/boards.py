@@ -15,7 +15,7 @@ from sxgh_crawler.pages.regions.headline import Headline
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import HEADLINE
 from sxgh_crawler.pages.wording import dates
-from sxgh_crawler.pages.wording.landmarks import is_end, is_foot, is_tool_line
+from sxgh_crawler.pages.wording.landmarks import is_end, is_foot, is_tool_line, names_host
 from sxgh_crawler.pages.wording.strip import Strip
 from sxgh_crawler.pages.wording.vocabulary import alternatives
 
@@ -122,7 +122,7 @@ def _labelled(out: Outline) -> Iterator[tuple[str, int, Line]]:
         elif (
             line.row != row
             or is_end(line)
-            or is_foot(line)
+            or (is_foot(line) and not (names_host(line.text) and out.together(line, out.lines[index - 1])))
             or (not _is_date(line) and is_tool_line(line.text))
         ):
             part = ""

@@ -56,6 +56,8 @@ _DOWNLOADED = re.compile(r"(?<=[】\]）)\w])\s?已下载\s?\d{0,7}\s?次$")
 #: Longer lines are text.
 _LONGEST = 80
 _SENTENCE = re.compile(r"[。？！；，]")
+#: Paragraphs behind a line by which one knows that the text goes on.
+_TEXT = 2
 
 
 def take_credits(out: Outline, found: Regions, today: date | None) -> None:
@@ -76,7 +78,8 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.tell(CREDITS, -1, line.text, "in the body: a medium alone in its line, near the end")
             continue
         said = None
-        if _is_credit_line(text, index < 2 or index >= count - 6, found.body, text != line.text):
+        near_end = index >= count - 6 and sum(map(is_prose, found.body[index + 1 :])) < _TEXT
+        if _is_credit_line(text, index < 2 or near_end, found.body, text != line.text):
             said = read_strip(_bare(text), today)
         if said and _says_something(said, text):
             _add(found.credits, said)
@@ -336,7 +339,8 @@ def _is_credit_line(text: str, near_edge: bool, body: list[Line], barred: bool) 
         return False
     kinds = labels(text)
     if of_editor and "editor" in kinds:
-        return not _BY_OFFICE.match(text) or _NAMES_ONLY.fullmatch(text) is not None
+        by_office = not near_edge or _BY_OFFICE.match(text)
+        return not by_office or _NAMES_ONLY.fullmatch(text) is not None
     if not may_be:
         return False
     if not kinds & {"source", "people", "date"}:

@@ -23,6 +23,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     is_summary,
     is_tool_line,
+    names_host,
 )
 from sxgh_crawler.pages.wording.strip import labels
 
@@ -172,6 +173,12 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         line = lines[index]
         if index < behind:
             continue
+        ends = is_related_heading(line) or is_side_heading(line) or is_end(line)
+        if ends and _is_amid_text(out, index, found.start, limit):
+            found.tell(
+                TAIL, index, line.text, "such a word, in a paragraph among those of the text", chosen=False
+            )
+            continue
         related = is_related_heading(line) and (
             is_related_heading(line, sure=True) or _links_follow(lines, index, limit)
         )
@@ -184,7 +191,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
                 found.tell(TAIL, index, line.text, "the body ends here: a heading of other articles")
                 return index
             found.tell(TAIL, index, line.text, "such a heading, but the text comes behind it", chosen=False)
-        elif is_foot(line):
+        elif is_foot(line) and not (names_host(line.text) and _stands_with_text(out, index, found.start)):
             found.tell(TAIL, index, line.text, "the body ends here: the site's foot")
             return index
         elif line.anchors and is_end(line) and little and index < found.text <= index + _FAR:
@@ -217,6 +224,30 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         elif len(line.text) > 12 or line.pictures:
             links = 0
     return limit
+
+
+def _is_amid_text(out: Outline, index: int, start: int, limit: int) -> bool:
+    """Whether a landmark's word is a paragraph of the text: 相关链接 over the last of them, which is no link."""
+    lines = out.lines
+    if not _stands_with_text(out, index, start):
+        return False
+    behind = [line for line in lines[index + 1 : min(limit, index + _NEAR)] if line.text][:_BEHIND]
+    beside = takewhile(lambda line: out.together(line, lines[index]) and not _is_link(line), behind)
+    return any(is_prose(line) and not is_boilerplate(line.text) for line in beside)
+
+
+#: Lines behind a landmark's word, one of which is a paragraph where the text goes on.
+_BEHIND = 4
+
+
+def _stands_with_text(out: Outline, index: int, start: int) -> bool:
+    """Whether a line without links is a paragraph beside the one above it, or in the same."""
+    line, above = out.lines[index], out.lines[index - 1]
+    return (
+        index > start
+        and out.together(line, above)
+        and not (line.anchors or above.link_chars * 2 > len(above.text) or is_tool_line(above.text))
+    )
 
 
 #: 老王 2019-05-12 11:00: over each comment of a reader.

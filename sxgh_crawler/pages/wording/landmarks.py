@@ -180,17 +180,25 @@ _FOOT_WORDS = re.compile(
 
 _FOOT = re.compile(
     r"""\W{0,4}(?:
-        版权所有|[Cc]opyright|COPYRIGHT|© | (?:主管|主办)(?:单位)?\s*[:：]
+        版权所有|[Cc]opyright|COPYRIGHT|©
     )""",
     re.VERBOSE,
 )
 _NOT_WORDS = re.compile(r"[\W_\d]+")
-_FOOT_INITIALS = frozenset("版Cc主")
+_FOOT_INITIALS = frozenset("版Cc主承技")
 #: 凡本网注明“来源：…”的作品
 _DECLARED = re.compile(
     r"\W{0,4}(?:\w{0,8}声明\s?[:：]\s?凡|凡(?:是|本[网站])?未?注明\W{0,3}(?:来源|稿源|本[网站]))"
 )
 _REGISTERED = re.compile(r"ICP备\s?\d")
+
+
+_HOSTED = re.compile(r"\W{0,4}(?:主管|主办|承办|技术支持)(?:单位)?\s*[:：]")
+
+
+def names_host(text: str) -> bool:
+    """主办单位：…, 技术支持：…: in the site's foot, and in notices of contests."""
+    return _HOSTED.match(text) is not None
 
 
 def is_foot(line: Line) -> bool:
@@ -205,7 +213,10 @@ def is_foot(line: Line) -> bool:
         return False
     first = line.text[:1]
     return (
-        (not (first.isalnum() and first not in _FOOT_INITIALS) and _FOOT.match(line.text) is not None)
+        (
+            not (first.isalnum() and first not in _FOOT_INITIALS)
+            and (_FOOT.match(line.text) is not None or names_host(line.text))
+        )
         or ("凡" in line.text and _DECLARED.match(line.text) is not None)
         or ("ICP备" in line.text and _REGISTERED.search(line.text) is not None)
     )

@@ -82,6 +82,18 @@ def with_half_colons(body: bytes) -> bytes:
     return _in_text(body, lambda text: _TEXT.sub(lambda run: labels.sub(":", run[0]), text))
 
 
+def with_comments(body: bytes) -> bytes:
+    """Marks round values, as Hanweb sets them: 编辑：（<!--begin-->张三<!--end-->）"""
+    return _in_text(body, lambda text: _TEXT.sub(lambda run: _VALUE.sub(_commented, run[0]), text))
+
+
+_VALUE = re.compile(r"(?<=[：（])\w{2,8}(?=[）<])")
+
+
+def _commented(value: re.Match[str]) -> str:
+    return f"<!--begin-->{value[0]}<!--end-->"
+
+
 def with_empty_paragraphs(body: bytes) -> bytes:
     return re.sub(rb"(</p>)", rb"\1<p>&nbsp;</p>", body, flags=re.IGNORECASE)
 
@@ -111,12 +123,13 @@ DISGUISES: dict[str, Callable[[bytes], bytes]] = {
     "fonts": in_fonts,
     "characters by number": by_numbers,
     "half-width colons": with_half_colons,
+    "comments round values": with_comments,
     "empty paragraphs": with_empty_paragraphs,
 }
 
 
 def said(reading: Reading) -> tuple[str, Any]:
-    """What a person sees of it. Colons in a text are as they are; spacers are in no text."""
+    """What a person sees of it. Colons are of either width; spacers are in no text."""
     if isinstance(reading, ArticleReading):
         article = asdict(reading.article)
         fields = (
@@ -130,7 +143,8 @@ def said(reading: Reading) -> tuple[str, Any]:
             "images",
             "related",
         )
-        return "article", [*(article[name] for name in fields), article["text"].replace("：", ":")]
+        shown = [article[name] for name in (*fields, "text")]
+        return "article", [one.replace("：", ":") if isinstance(one, str) else one for one in shown]
     if isinstance(reading, ListReading):
         shown = [link for link in reading.links if link.role in ("item", "paging")]
         return "list", [reading.category, *((one.url, one.published) for one in shown)]

@@ -54,6 +54,7 @@ KNOWN_WRONG = {
     "people-local/story": {"related"},  # 推荐阅读, which other pages have for any article
     "wechat-mp/womens-day": {"published", "published_from"},  # the script's minute is not shown
     # what the page leaves open, or would take too bold a guess
+    "board08/huzhu": {"images"},  # 来信 and 回复 as pictures, each in a cell beside the text
     "sharepoint/a1": {"text", "images"},  # picture and caption over date and headline
     "g01-static/20010614-2": {"source"},  # 《古槐报》, without the brackets
     "helgh/poem": {"text"},  # what won a prize, behind the table of the poem

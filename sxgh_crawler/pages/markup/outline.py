@@ -82,6 +82,7 @@ class _Tag:
     def __init__(self, name: str) -> None:
         self.name = name
         self.text, self.line_break, self.leaf = name == "-text", name == "br", name in _LEAVES
+        self.comment = name == "-comment"
         self.silent = name[0] == "-" or name in _SILENT
         self.block, self.structure, self.marked = name in _BLOCK, name in _STRUCTURE, name in _MARKED
         self.strong, self.em, self.pre = name in _STRONG, name in _EM, name in _PRE
@@ -143,6 +144,8 @@ class _Builder:
         self.line_style = _Style()
         self.line_block = 0
         self.forms = 0
+        #: The next text goes on with the last: nobody sees the comment between them.
+        self.joins = False
         #: By number, which is cheaper to ask for.
         self.tags: dict[int, _Tag] = {}
 
@@ -152,8 +155,7 @@ class _Builder:
         style, is_block = _Style(), False
         block = self._open_block(_Tag("html"), -1)
         stack: list[tuple[LexborNode | None, _Style, int, bool]] = []
-        node = root.first_child
-        nodes = 0
+        node, nodes = root.first_child, 0
         while True:
             if node is None:
                 if is_block:
@@ -192,6 +194,8 @@ class _Builder:
                         style.anchor.line = -1 if style.hidden else len(out.lines)
                 node = node.first_child
                 continue
+            elif tag.comment:
+                self.joins = self._parts_text(node)
             node = node.next
         if self.runs:
             self._flush()
@@ -202,6 +206,17 @@ class _Builder:
     def _tag(self, node: LexborNode) -> _Tag:
         tag = self.tags[node.tag_id] = _Tag(node.tag or "-")
         return tag
+
+    def _parts_text(self, comment: LexborNode) -> bool:
+        """Whether nothing but it stands between two texts: Hanweb marks values so, 编辑：（<!--begin-->张三<!--end-->）"""
+        before, after = comment.prev, comment.next
+        return (
+            bool(self.runs)
+            and before is not None
+            and after is not None
+            and before.tag_id == after.tag_id
+            and self.tags[before.tag_id].text
+        )
 
     def _leaf(self, node: LexborNode, tag: str, style: _Style, block: int) -> None:
         """Elements that hold no lines of the page."""
@@ -317,6 +332,12 @@ class _Builder:
                 text = f" {text}"
             if raw[-1].isspace():
                 text += " "
+        if self.joins:
+            self.joins = False
+            last = self.runs[-1] if self.runs else None
+            if last is not None and last.anchor is style.anchor and last.picture is None:
+                last.text += text
+                return
         self._run(Run(text, style.strong, style.em, style.anchor), style, block)
 
     def _preformatted(self, raw: str, style: _Style, block: int) -> None:

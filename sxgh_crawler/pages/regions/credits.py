@@ -28,6 +28,7 @@ from sxgh_crawler.pages.wording.facts import (
     row_of,
 )
 from sxgh_crawler.pages.wording.landmarks import (
+    is_boilerplate,
     is_end,
     is_foot,
     is_related_heading,
@@ -56,8 +57,6 @@ _DOWNLOADED = re.compile(r"(?<=[】\]）)\w])\s?已下载\s?\d{0,7}\s?次$")
 #: Longer lines are text.
 _LONGEST = 80
 _SENTENCE = re.compile(r"[。？！；，]")
-#: Paragraphs behind a line by which one knows that the text goes on.
-_TEXT = 2
 
 
 def take_credits(out: Outline, found: Regions, today: date | None) -> None:
@@ -78,7 +77,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             found.tell(CREDITS, -1, line.text, "in the body: a medium alone in its line, near the end")
             continue
         said = None
-        near_end = index >= count - 6 and sum(map(is_prose, found.body[index + 1 :])) < _TEXT
+        near_end = index >= count - 6 and not any(map(_goes_on, found.body[index + 1 :]))
         if _is_credit_line(text, index < 2 or near_end, found.body, text != line.text):
             said = read_strip(_bare(text), today)
         if said and _says_something(said, text):
@@ -110,6 +109,10 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     found.body = [line for line in kept if line.text or line.pictures]
     if found.trace:
         found.trace.body = found.body[:]
+
+
+def _goes_on(line: Line) -> bool:
+    return is_prose(line) and not (is_boilerplate(line.text) or credit_line(line.text))
 
 
 def _medium_alone(text: str) -> str | None:
@@ -230,7 +233,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (kinds and not is_prose(line)) or dated or alone:
             if near and "people" in kinds and not found.credits.authors:
                 found.credits.authors = credit_line(line.text)
-            found.credits.fill_from(read_strip(text.strip("（()）[]【】 "), today))
+            found.credits.fill_from(read_strip(_bare(text), today))
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
             found.credits.authors = credit_line(text) or _in_brackets(text)

@@ -36,7 +36,8 @@ def gathered(out: Outline, index: int, text: str) -> Breadcrumb | None:
     last = index
     # ASP.NET's SiteMapPath begins with a picture for those who do not see: > 首页 / 新闻中心
     text = _OPENING_ARROW.sub("", text) if "/" in text else text
-    parts = [text] if text.strip() else []
+    announced = not text.strip()
+    parts = [] if announced else [text]
     own = _alone_in(out, index)
     joined = False
     while last + 1 < len(out.lines) and last - index < 12:
@@ -50,11 +51,16 @@ def gathered(out: Outline, index: int, text: str) -> Breadcrumb | None:
             break
         if following.link_chars > LONGEST_COLUMN or _DAY.search(following.text):
             break  # the first entry of a list, under 要闻 >
-        if not following.anchors and len(following.text) >= TITLE and not ARROW.match(following.text):
+        next_item = _is_next_item(out, out.lines[last], following, announced)
+        if (
+            not (following.anchors or next_item)
+            and len(following.text) >= TITLE
+            and not ARROW.match(following.text)
+        ):
             break  # the headline
         if _stands_over_facts(out, last + 1):
             break  # the headline, however short
-        if parts and following.item >= 0 > out.lines[index].item:
+        if parts and following.item >= 0 > out.lines[last].item:
             break  # Dede's ends in an arrow, 主页 > 劳模风采 >, and the list's first entry follows
         if parts and _OPEN.search(parts[-1]) and _begins_list(out, last + 1):
             break
@@ -64,7 +70,7 @@ def gathered(out: Outline, index: int, text: str) -> Breadcrumb | None:
             or ONLY_MARKS.match(parts[-1])
             or ARROW.match(following.text)
             or _OPEN.search(parts[-1])
-            or _is_next_item(out, out.lines[last], following)
+            or next_item
         )
         if not goes_on:
             break
@@ -128,9 +134,12 @@ def _alone_in(out: Outline, index: int) -> int:
     return block
 
 
-def _is_next_item(out: Outline, before: Line, line: Line) -> bool:
-    """A link in the next item of one list: the names of a breadcrumb may be its items, without arrows."""
-    if before.item < 0 or line.item < 0 or before.item == line.item or not line.anchors:
+def _is_next_item(out: Outline, before: Line, line: Line, announced: bool) -> bool:
+    """A link in the next item of one list: the names of a breadcrumb may be its items, without arrows.
+
+    Those that 当前位置： has announced need be no links.
+    """
+    if before.item < 0 or line.item < 0 or before.item == line.item or not (line.anchors or announced):
         return False
     return out.parents[before.item] == out.parents[line.item] and len(line.text) <= 12
 

@@ -342,7 +342,7 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         line = out.lines[first - 1]
         if first > 1 and (as_label(out.lines[first - 2].text) or "").rstrip("：") in OTHER_DATES:
             break  # the last cells of a table of facts: 成文日期
-        if is_day_of_link(out, first - 1):
+        if is_day_of_link(out, first - 1) or _is_of_rows(out, first - 1):
             break
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
         linked = is_dated(line, linked=True) and line.link_chars <= _SHORT_LINK
@@ -356,6 +356,17 @@ def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
     over = range(first, headline)
     pieces = [_leaf_in(out.lines[index]) or spoken(out.lines[index]) for index in over]
     return pieces if found.strips.intersection(over) or dates.find("\t".join(pieces)) else []
+
+
+def _is_of_rows(out: Outline, index: int) -> bool:
+    """2011-04-15 入团, where rows beside it say the same of other days: the members of a board, in a box."""
+    text = out.lines[index].text
+    day = dates.find(text)
+    beside = (text[: day.start] + text[day.end :]).strip() if day else ""
+    return bool(beside) and any(
+        beside in line.text and (other := dates.find(line.text)) is not None and other != day
+        for line in out.lines[max(0, index - _OVER) : index + _OVER]
+    )
 
 
 def _leaf_in(line: Line) -> str:
@@ -409,7 +420,7 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
 def _read_facts_above(out: Outline, found: Regions, headline: int, today: date | None) -> None:
     """State documents have their table of facts above the headline (索引号, 发文机关, 发布日期)."""
     above = range(begin_of_page(found), headline)
-    if any(index in found.strips for index in above):
+    if any(index in found.strips and not _is_of_rows(out, index) for index in above):
         cells = (out.lines[index] for index in above)
         facts = read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
         if found.facts.published and not facts.labels:

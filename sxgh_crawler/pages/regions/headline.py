@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.markup.outline import squeeze
@@ -70,7 +70,7 @@ def find_headline(
         trace.choose(HEADLINE, best, out.lines[best].text, "the most points; the first of nearly as many")
     best = judge.repeated(best)
     if best >= 0:
-        return _grown(out, best, best_score, judge, weighed)
+        return _as_said_first(out, _grown(out, best, best_score, judge, weighed), weighed)
     lone = _lone_line(out, judge, weighed)
     for named, origin in ((judge.meta, "meta ArticleTitle"), (judge.title, "title element")):
         # a shorter one is the name of a column or an office
@@ -79,6 +79,17 @@ def find_headline(
                 trace.choose(HEADLINE, -1, named, f"no line has {_ENOUGH} points: {origin}")
             return Headline(named, -1, -1, origin, 1.0)
     return lone
+
+
+def _as_said_first(out: Outline, headline: Headline, weighed: list[tuple[float, int]]) -> Headline:
+    """Where a text opens with the headline once more, an editor may have typed it, with other white space."""
+    own = plain(headline.text)
+    for _, index in weighed:
+        if index >= headline.first:
+            break
+        if plain(out.lines[index].text) == own:
+            return replace(headline, text=squeeze(out.lines[index].text))
+    return headline
 
 
 def _lone_line(out: Outline, judge: Judge, weighed: list[tuple[float, int]]) -> Headline | None:

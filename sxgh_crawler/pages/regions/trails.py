@@ -183,9 +183,10 @@ def _in_menu(out: Outline, index: int) -> bool:
 
 
 def _in_cells(out: Outline, index: int) -> Breadcrumb | None:
-    """首页, an arrow and a name, each in a cell or a table of its own."""
+    """首页, an arrow and a name, each in a cell or a table of its own; Hanweb's arrows stand in the names' cells."""
     behind = out.lines[index + 1].text if index + 1 < len(out.lines) else ""
-    return gathered(out, index, out.lines[index].text) if behind and ONLY_MARKS.match(behind) else None
+    arrow = ARROW.match(behind)
+    return gathered(out, index, out.lines[index].text) if arrow and arrow[0].strip() else None
 
 
 def _is_linked(line: Line, text: str) -> bool:

@@ -31,6 +31,9 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
     first = next((index for index, line in enumerate(found.body) if line.text), 0)
     if _names_text(found.body[first:]) or any(map(_is_of_player, found.body[first : first + 1])):
         found.body.pop(first)
+    if found.body and _stands_under_labels(out, found.body[0]):
+        values = found.body[0].row
+        found.body = [line for line in found.body if line.row != values]
     known = {plain(found.headline.text)} if found.headline else set()
     for _ in range(4):
         if not found.body:
@@ -92,6 +95,22 @@ def _names_text(lines: Sequence[Line]) -> bool:
 
 #: Characters of a label in a cell.
 _LABEL = 6
+
+
+def _stands_under_labels(out: Outline, line: Line) -> bool:
+    """The one row of values in a table of facts whose first row is its labels: 索取号, 发布机构, 文件编号."""
+    table = next((block for block in out.ancestors(line.row) if out.tags[block] == "table"), -1)
+    if table < 0 or out.ends[table] != out.ends[line.row]:
+        return False
+    start = out.starts[line.row]
+    over = list(takewhile(lambda cell: cell.cell >= 0, reversed(out.lines[max(0, start - _FACTS) : start])))
+    heads = list(takewhile(lambda cell: cell.row == over[0].row, over))
+    known = [cell for cell in heads if as_label(cell.text)]
+    return len(known) >= _FEWEST and all(len(cell.text) <= _HEAD for cell in heads)
+
+
+#: Cells of a row of labels, at most; those that are known as such, at least; characters of one.
+_FACTS, _FEWEST, _HEAD = 8, 3, 8
 
 
 def _is_repeated(out: Outline, lines: Sequence[Line]) -> bool:
@@ -196,6 +215,7 @@ def _drop_link_tail(found: Regions) -> None:
             or (line.link_chars * 10 >= len(line.text) * 6 and _LINK_PROMPT.match(line.text))
             or _is_menu_rest(line)
             or _TAGS.fullmatch(line.text)
+            or _NO_DOCUMENTS.fullmatch(line.text)
             or _ORNAMENTS.fullmatch(line.text)
             or _is_other_title(found.body)
             or is_side_heading(line)
@@ -207,6 +227,8 @@ def _drop_link_tail(found: Regions) -> None:
 
 #: What accounts set between a text and their own words: ▼, ======
 _ORNAMENTS = re.compile(r"[▼▽▲△●○■□◆◇★☆※*~～\s]{1,40}|[-—_=]{3,40}")
+#: Nothing under it, or what stands in a box of its own.
+_NO_DOCUMENTS = re.compile(r"\W{0,2}(?:相关)?附件(?:下载|列表)?\s?[:：]")
 #: 20190926|国贸|增长率|全球经济
 _TAGS = re.compile(r"[^\s|。，]{1,12}(?:\|[^\s|。，]{1,12}){2,12}")
 

@@ -111,6 +111,14 @@ def of_unit(text: str) -> tuple[Author, ...]:
 _REVIEWED = re.compile(r"[\s，,、；;](?:责任编辑|责编|编辑|审核|校对|初审|复审|终审)\s?[:：/／|｜].{0,40}$")
 
 
+#: …共享。白云时事讯（全碧芳）: a dateline that stands behind the text
+_SENT_BEHIND = re.compile(rf"(?<=[。！？”])\s?[{HAN}]{{2,8}}讯\s?[（(](?P<credit>[^（）()]{{2,40}})[）)]$")
+#: 徐勇（新华社供本报特稿）, alone in its line
+_FOR_AGENCY = re.compile(
+    rf"(?P<credit>[{HAN}·]{{2,8}}(?:[\s、][{HAN}·]{{2,8}})?)\s?[（(][{HAN}]{{1,6}}(?:{MEDIUM})[{HAN}]{{0,4}}(?:[特专供]稿|专电)[）)]"
+)
+
+
 def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     """A paragraph without the credit that closes it, and the people of that credit.
 
@@ -120,6 +128,10 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     text = unbarred(text)
     if text.endswith(("供稿）", "供稿)")) and (supplied := _SUPPLIED.search(text)):
         return text[: supplied.start()].rstrip(), (Author(supplied["office"]),)
+    if text[-1:] in "）)" and (signed := _SENT_BEHIND.search(text) or _FOR_AGENCY.fullmatch(text)):
+        named = people(signed["credit"]) if ROLE.match(signed["credit"]) else names_alone(signed["credit"])
+        if named:
+            return text[: signed.start()].rstrip(), named
     start = _credit_start(text)
     if start is None:
         return text, ()
@@ -203,6 +215,10 @@ _SENT = re.compile(
 _FROM = re.compile(
     rf"^(?P<credit>本[报刊网](?:特约)?记者\s?[{HAN}]{{2,4}}(?:[、\s]{{1,2}}[{HAN}]{{2,4}}){{0,2}})\s?(?:发自|自)[{HAN}]{{2,6}}\s"
 )
+#: 记者梁爽报道　6月10日，…
+_REPORTED_BY = re.compile(
+    rf"^\s*(?P<credit>(?:本[报刊网台])?记者\s?[{HAN}]{{2,4}}?(?:[、\s][{HAN}]{{2,4}}?){{0,2}})\s?报道[\s\u3000：:，]"
+)
 _REPORTS = re.compile(rf"^(?P<names>[{HAN}、]{{2,14}})(?:摄影)?报道[：:，]?")
 
 
@@ -228,6 +244,8 @@ def dateline(text: str) -> tuple[Author, ...]:
         return people(bracketed["credit"])
     if written := _FROM.match(text[:_IN_DATELINE]):
         return people(written["credit"])
+    if reported := _REPORTED_BY.match(text[:_IN_DATELINE]):
+        return people(reported["credit"])
     if (sent := _SENT.match(text)) and (found := _named_first(text[sent.end() : sent.end() + _IN_DATELINE])):
         return found
     match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None

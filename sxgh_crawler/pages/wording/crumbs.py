@@ -70,6 +70,8 @@ NAMES_THE_PAGE = re.compile(
 )
 
 
+#: 首页 > 信息公开 > 工作动态 工作动态: the column's heading, in one line with the way to it
+_SAID_TWICE = re.compile(r"^(\w{2,14})\s\1$")
 #: In place of 首页
 _SITE = re.compile(r"\w{1,12}(?:网|网站|网首页|[首主][页頁]|频道首页)")
 
@@ -81,6 +83,7 @@ def tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
         name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】〖〗|>-")
         if (day := dates.find(name)) and day.start:
             name = name[: day.start].strip(" \u3000|[（(")  # 劳动保障 2003年3月15日08:26
+        name = _SAID_TWICE.sub(r"\1", name)
         if not name:
             continue
         if (END.match(name) and not (name in _COLUMNS_TOO and raw is not names[-1])) or (

@@ -40,8 +40,8 @@ _SANITISER = nh3.Cleaner(
 _IMG_WITHOUT_SRC = re.compile(r'<img(?: alt="[^"]*")?>')
 _A_WITHOUT_HREF = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 _BLOCK = r"p|br|li|dt|dd|caption|th|td"
-_SPACE_AT_START = re.compile(rf"(<(?:{_BLOCK})(?: [^>]*)?>)\s+")
-_SPACE_AT_END = re.compile(rf"\s+(</(?:{_BLOCK})>|<br>)")
+_SPACE_AT_START = re.compile(rf"(<(?:{_BLOCK})(?: [^>]*)?>) ")
+_SPACE_AT_END = re.compile(rf" (</(?:{_BLOCK})>|<br>)")
 _TAG = re.compile(r"<[^>]*>")
 _HTTP = re.compile(r"https?://\S+$", re.IGNORECASE)
 

@@ -57,6 +57,9 @@ def find_head(
     text = main_text(out)
     strips = strip_lines(out, text)
     headline = find_headline(out, crumb, strips | byline_lines(out, strips), text, trace, url, among)
+    if headline:  # 2020年2月17日，我们一起出发: said again, as in a list of the paper's articles, it is no fact
+        own = plain(headline.text)
+        strips = {index for index in strips if not is_plainly(out.lines[index].text, own)}
     found = Regions(crumb, strips, headline, text, 0, len(out.lines), 0, trace=trace)
     for index in sorted(strips) if trace else ():
         why = "states facts, by labels or a date alone"
@@ -69,8 +72,10 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
     """Read what stands between headline and body; sets where the body may begin."""
     headline = found.headline
     walk = _Walk(out, found)
-    if found.crumb and (beside := dates.find(out.lines[found.crumb.last].text, today)):
-        walk.pieces.append(beside.value.replace("T", " ")[:19])
+    if found.crumb:
+        shown = out.lines[found.crumb.last].text
+        if beside := dates.find(shown.replace(headline.text, "") if headline else shown, today):
+            walk.pieces.append(beside.value.replace("T", " ")[:19])
     if headline:
         walk.pieces.extend(_facts_over(out, found, headline.first))
         if headline.first > begin_of_page(found):

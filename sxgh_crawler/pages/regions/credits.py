@@ -199,7 +199,8 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         if (":" in line.text or "：" in line.text) and _REACHES.search(line.text):
             continue  # the site's foot: 电话：… 制作：宣传部
         boxes = boxes or is_related_heading(line) or is_side_heading(line)
-        written = is_prose(line) and not credit_line(line.text)
+        prose = is_prose(line) and not _is_row_of_facts(line.text)
+        written = prose and not credit_line(line.text)
         near = near and not boxes and not is_end(line) and not written
         if boxes and not (_EDITOR.match(line.text) or _PUBLISHERS_LINE.match(line.text)):
             continue  # in a box beside the article every row may have a source
@@ -230,13 +231,18 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             and (_is_day_in_row(out, index) or (is_dated(line) and bool(labels(text))))
         )
         alone = near and (_BRACKETED_EDITOR.match(text) or _LOOSE_EDITORS.match(text))
-        if (kinds and not is_prose(line)) or dated or alone:
+        if (kinds and not prose) or dated or alone:
             if near and "people" in kinds and not found.credits.authors:
                 found.credits.authors = credit_line(line.text)
             found.credits.fill_from(read_strip(_bare(text), today))
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
             found.credits.authors = credit_line(text) or _in_brackets(text)
+
+
+def _is_row_of_facts(text: str) -> bool:
+    """作者：王小二、李明 | 来自：山西工人报 | 【编辑：韩磊】: the mark between names makes no sentence of it."""
+    return _SENTENCE.search(text) is None and len(labels(text)) > 1
 
 
 def _take_printed(found: Regions, text: str, today: date | None) -> bool:

@@ -1,7 +1,7 @@
 """A text may say what elsewhere ends one: 主办单位：… in a notice of a contest, 相关链接 over an article's last paragraph.
 
-Each of these lines is set as a paragraph amid the paragraphs of saved pages. All else has to stay as it was, and the
-line has to stand where it was put.
+Each of these lines is set as a paragraph amid, over or under the paragraphs of saved pages. All else has to stay as it
+was, and the line has to stand where it was put.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from itertools import islice
 
 import pytest
 
 from sxgh_crawler.pages.markup.decoding import decode
+from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import Article, ArticleReading
 from tests import cases
@@ -59,6 +61,47 @@ LINES = """
     一、活动主题
     ★★★
 """
+#: What a text opens with.
+FIRST_LINES = """
+    编者按：今年是全国总工会成立九十五周年，本刊特推出系列报道。
+    核心提示：全省各级工会三年来帮扶困难职工十二万人次。
+    各市总工会，各省级产业工会：
+    同志们：
+    时间：2019年5月1日上午九时 地点：省总工会三楼会议室
+    记者：您什么时候参加工作的？
+    问：怎么参加职工医疗互助？
+    一、总体要求
+    第一条 为了规范工会经费使用，制定本办法。
+    “我终于拿到工资了！”
+    清晨五点。
+    图为表彰大会现场。
+    摘要：本文讨论了工会参与社会治理的途径。
+    （一）
+"""
+#: And what closes one.
+LAST_LINES = """
+    特此通知。
+    敬礼！
+    山西省总工会
+    2019年5月1日
+    联系人：张三 电话：0351-3085790
+    地址：太原市东缉虎营1号 邮编：030009
+    附件：1.申报表
+    注：以上数据截至5月底。
+    （全文完）
+    （未完待续）
+    （武乡）
+    扫描二维码报名
+    有效期五年。
+    写于2019年五一前夕
+    张三，作家，现居太原。
+    （作者系省总工会副主席）
+    （本文有删节）
+"""
+#: Who wrote it stands right over the text, and only that tells it.
+_NAMED_BY_ITS_PLACE = frozenset({"epaper-jisheng/c8821"})
+#: The text ends in a box of notes.
+_WITH_NOTES = frozenset({"dhgy_journal/1"})
 #: Saved pages that each line is tried on.
 _PAGES = 12
 #: A paragraph's start tag, and what may stand between it and its words.
@@ -91,9 +134,37 @@ class Place:
             if opening and closing and _GOES_ON.match(self.markup, closing.end()):
                 yield number, (closing.end(), opening[1])
 
-    def with_line(self, number: int, line: str) -> bytes:
+    def with_line(self, number: int, line: str) -> Page:
+        """The line behind one of the paragraphs."""
         end, tag = self.ends[number]
-        return f"{self.markup[:end]}{tag}　　{line}</p>{self.markup[end:]}".encode(self.encoding)
+        return self._with(end, tag, line)
+
+    def with_first(self, line: str) -> Page | None:
+        """The line over the first paragraph; None where that is not set as one."""
+        at = self.markup.find(self.paragraphs[0][:20])
+        opening = _OPENING.search(self.markup[max(0, at - 300) : at])
+        if len(self.paragraphs[0]) < 30 or self.markup.count(self.paragraphs[0][:20]) != 1 or not opening:
+            return None
+        return self._with(at - len(opening[0]), opening[1], line)
+
+    def with_last(self, line: str) -> Page | None:
+        """The line under the last paragraph, if no credit is cut off that."""
+        last = self.paragraphs[-1]
+        at = self.markup.find(last[:20])
+        opening = _OPENING.search(self.markup[max(0, at - 300) : at])
+        closing = _CLOSING.search(self.markup, at)
+        if len(last) < 30 or self.markup.count(last[:20]) != 1 or not (opening and closing):
+            return None
+        shown = re.sub(r"<[^>]*>|&nbsp;|\s", "", self.markup[at : closing.start()])
+        before = self.markup.rfind(self.paragraphs[-2][-10:], 0, at)
+        beside = re.fullmatch(r"(?:\s|&nbsp;|<[^>]*>)*", self.markup[before + 10 : at])
+        if shown != "".join(last.split()) or before < 0 or not beside or "<div" in beside[0].lower():
+            return None
+        return self._with(closing.end(), opening[1], line)
+
+    def _with(self, at: int, tag: str, line: str) -> Page:
+        body = f"{self.markup[:at]}{tag}　　{line}</p>{self.markup[at:]}".encode(self.encoding)
+        return replace(self.case.page, body=body)
 
 
 @pytest.fixture(scope="module")
@@ -120,17 +191,42 @@ def test_there_are_many_places(places: list[Place]) -> None:
     assert len({place.case.family for place in places}) > 100
 
 
-@pytest.mark.parametrize("line", [line.strip() for line in LINES.split("\n") if line.strip()])
+def lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("line", lines(LINES))
 def test_a_line_amid_a_text_stays_there(line: str, places: list[Place]) -> None:
     chosen = random.Random(line)
     for place in chosen.sample(places, _PAGES):
         number = chosen.choice(sorted(place.ends))
-        page = replace(place.case.page, body=place.with_line(number, line))
-        reading = read(page, TODAY)
-        assert isinstance(reading, ArticleReading), f"{place.case}: {reading}"
         wanted = [*place.paragraphs[: number + 1], line, *place.paragraphs[number + 1 :]]
-        assert reading.article.text.split("\n") == wanted, str(place.case)
-        assert _facts(reading.article) == _facts(place.article), str(place.case)
+        _assert_reads(place.with_line(number, line), wanted, place)
+
+
+@pytest.mark.parametrize("line", lines(FIRST_LINES))
+def test_a_line_over_a_text_opens_it(line: str, places: list[Place]) -> None:
+    chosen = random.Random(line).sample(places, len(places))
+    chosen = [place for place in chosen if str(place.case) not in _NAMED_BY_ITS_PLACE]
+    pages = ((place, page) for place in chosen if (page := place.with_first(line)))
+    for place, page in islice(pages, _PAGES):
+        _assert_reads(page, [line, *place.paragraphs], place)
+
+
+@pytest.mark.parametrize("line", lines(LAST_LINES))
+def test_a_line_under_a_text_closes_it(line: str, places: list[Place]) -> None:
+    chosen = random.Random(line).sample(places, len(places))
+    chosen = [place for place in chosen if str(place.case) not in _WITH_NOTES]
+    pages = ((place, page) for place in chosen if (page := place.with_last(line)))
+    for place, page in islice(pages, _PAGES):
+        _assert_reads(page, [*place.paragraphs, line], place)
+
+
+def _assert_reads(page: Page, wanted: list[str], place: Place) -> None:
+    reading = read(page, TODAY)
+    assert isinstance(reading, ArticleReading), f"{place.case}: {reading}"
+    assert reading.article.text.split("\n") == wanted, str(place.case)
+    assert _facts(reading.article) == _facts(place.article), str(place.case)
 
 
 def _facts(article: Article) -> dict[str, object]:

@@ -14,7 +14,7 @@ from sxgh_crawler.pages import body
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date, row_of
 from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_foot, is_tool_line
-from sxgh_crawler.pages.wording.strip import EVENT_TIME, labels
+from sxgh_crawler.pages.wording.strip import labels, tells_of_event
 from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER
 
 #: Share of a block's text that a block within must hold to be the container.
@@ -140,7 +140,7 @@ def _is_plain(line: Line) -> bool:
     return (
         bool(text) and not line.anchors and not line.heading and not text.startswith(("附件", "相关"))
         and not is_tool_line(text) and not is_foot(line) and not is_boilerplate(text) and not labels(text)
-        and not EVENT_TIME.match(text)
+        and not tells_of_event(text)
     )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ from sxgh_crawler.pages.wording.strip import (
     read_strip,
     source_name,
     spoken,
+    tells_of_event,
     with_colons,
 )
 from sxgh_crawler.pages.wording.unlabelled import is_medium
@@ -78,7 +79,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             continue
         said = None
         near_end = index >= count - 6 and not any(map(_goes_on, found.body[index + 1 :]))
-        if _is_credit_line(text, index < 2 or near_end, found.body, text != line.text):
+        if _is_credit_line(text, index < 2 or near_end, found, text != line.text):
             said = read_strip(_bare(text), today)
         if said and _says_something(said, text):
             _add(found.credits, said)
@@ -329,10 +330,10 @@ _SIGNED = re.compile(r"[（(]\s?(\w{2,12})\s?[）)]")
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 
 
-def _is_credit_line(text: str, near_edge: bool, body: list[Line], barred: bool) -> bool:
+def _is_credit_line(text: str, near_edge: bool, found: Regions, barred: bool) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges.
 
-    时间：… is the time of publication in a body that names no place. `barred`: 记者丨张三 asks no question, as 记者：… may.
+    时间：… is the time of publication in a body that names no place, on a page that has no other. `barred`: 记者丨张三 asks no question, as 记者：… may.
     """
     if _SENTENCE.search(text):
         return False
@@ -354,8 +355,11 @@ def _is_credit_line(text: str, near_edge: bool, body: list[Line], barred: bool) 
         return False
     if not kinds & {"source", "people", "date"}:
         return False
+    if tells_of_event(text):
+        return False
     if kinds <= {"date", "other"}:
-        return _PUBLISHED.match(text) is not None or not any(_PLACE.match(line.text) for line in body)
+        stated = found.facts.published is not None or any(_PLACE.match(line.text) for line in found.body)
+        return _PUBLISHED.match(text) is not None or not stated
     return barred or not is_question(text)
 
 

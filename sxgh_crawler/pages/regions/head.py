@@ -41,7 +41,15 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
 )
 from sxgh_crawler.pages.wording.names import OFFICES
-from sxgh_crawler.pages.wording.strip import EVENT_TIME, OTHER_DATES, as_label, labels, read_strip, spoken
+from sxgh_crawler.pages.wording.strip import (
+    EVENT_TIME,
+    OTHER_DATES,
+    as_label,
+    labels,
+    read_strip,
+    spoken,
+    tells_of_event,
+)
 from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, is_plainly, plain, subtitle
 from sxgh_crawler.pages.wording.unlabelled import is_medium, names_only
 
@@ -75,8 +83,10 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
     headline = found.headline
     walk = _Walk(out, found)
     if found.crumb:
-        shown = out.lines[found.crumb.last].text
-        if beside := dates.find(shown.replace(headline.text, "") if headline else shown, today):
+        beside_crumb = out.lines[found.crumb.last].text
+        if headline:
+            beside_crumb = beside_crumb.replace(headline.text, "")
+        if beside := dates.find(beside_crumb, today):
             walk.pieces.append(beside.value.replace("T", " ")[:19])
     if headline:
         walk.pieces.extend(_facts_over(out, found, headline.first))
@@ -155,7 +165,7 @@ class _Walk:
             self.pieces.append(account)
             found.tell(STRIP, index, line.text, "read: the account that published it")
             return True
-        if self._is_fact(index, line):
+        if self._is_fact(index, line) and not self._opens_the_text(index, line):
             self.pieces.append(as_label(line.text) or spoken(line))
             # behind a counter a script writes, unless the next cell is its value
             in_cell = row_of(self.out, index) >= 0
@@ -191,6 +201,13 @@ class _Walk:
         label = as_label(text)
         below = self.lines[index + 2 : index + 3]
         return label in ("时间：", "日期：") and any(_PLACE.match(line.text) for line in below)
+
+    def _opens_the_text(self, index: int, line: Line) -> bool:
+        """时间：…, 主持人：… as paragraphs before those of a talk, where the page has said when it was published."""
+        if not self._is_paragraph(index) or not self.lines[index + 1].prose:
+            return False
+        stated = tells_of_event(line.text) or dates.find("\t".join(self.pieces[:_FACTS])) is not None
+        return stated and labels(line.text) <= {"date", "other"}
 
     def _is_paragraph(self, index: int) -> bool:
         """Set as the next line is, in one block with it, in which the headline is not."""
@@ -323,6 +340,8 @@ def _may_be_subtitle(line: Line) -> bool:
 
 
 _LONGEST_SUBTITLE = 60
+#: Lines of facts among which the day is.
+_FACTS = 10
 _LONGEST_ACCOUNT = 30
 _ACCOUNT = re.compile(r"(?!\d)\w{2,16}")
 _DAY_AGO = re.compile(r"今天|昨天|前天|刚刚|\d{1,2}\s?(?:分钟|小时|天|周|个月)前")

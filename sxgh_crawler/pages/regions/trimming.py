@@ -11,9 +11,10 @@ from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import SUBTITLE
 from sxgh_crawler.pages.wording import dates
+from sxgh_crawler.pages.wording.bylines import credit_line
 from sxgh_crawler.pages.wording.facts import opens_verse
 from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_side_heading, is_summary, is_tool_line
-from sxgh_crawler.pages.wording.strip import as_label
+from sxgh_crawler.pages.wording.strip import as_label, labels
 from sxgh_crawler.pages.wording.titles import MAX_TITLE, plain, subtitle
 
 #: What accounts say before the text.
@@ -191,8 +192,12 @@ def _drop_boilerplate(found: Regions) -> None:
             and is_boilerplate(text)
             and not any(map(is_prose, found.body[index + 1 :]))
         ):
-            del found.body[index:]
+            found.body[index:] = [line for line in found.body[index + 1 :] if _is_credit(line.text)]
             return
+
+
+def _is_credit(text: str) -> bool:
+    return bool(labels(text) or credit_line(text))
 
 
 def _drop_link_tail(found: Regions) -> None:

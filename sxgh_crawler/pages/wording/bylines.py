@@ -49,20 +49,12 @@ def credit_line(text: str) -> tuple[Author, ...]:
     rest, found = (bare, ()) if not OF_ROLES.search(bare) else trailing_credit(bare)
     if found and not rest:
         word = _OF_ONE_WORD.fullmatch(bare)
-        return found if word is None or _is_name(word["name"]) else ()
+        return found if word is None or is_person(word["name"]) else ()
     return names_alone(bare) if text[:1] in _SQUARES else ()
 
 
 #: 记者张三, and 记者调查, 摄影作品选登, 作者与读者: titles
 _OF_ONE_WORD = re.compile(rf"(?:本报|本网)?(?:记者|作者|通讯员|摄影)(?P<name>[{HAN}]{{2,6}})")
-#: They begin with what may be a family name.
-_NO_NAMES = frozenset("简介 连线 展开幕 展览 展开展 连载".split())
-
-
-def _is_name(word: str) -> bool:
-    return is_person(word) and word not in _NO_NAMES
-
-
 #: 作者： 来源：, as templates of content systems leave them
 _EMPTY_LABEL = re.compile(r"[\u4e00-\u9fff]{2,4}\s?[:：]$")
 #: 学员在学习剪纸。夏侯婵 摄: a caption is part of the text, and names who took the picture.

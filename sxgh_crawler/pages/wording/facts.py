@@ -12,7 +12,7 @@ from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.bylines import credit_line, is_question, of_unit
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
 from sxgh_crawler.pages.wording.names import names_alone
-from sxgh_crawler.pages.wording.strip import as_label, labels, spoken, with_colons
+from sxgh_crawler.pages.wording.strip import as_label, labels, spoken, tells_of_event, with_colons
 from sxgh_crawler.pages.wording.titles import plain
 from sxgh_crawler.pages.wording.unlabelled import names_only, people_among
 
@@ -69,6 +69,8 @@ def strip_lines(out: Outline, main: int) -> set[int]:
             continue
         if len(text) >= _TITLE_LIKE and text in out.title:
             continue  # a headline may hold a label: 经费来源：钱从哪里来
+        if ("：" in text or ":" in text) and tells_of_event(text):
+            continue
         if len(line.runs) > 1 and as_label(line.runs[0].text):
             text = spoken(line)  # <label>来源</label>黄河公司
         if ":" in text or "：" in text or (len(text) <= _MAX_HEAD and _BARE_LABEL.search(text)):

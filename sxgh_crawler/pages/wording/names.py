@@ -22,6 +22,16 @@ _COMPOUND = tuple(
     太叔 申屠 仲孙 轩辕 钟离 长孙 鲜于 闾丘 司空 司寇 亓官 拓跋 夹谷 宰父 谷梁 段干 百里 东郭 南门 西门 羊舌 微生 梁丘 左丘 万俟
     闻人 公羊 漆雕 乐正 壤驷 公良 巫马 公西 颛孙 完颜 第五 即墨""".split()
 )
+#: Words and places that begin with what is a family name, too, and stand where names do: （全文完）, （武乡）, 记者连线.
+_NO_NAMES = frozenset(
+    """全文 全文完 全集 全会 高清 高清图 高级 高中 高校 高温 方案 方式 方法 方面 方针 金额 金牌 金融 金秋 单位 单价 单选 单元 单项 项目 项目部 项目组 时间
+    时评 时报 时讯 时代 时政 时事 连载 连线 连环画 简介 简称 简讯 简报 路透 路透社 路线 车间 车工 车队 党委 党组 党员 党支部 党报 党刊 成员 成果 成绩 成人 成本 关键
+    关爱 关注 明年 明细 明天 贺词 贺信 贺电 史料 白天 白酒 石油 石化 石材 马上 马年 牛年 龙年 虎年 解读 解答 解放 解放军 解说 应用 应急 任务 任期 于是 包含 包装 安全 安全员
+    安排 严格 严禁 农民 农民工 农业 农村 农历 程序 程度 万元 万人 万吨 万家 管理 管理员 管道 管委会 储蓄 储备 洪水 昌盛 温馨 常识 常委 常委会 常态化 常务 常年
+    支部 元旦 于此 钟点工 毛重 梁上 谢谢 许可 许可证 田间 田野 曾经 雷达 段落 段子 汤药 尹始 黎明 顾客 顾问 武警 武装 严重 展览 展开幕 展开展 华北 华东 华南 华侨
+    江苏 江西 江南 江北 江淮 安徽 云南 宁夏 宁波 鲁迅奖 沈阳 武汉 郑州 徐州 苏州 温州 常州 成都 汤阴 齐鲁 燕赵 燕京 燕山 昌平 黄河 黄山 金山区 平遥
+    阳泉 阳曲 祁县 应县 古县 古交 左权 左云 和顺 武乡 安泽 曲沃 霍州 侯马 文水 方山 柳林 石楼 于都 洪洞 祁连 向阳区""".split()
+)
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ebef"
 NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{2,8}}(?:[·•・．][{HAN}]{{1,10}}){{1,3}}")
 SPACED_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]{{1,4}}([{HAN}])(?![{HAN}])")
@@ -98,7 +108,7 @@ def is_person(name: str) -> bool:
 
 def is_known(name: str) -> bool:
     """A name with a family name that many bear."""
-    if not NAME.fullmatch(name):
+    if not NAME.fullmatch(name) or name in _NO_NAMES:
         return False
     compound = name.startswith(_COMPOUND)
     return (name[0] in _SURNAMES or compound) and (len(name) <= 3 or compound or "·" in name)

@@ -60,6 +60,16 @@ _EVENTS = "|".join(
     有效 访谈 直播 播出 出生 入职 成立 签订 评选 申报 缴费 放假 值班 招聘 体检 领取 参赛 集合 出发 开幕 闭幕 施工""".split()
 )
 EVENT_TIME = re.compile(rf"(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
+_PLACED = re.compile(r"(?:时\s?间|日\s?期)\s?[:：].{2,60}(?:地\s?点|会\s?场)\s?[:：]")
+
+
+def tells_of_event(text: str) -> bool:
+    """活动时间：…, or 时间：… 地点：…: when and where something takes place."""
+    return EVENT_TIME.match(text) is not None or (
+        ("地" in text or "场" in text) and _PLACED.search(text) is not None
+    )
+
+
 _ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文来源于 来源于 转自 转载自 摘自 选自 原载"])
 _LABEL = re.compile(
     rf"""{starts(f"{_ANY} 有人 已经 已有 已被 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:

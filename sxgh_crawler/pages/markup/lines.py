@@ -38,7 +38,8 @@ class Anchor:
         title = self.title.removesuffix(self.facts).rstrip()
         if title.startswith("文章"):
             title = _TITLE_LABEL.sub("", title)
-        cut_short = len(title) > len(start) and title.startswith(start)
+        goes_on = len(title) > len(start) and title.startswith(start)
+        cut_short = goes_on and not _DAY.fullmatch(title[len(start) :])
         dated = len(title) > 1 and shown.startswith(title) and _DAY.fullmatch(shown[len(title) :])
         return title if shown and (cut_short or dated) else shown
 

@@ -6,7 +6,7 @@ Both are forms: what is a message, and when it was written, is told by labels or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
@@ -76,7 +76,7 @@ def _take_letter(out: Outline, found: Regions, today: date | None) -> bool:
     parts: dict[str, list[tuple[int, Line]]] = {}
     for part, index, line in _labelled(out):
         parts.setdefault(part, []).append((index, line))
-    if not parts.get("asked") or not parts.get("answered"):
+    if not (_is_written(parts.get("asked", ())) and _is_written(parts.get("answered", ()))):
         return False
     if titled := parts.get("title"):
         index, line = titled[0]
@@ -95,6 +95,13 @@ def _take_letter(out: Outline, found: Regions, today: date | None) -> bool:
     day = next((day for _, line in parts.get("when", ())[:1] if (day := dates.find(line.text, today))), None)
     _set(found, messages, day.value if day else None)
     return True
+
+
+def _is_written(part: Sequence[tuple[int, Line]]) -> bool:
+    """Whether somebody has said something there: a form to comment on an article has labels and buttons alone."""
+    return any(
+        line.link_chars * 2 < len(line.text) and not line.text.endswith((":", "：")) for _, line in part
+    )
 
 
 def _heading_over(out: Outline, index: int) -> Headline | None:

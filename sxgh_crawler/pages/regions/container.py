@@ -57,8 +57,29 @@ def text_block(out: Outline, start: int, end: int, scope: int) -> int:
             break
         if _is_single(out, heaviest, start, end) and _has_fellows(out, block, heaviest, start, end):
             break
+        before = [child for child in beside if 0 <= child < heaviest]
+        if any(_is_part_of_text(out, child, heaviest) for child in before):
+            break
         block = heaviest
     return block
+
+
+def _is_part_of_text(out: Outline, block: int, beside: int) -> bool:
+    """One of the <section>s that editors for WeChat set round each part of a text: nothing but paragraphs, deep in others of their kind."""
+    if out.tags[block] != out.tags[beside] or out.tags[block] not in ("section", "div"):
+        return False
+    lines = out.lines[out.starts[block] : out.ends[block]]
+    return all(
+        line.prose
+        and out.tags[line.block] == "p"
+        and block not in out.ancestors(line.block, _DEEP)
+        and not (line.anchors or line.heading or is_boilerplate(line.text))
+        for line in lines
+    )
+
+
+#: Blocks round a paragraph of such a part, at least; a system's summary stands in one or two.
+_DEEP = 4
 
 
 def _weights(out: Outline, start: int, end: int, scope: int) -> dict[int, dict[int, float]]:

@@ -35,7 +35,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     without_tools,
 )
-from sxgh_crawler.pages.wording.names import MEDIA
+from sxgh_crawler.pages.wording.names import MEDIA, MEDIUM
 from sxgh_crawler.pages.wording.people import people
 from sxgh_crawler.pages.wording.strip import (
     Strip,
@@ -87,17 +87,9 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
         else:
             kept.append(line)
     found.body = kept
-    for index, line in enumerate(kept):
-        if "已下载" in line.text and (counted := _DOWNLOADED.search(line.text)):
-            kept[index] = _cut(line, counted.start())
-    for index in range(max(0, len(kept) - 3), len(kept)):
-        if match := _CLOSING.search(kept[index].text):
-            found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
-            found.tell(CREDITS, -1, match[0], "closes a paragraph")
-            kept[index] = _cut(kept[index], match.start())
-    if kept and _CLOCK.search(kept[-1].text) and _take_printed(found, kept[-1].text, today):
-        kept.pop()  # without the hour it may be a paper's own line: 《人民日报》（2007年3月5日）
+    medium_behind = _take_closing(found, kept, today)
     _read_behind(out, found, today)
+    found.credits.source = found.credits.source or medium_behind
     byline = _take_byline(kept, found.credits)
     if byline:
         names = " ".join(author.name for author in byline)
@@ -110,6 +102,27 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     found.body = [line for line in kept if line.text or line.pictures]
     if found.trace:
         found.trace.body = found.body[:]
+
+
+def _take_closing(found: Regions, kept: list[Line], today: date | None) -> str | None:
+    """Read and cut off what closes the last paragraphs; the medium in brackets there, which counts where no other is said."""
+    for index, line in enumerate(kept):
+        if "已下载" in line.text and (counted := _DOWNLOADED.search(line.text)):
+            kept[index] = _cut(line, counted.start())
+    for index in range(max(0, len(kept) - 3), len(kept)):
+        if match := _CLOSING.search(kept[index].text):
+            found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
+            found.tell(CREDITS, -1, match[0], "closes a paragraph")
+            kept[index] = _cut(kept[index], match.start())
+    medium = None
+    signed = _SIGNED_BEHIND.search(kept[-1].text) if kept else None
+    if signed and is_medium(signed[1]):
+        medium = signed[1]
+        found.tell(CREDITS, -1, signed[0], "a medium behind the last sentence")
+        kept[-1] = _cut(kept[-1], signed.start())
+    if kept and _CLOCK.search(kept[-1].text) and _take_printed(found, kept[-1].text, today):
+        kept.pop()  # without the hour it may be a paper's own line: 《人民日报》（2007年3月5日）
+    return medium
 
 
 def _goes_on(line: Line) -> bool:
@@ -308,7 +321,9 @@ _EDITOR = re.compile(
     r"|统筹|制作|排版|(?:文章|信息)?录入)"
 )
 #: 本文来源：山西日报 责任编辑：张三: under the boxes, and of the article all the same.
-_PUBLISHERS_LINE = re.compile(r"\W{0,8}(?:本文|稿件)?来源\s?[:：]\s?\S{2,20}\s{1,4}(?:责任编辑|责编)\s?[:：]")
+_PUBLISHERS_LINE = re.compile(
+    r"\W{0,8}(?:本文|稿件)?来\s?源\s?[:：]\s?\S{2,20}\s{1,4}(?:责任编辑|责编)\s?[:：]"
+)
 #: Labels that are common words, too: 统筹：各级工会要统筹推进
 _BY_OFFICE = re.compile(r"\W{0,8}(?:审读|编审|签发|监制|主编|统筹|制作|排版)")
 _NAMES_ONLY = re.compile(
@@ -326,6 +341,8 @@ _SUPPLIED = re.compile(r"^([\w、]{2,30}?)供稿\s{1,3}(?=[\w/／]{1,6}[:：])")
 _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消息|电))\s?[）)]$")
 #: （新华网）
 _SIGNED = re.compile(r"[（(]\s?(\w{2,12})\s?[）)]")
+#: …的策略与路径。（朝阳报）
+_SIGNED_BEHIND = re.compile(rf"(?<=[。！？”])\s?[（(](\w{{1,10}}{MEDIUM})[）)]$")
 #: What accounts set between text and credits: END, — END —
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 

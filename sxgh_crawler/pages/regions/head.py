@@ -424,7 +424,7 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
     open_label = False
     for index in range(found.start, begin):
         line = out.lines[index]
-        if is_prose(line):
+        if is_prose(line) or (index and EVENT_TIME.match(out.lines[index - 1].text)):
             continue
         label = as_label(line.text)
         if (

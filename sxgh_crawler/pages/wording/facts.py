@@ -12,7 +12,7 @@ from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.bylines import credit_line, is_question, of_unit
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
 from sxgh_crawler.pages.wording.names import names_alone
-from sxgh_crawler.pages.wording.strip import as_label, labels, spoken, tells_of_event, with_colons
+from sxgh_crawler.pages.wording.strip import EVENT_TIME, as_label, labels, spoken, tells_of_event, with_colons
 from sxgh_crawler.pages.wording.titles import plain
 from sxgh_crawler.pages.wording.unlabelled import names_only, people_among
 
@@ -82,8 +82,9 @@ def strip_lines(out: Outline, main: int) -> set[int]:
             len(text) > (_MAX_SIGNED if read else _MAX_DATED)
             or not _YEAR.search(text)
             or is_day_of_link(out, index)
+            or (index and EVENT_TIME.match(out.lines[index - 1].text))
         ):
-            continue
+            continue  # 开始时间：, and the day in the next cell
         if not read and (is_dated(line) or _has_dated_run(line)) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= _MAX_SIGNED and not line.link_chars and (day := dates.find(text)):

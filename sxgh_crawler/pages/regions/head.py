@@ -6,6 +6,7 @@ Each is found by what it says and where it stands. `find_head` runs the finders 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from sxgh_crawler.pages.body import leads_to_document
@@ -44,6 +45,7 @@ from sxgh_crawler.pages.wording.names import OFFICES
 from sxgh_crawler.pages.wording.strip import (
     EVENT_TIME,
     OTHER_DATES,
+    Strip,
     as_label,
     labels,
     read_strip,
@@ -444,14 +446,28 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
 
 
 def _read_facts_above(out: Outline, found: Regions, headline: int, today: date | None) -> None:
-    """State documents have their table of facts above the headline (索引号, 发文机关, 发布日期)."""
+    """State documents have their table of facts above the headline (索引号, 发文机关, 发布日期), electronic papers the issue's day."""
     above = range(begin_of_page(found), headline)
-    if any(index in found.strips and not _is_of_rows(out, index) for index in above):
-        cells = (out.lines[index] for index in above)
-        facts = read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
-        if found.facts.published and not facts.labels:
-            return  # days of a box beside it
-        facts.fill_from(found.facts)
-        for index in above:
-            found.tell(STRIP, index, out.lines[index].text, "read: the table above the headline")
-        found.facts = facts
+    stating = [index for index in above if index in found.strips]
+    if all(_is_of_rows(out, index) for index in stating):
+        return
+    facts = _facts_in(out, above, today)
+    if not facts.labels:  # beside the issue's day stands the calendar of the day of the visit
+        if found.facts.published or _are_of_boxes(out, stating):
+            return
+        facts = _facts_in(out, stating, today)
+    facts.fill_from(found.facts)
+    for index in above:
+        found.tell(STRIP, index, out.lines[index].text, "read: the table above the headline")
+    found.facts = facts
+
+
+def _facts_in(out: Outline, indices: Iterable[int], today: date | None) -> Strip:
+    cells = (out.lines[index] for index in indices)
+    return read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
+
+
+def _are_of_boxes(out: Outline, stating: list[int]) -> bool:
+    """Whether the lines name several days: those of other articles, in a box over this one."""
+    days = (dates.find(out.lines[index].text) for index in stating)
+    return len({found.day for found in days if found}) > 1

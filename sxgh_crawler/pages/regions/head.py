@@ -453,7 +453,7 @@ def _read_facts_above(out: Outline, found: Regions, headline: int, today: date |
         return
     facts = _facts_in(out, above, today)
     if not facts.labels:  # beside the issue's day stands the calendar of the day of the visit
-        if found.facts.published or _are_of_boxes(out, stating):
+        if found.facts.published or _are_of_boxes(out, above):
             return
         facts = _facts_in(out, stating, today)
     facts.fill_from(found.facts)
@@ -467,7 +467,7 @@ def _facts_in(out: Outline, indices: Iterable[int], today: date | None) -> Strip
     return read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
 
 
-def _are_of_boxes(out: Outline, stating: list[int]) -> bool:
+def _are_of_boxes(out: Outline, above: range) -> bool:
     """Whether the lines name several days: those of other articles, in a box over this one."""
-    days = (dates.find(out.lines[index].text) for index in stating)
+    days = (dates.find(out.lines[index].text) for index in above)
     return len({found.day for found in days if found}) > 1

@@ -302,9 +302,15 @@ _BARRED = re.compile(
 
 def with_colons(text: str) -> str:
     """A line of credits with colons behind its labels, whatever stood there."""
+    if "】" in text:
+        text = _IN_LENSES.sub(r"\1：", text)
     return unbarred(_BARRED.sub(r"\1\2\3：", text)) if _BAR.search(text) else text
 
 
+#: 【记者】柳时强 【校对】梁飞飞, as papers of the south have it
+_IN_LENSES = re.compile(
+    r"【((?:责任|本期|值班|执行|图片|网络|网站|视频)?编辑|责编|校对|审核|[初复终一二三]审|签发|来源|作者|撰文|文字|图片|记者|通讯员|摄影|摄像|策划|统筹)】\s?(?=\w)"
+)
 _BAR = re.compile("[|｜丨/／]| - ")
 
 

@@ -68,11 +68,10 @@ def resolve(base: str, href: str, encoding: str = "utf-8") -> str | None:
 
 def _resolve_plainly(base: str, href: str) -> str | None:
     """None where it takes more than putting the two together."""
-    if absolute := _PLAIN_ABSOLUTE.match(href):
+    if href.startswith(("http", "//")) and (absolute := _PLAIN_ABSOLUTE.match(href)):
         return href if absolute[1] else f"{base.partition('//')[0]}{href}"
-    if _PLAIN_ROOTED.match(href):
-        scheme, _, rest = base.partition("://")
-        return f"{scheme}://{rest.partition('/')[0]}{href}"
+    if href.startswith("/"):
+        return _origin(base) + href if _PLAIN_ROOTED.match(href) else None
     relative = _PLAIN_RELATIVE.match(href)
     if relative is None:
         return None

@@ -82,9 +82,11 @@ def pager_anchors(out: Outline) -> list[Anchor]:
     """The links of the page's pagers: words such as 下一页, and the numbers near them."""
     shown = (anchor for anchor in out.anchors if anchor.line >= 0)
     texts = [(anchor, anchor.text.strip() or anchor.title) for anchor in islice(shown, _MAX_LINKS)]
-    short = [(index, text) for index, (_, text) in enumerate(texts) if 0 < len(text) <= _MAX_WORD]
-    words = [index for index, text in short if _turner(text) == "word"]
-    numbers = [index for index, text in short if _turner(text) == "number"]
+    words: list[int] = []
+    numbers: list[int] = []
+    for index, (_, text) in enumerate(texts):
+        if 0 < len(text) <= _MAX_WORD and (kind := _turner(text)):
+            (words if kind == "word" else numbers).append(index)
     near = {index for run in _runs(numbers) if any(_near(words, one) for one in run) for index in run}
     if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= _PAGER_LENGTH:
         near = set(numbers)

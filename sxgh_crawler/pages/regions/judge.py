@@ -122,6 +122,8 @@ class Judge:
         #: Where the running text begins; -1 where there is not much.
         self.text = text
         #: As `known`, and where the site's name comes first: 阳川工会在线--小分队唱响大工地
+        #: By line: asked for each of the lines over it.
+        self.openers: dict[int, bool] = {}
         self.pieces = (
             *self.known,
             *(plain(piece) for piece in SUFFIX.split(out.title)[1:] if len(piece) >= _TITLE_PIECE),
@@ -349,7 +351,7 @@ class Judge:
         for below in range(index + 1, min(index + 6, len(lines))):
             if below in self.strips or DOCUMENT_NUMBER.match(lines[below].text):
                 return 2.5 - 0.5 * distance
-            if lines[below].text and not _opens_text(lines[below].text):
+            if lines[below].text and not self._opens_text(below):
                 if distance == 0 and is_prose(lines[below]):
                     return 1.5
                 distance += 1
@@ -427,6 +429,12 @@ class Judge:
                 break
         return False
 
+    def _opens_text(self, index: int) -> bool:
+        known = self.openers.get(index)
+        if known is None:
+            known = self.openers[index] = _opens_text(self.out.lines[index].text)
+        return known
+
     def over_content(self, index: int) -> bool:
         """Right over the text, or over what a page may have in its place: a picture, a document."""
         below = self.out.lines[index + 1] if index + 1 < len(self.out.lines) else None
@@ -435,9 +443,13 @@ class Judge:
 
     def over_text(self, index: int) -> bool:
         """Right over the text, or over a subtitle or a picture before it."""
-        near = self.out.lines[index + 1 : index + 1 + _NEAR]
+        lines = self.out.lines
         below = next(
-            (line for line in near if line.text and not (_opens_text(line.text) or is_tool_line(line.text))),
+            (
+                lines[near]
+                for near in range(index + 1, min(len(lines), index + 1 + _NEAR))
+                if lines[near].text and not (self._opens_text(near) or is_tool_line(lines[near].text))
+            ),
             None,
         )
         return below is not None and (is_prose(below) or is_sentence(below.text))

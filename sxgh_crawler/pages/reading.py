@@ -199,7 +199,8 @@ class _Reader:
             return failed
         if settled := kinds.form(self.out, visible, self._named(found), dated):
             return self._with_links(settled)
-        if for_list > 0 or len(items) >= 3:
+        read_on = main is None and for_article > 1 and found.prose > 0 and evidence.has_body(found)
+        if for_list > 0 or (len(items) >= 3 and not read_on):
             return self._list(main, items, embedded, found)
         if self.out.frames or self.out.refresh or visible < 40:
             return self._without_content(visible)

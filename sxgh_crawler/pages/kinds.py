@@ -109,10 +109,10 @@ def to_fill_in(out: Outline, named: str) -> Other | None:
     return Other("a form to fill in") if written >= _SEVERAL_FIELDS and _FILLED_IN.search(named) else None
 
 
-def form(out: Outline, visible: int, named: str, dated: bool) -> Other | None:
+def form(out: Outline, visible: int, named: str, dated: bool, listed: bool) -> Other | None:
     """A page that is there to be filled in: it holds little else, or says so in its title or its breadcrumb.
 
-    On a page with a list of `dated` entries a vote or a log-in is a box beside it.
+    On a page with a list of `dated` entries a vote or a log-in is a box beside it; a log-in beside any list (`listed`).
     """
     written = _fields(out, "text", "textarea")
     letter = (
@@ -124,7 +124,9 @@ def form(out: Outline, visible: int, named: str, dated: bool) -> Other | None:
         return settled
     if _fields(out, "radio", "checkbox") >= 3 and visible < 600 and not dated:
         return Other(POLL)
-    if _fields(out, "password") and (_LOGS_IN.search(named) or (visible < 600 and not dated)):
+    # 欢迎您访问… 会员登录 may be the line over a home page
+    logs_in = _LOGS_IN.search(out.title) or (not listed and (visible < 600 or _LOGS_IN.search(named)))
+    if logs_in and _fields(out, "password"):
         return Other(LOG_IN)
     return None
 

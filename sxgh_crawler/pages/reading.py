@@ -60,6 +60,8 @@ _OVER = 12
 #: Blocks round a list.
 _AROUND = 8
 _TEASERS = 3
+#: Points of a list beside which a form is a box.
+_LISTED = 2.0
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
@@ -197,7 +199,7 @@ class _Reader:
         dated = main is not None and certain and listing.is_dated(self.out, main)
         if failed := kinds.trouble(self.out, visible):
             return failed
-        if settled := kinds.form(self.out, visible, self._named(found), dated):
+        if settled := kinds.form(self.out, visible, self._named(found), dated, for_list >= _LISTED):
             return self._with_links(settled)
         read_on = main is None and for_article > 1 and found.prose > 0 and evidence.has_body(found)
         if for_list > 0 or (len(items) >= 3 and not read_on):

@@ -341,8 +341,9 @@ class _Reader:
     ) -> ListReading:
         category = listing.category(self.out, found.crumb, self.page.url)
         groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
-        if embedded:  # the page's own list is that; boxes beside it have no days
-            groups = [group for group in groups if group.dated]
+        if embedded:  # the page's own list is that, if it is not shorter; boxes beside it have no days
+            whole = main is None or len(embedded) >= len(main.entries)
+            groups = [] if whole else [group for group in groups if group.dated]
         lead = listing.lead(self.out, candidates, self.groups, main) if category and main in groups else None
         items = [
             *filter(None, [lead]),

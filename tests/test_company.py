@@ -13,7 +13,7 @@ import pytest
 
 from sxgh_crawler.pages.markup.decoding import decode
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import Article, ArticleReading
+from sxgh_crawler.pages.readings import Article, ArticleReading, ListReading
 from tests import cases
 from tests.test_pages import TODAY
 
@@ -93,6 +93,13 @@ def pages() -> list[tuple[cases.Case, Article, str, str]]:
     return list(_pages())
 
 
+def _with_box(markup: str, place: str, box: str) -> str:
+    """The page with a box before or behind all that is in it."""
+    low = markup.lower()
+    at = low.index(">", low.index("<body")) + 1 if place == "before" else low.index("</body>")
+    return markup[:at] + box + markup[at:]
+
+
 @pytest.mark.parametrize("place", ["before", "behind"])
 @pytest.mark.parametrize("name", BOXES)
 def test_box_changes_nothing(
@@ -101,9 +108,7 @@ def test_box_changes_nothing(
     mine = pages[list(BOXES).index(name) % _SHARE :: _SHARE]
     assert len(mine) > 20
     for case, article, markup, encoding in mine:
-        low = markup.lower()
-        at = low.index(">", low.index("<body")) + 1 if place == "before" else low.index("</body>")
-        body = (markup[:at] + BOXES[name] + markup[at:]).encode(encoding)
+        body = _with_box(markup, place, BOXES[name]).encode(encoding)
         reading = read(replace(case.page, body=body), TODAY)
         assert isinstance(reading, ArticleReading), f"{case}: {reading}"
         assert _facts(reading.article) == _facts(article), str(case)
@@ -113,3 +118,35 @@ def _facts(article: Article) -> dict[str, object]:
     """All but how sure the reading is."""
     apart = {"confidence", "doubts", "origins"}
     return {name: value for name, value in asdict(article).items() if name not in apart}
+
+
+#: A list of some length, in entries.
+_ENTRIES = 8
+
+
+def _lists() -> Iterator[tuple[cases.Case, ListReading, str, str]]:
+    for case in cases.load():
+        reading = read(case.page, TODAY) if case.kind == "list" else None
+        if not isinstance(reading, ListReading) or len(_items(reading)) < _ENTRIES:
+            continue
+        markup, encoding = decode(case.page.body, case.page.headers.get("content-type", ""))
+        if encoding != "big5" and markup.lower().count("<body") == markup.lower().count("</body>") == 1:
+            yield case, reading, markup, encoding
+
+
+def _items(reading: ListReading) -> list[tuple[str, str | None]]:
+    return [(link.url, link.published) for link in reading.links if link.role == "item"]
+
+
+@pytest.mark.parametrize("place", ["before", "behind"])
+@pytest.mark.parametrize("name", BOXES)
+def test_box_takes_no_entry_from_a_list(name: str, place: str) -> None:
+    """Home pages show several lists, so that another may be one of them."""
+    mine = list(_lists())[list(BOXES).index(name) % 3 :: 3]
+    assert len(mine) > 15
+    for case, before, markup, encoding in mine:
+        body = _with_box(markup, place, BOXES[name]).encode(encoding)
+        reading = read(replace(case.page, body=body), TODAY)
+        assert isinstance(reading, ListReading), f"{case}: {reading}"
+        kept = [item for item in _items(reading) if item in set(_items(before))]
+        assert kept == _items(before), str(case)

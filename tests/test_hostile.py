@@ -98,6 +98,7 @@ _MARKUP: dict[str, Callable[[], str]] = {
     "1 MB of &nbsp;": lambda: "&nbsp;" * 170_000,
     "1 MB of empty paragraphs": lambda: "<p></p>" * 140_000,
     "1 MB of comments": lambda: "<!-- x -->" * 100_000,
+    "4 MB parted by comments": lambda: f"{'工' * 70}<!---->" * 49_000,
     "processing instructions": lambda: '<?xml:namespace prefix = o ns = "urn:x" />' * 25_000,
     "one line of 4 MB": lambda: PROSE * 40_000,
     "one word of 4 MB": lambda: "工" * 1_400_000,

@@ -242,12 +242,12 @@ def _line_html(line: Line, resolve: Resolve) -> str:
                 html.append(f'<img src="{escape(url)}" alt="{escape(run.picture.alt)}">')
             index += 1
             continue
-        text = run.text
+        texts = [run.text]
         index += 1
         while index < len(runs) and _same_style(runs[index], run):
-            text += runs[index].text
+            texts.append(runs[index].text)
             index += 1
-        html.append(_styled(text, run, resolve))
+        html.append(_styled("".join(texts), run, resolve))
     return "".join(html).strip()
 
 

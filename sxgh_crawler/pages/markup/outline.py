@@ -20,6 +20,8 @@ from sxgh_crawler.pages.markup.lines import Anchor, Field, Line, Outline, Pictur
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
 _MAX_UNITS = 20
+#: Characters of a value in whose midst a comment parts nothing; of longer text it does not matter.
+_LONGEST_VALUE = 200
 
 _BLOCK = frozenset(
     """p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 form center
@@ -335,7 +337,12 @@ class _Builder:
         if self.joins:
             self.joins = False
             last = self.runs[-1] if self.runs else None
-            if last is not None and last.anchor is style.anchor and last.picture is None:
+            if (
+                last is not None
+                and last.anchor is style.anchor
+                and last.picture is None
+                and len(last.text) <= _LONGEST_VALUE
+            ):
                 last.text += text
                 return
         self._run(Run(text, style.strong, style.em, style.anchor), style, block)

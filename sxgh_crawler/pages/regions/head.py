@@ -67,10 +67,9 @@ def find_head(
     text = main_text(out)
     strips = strip_lines(out, text)
     headline = find_headline(out, crumb, strips | byline_lines(out, strips), text, trace, url, among)
-    if (
-        headline
-    ):  # 2020年2月17日，我们一起出发: said again, as in a list of the paper's articles, it is no fact
+    if headline:
         own = plain(headline.text)
+        # 2020年2月17日，我们一起出发: said again, as in a list of the paper's articles, it is no fact
         strips = {index for index in strips if not is_plainly(out.lines[index].text, own)}
     found = Regions(crumb, strips, headline, text, 0, len(out.lines), 0, trace=trace)
     for index in sorted(strips) if trace else ():

@@ -10,7 +10,7 @@ from itertools import islice, pairwise, takewhile
 from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions.container import first_line, last_line, text_block
-from sxgh_crawler.pages.regions.head import read_between
+from sxgh_crawler.pages.regions.facts_around import read_between
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.regions.trimming import drop_repeated_headline, end_at_editor, trim_end
 from sxgh_crawler.pages.trace import BODY, TAIL

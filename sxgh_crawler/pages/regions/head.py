@@ -6,13 +6,13 @@ Each is found by what it says and where it stands. `find_head` runs the finders 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from sxgh_crawler.pages.body import leads_to_document
-from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions.breadcrumb import breadcrumb
+from sxgh_crawler.pages.regions.facts_around import SHORT_LINK, facts_over, read_facts_above
 from sxgh_crawler.pages.regions.headline import find_headline
 from sxgh_crawler.pages.regions.regions import Regions, begin_of_page
 from sxgh_crawler.pages.regions.running import main_text
@@ -25,9 +25,7 @@ from sxgh_crawler.pages.wording.facts import (
     ends_open,
     facts_follow,
     is_dated,
-    is_day_of_link,
     is_filler,
-    is_signed_date,
     leaf,
     names_nothing_else,
     opens_verse,
@@ -38,14 +36,10 @@ from sxgh_crawler.pages.wording.facts import (
 from sxgh_crawler.pages.wording.landmarks import (
     has_tools,
     is_boilerplate,
-    is_related_heading,
-    is_side_heading,
 )
 from sxgh_crawler.pages.wording.names import OFFICES
 from sxgh_crawler.pages.wording.strip import (
     EVENT_TIME,
-    OTHER_DATES,
-    Strip,
     as_label,
     labels,
     read_strip,
@@ -53,7 +47,7 @@ from sxgh_crawler.pages.wording.strip import (
     tells_of_event,
 )
 from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, is_plainly, plain, subtitle
-from sxgh_crawler.pages.wording.unlabelled import is_medium, names_only
+from sxgh_crawler.pages.wording.unlabelled import is_medium
 
 
 def find_head(
@@ -90,7 +84,7 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         if beside := dates.find(beside_crumb, today):
             walk.pieces.append(beside.value.replace("T", " ")[:19])
     if headline:
-        walk.pieces.extend(_facts_over(out, found, headline.first))
+        walk.pieces.extend(facts_over(out, found, headline.first))
         if headline.first > begin_of_page(found):
             found.subtitle = subtitle(out.lines[headline.first - 1])  # 副题 set over the headline
             if found.subtitle:
@@ -114,7 +108,7 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         if exact and shown in (None, exact[:10]):
             found.facts.published = exact
     if not found.facts.labels and headline and headline.first > begin_of_page(found):
-        _read_facts_above(out, found, headline.first, today)
+        read_facts_above(out, found, headline.first, today)
 
 
 class _Walk:
@@ -255,7 +249,7 @@ class _Walk:
         if not line.text and line.pictures:
             # under the facts a picture is the text's, and a film is wherever it stands
             return not self.pieces and not any(picture.is_player for picture in line.pictures)
-        if len(line.anchors) == 1 and line.link_chars > _SHORT_LINK:
+        if len(line.anchors) == 1 and line.link_chars > SHORT_LINK:
             return False  # the title of another article, with its day behind it
         below = index + 1
         if _IN_BRACKETS.fullmatch(self.lines[below].text) and self._is_paragraph(below):
@@ -354,119 +348,4 @@ _HEAD = 4
 _COUNTS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s{0,2}[:：]?\s{0,2}\d{1,9}\s{0,3}){1,6}")
 #: A line that names nothing but itself: longer than a column's name, no label, no number before it.
 _IS_WORDS = re.compile(r"[\u4e00-\u9fff“《][\w“”《》、，·\s]{7,38}")
-#: Characters of a link over the facts that may be a medium's name; a title there has as few as nine.
-_SHORT_LINK = 8
 _IN_BRACKETS = re.compile(r"[（(]\s?(?:19|20|１９|２０|[一二]).{6,16}日\s?[）)]")
-
-#: Lines of a strip over a headline, and between the two: 字体, 分享, a rule.
-_OVER = 14
-
-
-def _facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
-    """The strip right over a headline, as agencies have it: 2023 11/17 20:52:15, 来源：新华网."""
-    first = headline
-    while first > max(begin_of_page(found), headline - _OVER):
-        line = out.lines[first - 1]
-        if first > 1 and (as_label(out.lines[first - 2].text) or "").rstrip("：") in OTHER_DATES:
-            break  # the last cells of a table of facts: 成文日期
-        if is_day_of_link(out, first - 1) or _is_of_rows(out, first - 1):
-            break
-        # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
-        linked = is_dated(line, linked=True) and line.link_chars <= _SHORT_LINK
-        dated = first - 1 in found.strips or linked
-        named = (is_medium(line.text) and not line.anchors) or _is_value(out, first - 1)
-        if not (dated or named or has_tools(line.text) or _NUMBERS.fullmatch(line.text)):
-            break
-        first -= 1
-    if first == headline > 1 and _is_lone_date(out, found, headline - 2):
-        first = headline - 2  # beside the breadcrumb, with a kicker below it
-    over = range(first, headline)
-    pieces = [_leaf_in(out.lines[index]) or spoken(out.lines[index]) for index in over]
-    return pieces if found.strips.intersection(over) or dates.find("\t".join(pieces)) else []
-
-
-def _is_of_rows(out: Outline, index: int) -> bool:
-    """2011-04-15 入团, where rows beside it say the same of other days: the members of a board, in a box."""
-    text = out.lines[index].text
-    day = dates.find(text)
-    beside = (text[: day.start] + text[day.end :]).strip() if day else ""
-    return bool(beside) and any(
-        beside in line.text and (other := dates.find(line.text)) is not None and other != day
-        for line in out.lines[max(0, index - _OVER) : index + _OVER]
-    )
-
-
-def _leaf_in(line: Line) -> str:
-    """The day of a leaf whose month and day are elements of one line: <em>2012-05</em><b>21</b>"""
-    if not 1 < len(line.runs) <= 3 or not _NUMBERS.fullmatch(line.text):
-        return ""
-    found = dates.leaf(" ".join(run.text.strip() for run in line.runs))
-    return found.value if found else ""
-
-
-def _is_lone_date(out: Outline, found: Regions, index: int) -> bool:
-    line = out.lines[index]
-    return index >= begin_of_page(found) and index in found.strips and is_signed_date(line.text)
-
-
-def _is_value(out: Outline, index: int) -> bool:
-    """A cell behind one that holds a label alone."""
-    if index == 0 or not 0 <= row_of(out, index) == row_of(out, index - 1):
-        return False
-    return len(out.lines[index].text) <= _LONGEST_ACCOUNT and as_label(out.lines[index - 1].text) is not None
-
-
-_NUMBERS = re.compile(r"[\d\s/:.年月日-]{1,20}")
-
-
-def read_between(out: Outline, found: Regions, begin: int, today: date | None) -> None:
-    """Facts that stand among other things between the strip and the text, which begins in line `begin`."""
-    pieces: list[str] = []
-    open_label = False
-    for index in range(found.start, begin):
-        line = out.lines[index]
-        if is_prose(line) or (index and EVENT_TIME.match(out.lines[index - 1].text)):
-            continue
-        label = as_label(line.text)
-        if (
-            label
-            or (open_label and not is_side_heading(line) and not is_related_heading(line))
-            or index in found.strips
-            or names_only(spoken(line))
-            or is_dated(line, linked=True)
-        ):
-            pieces.append(label or spoken(line))
-            found.tell(STRIP, index, line.text, "read: between the headline and the body")
-        elif not found.facts.authors:
-            found.facts.authors = byline(out.lines, found.strips, index)
-        open_label = label is not None
-    if pieces:
-        found.facts.fill_from(read_strip("\t".join(pieces), today))
-
-
-def _read_facts_above(out: Outline, found: Regions, headline: int, today: date | None) -> None:
-    """State documents have their table of facts above the headline (索引号, 发文机关, 发布日期), electronic papers the issue's day."""
-    above = range(begin_of_page(found), headline)
-    stating = [index for index in above if index in found.strips]
-    if all(_is_of_rows(out, index) for index in stating):
-        return
-    facts = _facts_in(out, above, today)
-    if not facts.labels:  # beside the issue's day stands the calendar of the day of the visit
-        if found.facts.published or _are_of_boxes(out, above):
-            return
-        facts = _facts_in(out, stating, today)
-    facts.fill_from(found.facts)
-    for index in above:
-        found.tell(STRIP, index, out.lines[index].text, "read: the table above the headline")
-    found.facts = facts
-
-
-def _facts_in(out: Outline, indices: Iterable[int], today: date | None) -> Strip:
-    cells = (out.lines[index] for index in indices)
-    return read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
-
-
-def _are_of_boxes(out: Outline, above: range) -> bool:
-    """Whether the lines name several days: those of other articles, in a box over this one."""
-    days = (dates.find(out.lines[index].text) for index in above)
-    return len({found.day for found in days if found}) > 1

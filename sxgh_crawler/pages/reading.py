@@ -188,7 +188,8 @@ class _Reader:
         stated = found.facts.published or found.facts.labels - {"other"}
         if not stated and (settled := kinds.to_fill_in(self.out, self._named(found))):
             return self._with_links(settled)
-        headed = found.headline is not None or for_list <= 0  # teasers are text, too
+        closed = found.crumb is not None and found.crumb.closed
+        headed = found.headline is not None or closed or for_list <= 0  # teasers are text, too
         if headed and for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)

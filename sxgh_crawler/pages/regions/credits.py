@@ -371,7 +371,7 @@ def _is_credit_line(text: str, near_edge: bool, found: Regions, barred: bool) ->
     if not may_be:
         return False
     if not kinds & {"source", "people", "date"}:
-        return False
+        return "editor" in kinds and _DATED.match(text) is not None  # 2023-8-27 责任编辑：欧阳明
     if tells_of_event(text):
         return False
     if kinds <= {"date", "other"}:

@@ -48,8 +48,7 @@ def credit_line(text: str) -> tuple[Author, ...]:
         bare = _REPORTED_FROM.sub("", bare)
     rest, found = (bare, ()) if not OF_ROLES.search(bare) else trailing_credit(bare)
     if found and not rest:
-        word = _OF_ONE_WORD.fullmatch(bare)
-        return found if word is None or is_person(word["name"]) else ()
+        return found
     return names_alone(bare) if text[:1] in _SQUARES else ()
 
 
@@ -140,7 +139,8 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
         return text, ()
     credit = _OF_UNIT.sub("", _REVIEWED.sub("", text[start:].strip()))
     found = people(credit)
-    if not found or not _all_credit(credit, found):
+    word = _OF_ONE_WORD.fullmatch(credit.strip(BRACKETS))
+    if not found or not _all_credit(credit, found) or (word and not is_person(word["name"])):
         return text, ()
     return text[:start].rstrip(), found
 

@@ -56,6 +56,7 @@ quality: env-dev $(YARDSTICKS)/.stamp ## how well pages are read, beside trafila
 
 bench: env-dev ## speed and memory, beside a bare Scrapy spider
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.reading
 	@$(BIN)/python -m tests.bench.rereading
 	@$(BIN)/python -m tests.bench.nights
 

@@ -1141,3 +1141,11 @@ def test_column_as_a_link_before_a_short_headline() -> None:
 def test_two_media_in_links_are_two_sources(behind: str, source: str) -> None:
     media = "来源：<a href=http://a.cn/>劳动时报</a>　<a href=http://b.cn/>江汉日报</a>"
     assert with_strip(f"<div>2012年06月13日 {media}{behind}</div>").article.source == source
+
+
+def test_a_comment_parts_no_word_and_joins_no_style() -> None:
+    text = f"<p>{TEXT[0]}</p><p><b>山<!-- x -->西 <!-- y --><i>工人</i> <!-- z -->报</b><s hidden>网<!-- h -->站</s><u>社</u>。</p><p>{TEXT[1]}</p>"
+    found = article("", text=text).article
+    assert found.text.split("\n")[1] == "山西 工人 报社。"
+    assert "<strong>山西 </strong>" in found.html
+    assert "<strong>报</strong>社。" in found.html

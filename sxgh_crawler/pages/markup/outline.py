@@ -196,7 +196,7 @@ class _Builder:
                         style.anchor.line = -1 if style.hidden else len(out.lines)
                 node = node.first_child
                 continue
-            elif tag.comment:
+            elif tag.comment and not style.hidden:
                 self.joins = self._parts_text(node)
             node = node.next
         if self.runs:
@@ -315,6 +315,7 @@ class _Builder:
     # Leaves
 
     def _text(self, raw: str, style: _Style, block: int) -> None:
+        joins, self.joins = self.joins, False
         if "&" in raw:
             raw = _DOUBLE_ESCAPED.sub(_character, raw)
         if style.pre:
@@ -334,18 +335,20 @@ class _Builder:
                 text = f" {text}"
             if raw[-1].isspace():
                 text += " "
-        if self.joins:
-            self.joins = False
-            last = self.runs[-1] if self.runs else None
-            if (
-                last is not None
-                and last.anchor is style.anchor
-                and last.picture is None
-                and len(last.text) <= _LONGEST_VALUE
-            ):
-                last.text += text
-                return
+        if joins and self._goes_on(style):
+            self.runs[-1].text += text
+            return
         self._run(Run(text, style.strong, style.em, style.anchor), style, block)
+
+    def _goes_on(self, style: _Style) -> bool:
+        """Whether the last run is a short text of this style: white space before a comment has none."""
+        last = self.runs[-1]
+        return (
+            last.picture is None
+            and (last.strong, last.em) == (style.strong, style.em)
+            and last.anchor is style.anchor
+            and len(last.text) <= _LONGEST_VALUE
+        )
 
     def _preformatted(self, raw: str, style: _Style, block: int) -> None:
         """Lines of a <pre>. Where some are indented, the others go on with the paragraph above them."""

@@ -36,7 +36,7 @@ _SANITISER = nh3.Cleaner(
     url_relative="deny",
     link_rel=None,
 )
-# These read the sanitiser's own output, which is regular: lower case, quoted, well nested.
+# These read the sanitiser's own output, which is regular: lower case, quoted, well nested, its white space made single spaces.
 _IMG_WITHOUT_SRC = re.compile(r'<img(?: alt="[^"]*")?>')
 _A_WITHOUT_HREF = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 _BLOCK = r"p|br|li|dt|dd|caption|th|td"

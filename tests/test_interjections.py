@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from itertools import islice
 
@@ -125,14 +125,18 @@ class Place:
     def _ends(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """By the number of the paragraph: the place behind it, and its tag."""
         for number, paragraph in enumerate(self.paragraphs[1:-2], 1):
-            start = paragraph[:20]
-            if len(paragraph) < 30 or self.markup.count(start) != 1:
-                continue
-            at = self.markup.index(start)
-            opening = _OPENING.search(self.markup[max(0, at - 300) : at])
+            at, opening = self._opening_of(paragraph)
             closing = _CLOSING.search(self.markup, at)
             if opening and closing and _GOES_ON.match(self.markup, closing.end()):
                 yield number, (closing.end(), opening[1])
+
+    def _opening_of(self, paragraph: str) -> tuple[int, re.Match[str] | None]:
+        """Where a paragraph's words begin, and its start tag before them: of one of some length that stands there once."""
+        start = paragraph[:20]
+        if len(paragraph) < 30 or self.markup.count(start) != 1:
+            return 0, None
+        at = self.markup.index(start)
+        return at, _OPENING.search(self.markup[max(0, at - 300) : at])
 
     def with_line(self, number: int, line: str) -> Page:
         """The line behind one of the paragraphs."""
@@ -141,19 +145,15 @@ class Place:
 
     def with_first(self, line: str) -> Page | None:
         """The line over the first paragraph; None where that is not set as one."""
-        at = self.markup.find(self.paragraphs[0][:20])
-        opening = _OPENING.search(self.markup[max(0, at - 300) : at])
-        if len(self.paragraphs[0]) < 30 or self.markup.count(self.paragraphs[0][:20]) != 1 or not opening:
-            return None
-        return self._with(at - len(opening[0]), opening[1], line)
+        at, opening = self._opening_of(self.paragraphs[0])
+        return self._with(at - len(opening[0]), opening[1], line) if opening else None
 
     def with_last(self, line: str) -> Page | None:
         """The line under the last paragraph, if no credit is cut off that."""
         last = self.paragraphs[-1]
-        at = self.markup.find(last[:20])
-        opening = _OPENING.search(self.markup[max(0, at - 300) : at])
+        at, opening = self._opening_of(last)
         closing = _CLOSING.search(self.markup, at)
-        if len(last) < 30 or self.markup.count(last[:20]) != 1 or not (opening and closing):
+        if not (opening and closing):
             return None
         shown = re.sub(r"<[^>]*>|&nbsp;|\s", "", self.markup[at : closing.start()])
         before = self.markup.rfind(self.paragraphs[-2][-10:], 0, at)
@@ -206,30 +206,37 @@ def test_a_line_amid_a_text_stays_there(line: str, places: list[Place]) -> None:
 
 @pytest.mark.parametrize("line", lines(FIRST_LINES))
 def test_a_line_over_a_text_opens_it(line: str, places: list[Place]) -> None:
-    chosen = random.Random(line).sample(places, len(places))
-    chosen = [place for place in chosen if str(place.case) not in _NAMED_BY_ITS_PLACE]
-    pages = ((place, page) for place in chosen if (page := place.with_first(line)))
-    for place, page in islice(pages, _PAGES):
+    for place, page in _tried(line, places, _NAMED_BY_ITS_PLACE, Place.with_first):
         _assert_reads(page, [line, *place.paragraphs], place)
 
 
 @pytest.mark.parametrize("line", lines(LAST_LINES))
 def test_a_line_under_a_text_closes_it(line: str, places: list[Place]) -> None:
-    chosen = random.Random(line).sample(places, len(places))
-    chosen = [place for place in chosen if str(place.case) not in _WITH_NOTES]
-    pages = ((place, page) for place in chosen if (page := place.with_last(line)))
-    for place, page in islice(pages, _PAGES):
+    for place, page in _tried(line, places, _WITH_NOTES, Place.with_last):
         _assert_reads(page, [*place.paragraphs, line], place)
+
+
+def _tried(
+    line: str, places: list[Place], apart: frozenset[str], set_in: Callable[[Place, str], Page | None]
+) -> list[tuple[Place, Page]]:
+    """Places in random order, not those `apart`, with the page that has the line set in."""
+    chosen = random.Random(line).sample(places, len(places))
+    chosen = [place for place in chosen if str(place.case) not in apart]
+    pages = ((place, page) for place in chosen if (page := set_in(place, line)))
+    tried = list(islice(pages, _PAGES))
+    assert len(tried) == _PAGES
+    return tried
 
 
 def _assert_reads(page: Page, wanted: list[str], place: Place) -> None:
     reading = read(page, TODAY)
     assert isinstance(reading, ArticleReading), f"{place.case}: {reading}"
     assert reading.article.text.split("\n") == wanted, str(place.case)
-    assert _facts(reading.article) == _facts(place.article), str(place.case)
+    # the line is part of the text and its HTML
+    assert facts(reading.article, "text", "html") == facts(place.article, "text", "html"), str(place.case)
 
 
-def _facts(article: Article) -> dict[str, object]:
-    """All but what the line is part of, and how sure the reading is."""
-    apart = {"text", "html", "confidence", "doubts", "origins"}
-    return {name: value for name, value in asdict(article).items() if name not in apart}
+def facts(article: Article, *apart: str) -> dict[str, object]:
+    """All that a reading says, but for the fields `apart` and how sure it is."""
+    unsaid = {"confidence", "doubts", "origins", *apart}
+    return {name: value for name, value in asdict(article).items() if name not in unsaid}

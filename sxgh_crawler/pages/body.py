@@ -182,8 +182,8 @@ def to_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:
         line = lines[index]
         if line.row in rows:
             end = index
-            table = _table(out, line.row)
-            while end < len(lines) and lines[end].row in rows and _table(out, lines[end].row) == table:
+            table = out.table_of(line.row)
+            while end < len(lines) and lines[end].row in rows and out.table_of(lines[end].row) == table:
                 end += 1
             parts.append(_table_html(lines[index:end], out, resolve))
             index = end
@@ -216,10 +216,6 @@ def _list_html(lines: Sequence[Line], tag: str, resolve: Resolve) -> str:
             items.setdefault(line.item, []).append(inner)
     inside = "".join(f"<li>{'<br>'.join(inner)}</li>" for inner in items.values())
     return f"<{tag}>{inside}</{tag}>"
-
-
-def _table(out: Outline, row: int) -> int:
-    return next((block for block in out.ancestors(row) if out.tags[block] == "table"), row)
 
 
 def _table_html(lines: Sequence[Line], out: Outline, resolve: Resolve) -> str:

@@ -172,6 +172,10 @@ class Outline:
         chain = set(self.ancestors(first))
         return next((block for block in self.ancestors(second) if block in chain), 0)
 
+    def table_of(self, row: int) -> int:
+        """The table in which a row stands; the row itself where there is none."""
+        return next((block for block in self.ancestors(row) if self.tags[block] == "table"), row)
+
     def together(self, first: Line, second: Line) -> bool:
         """Whether two lines stand in one block, or in neighbouring ones of one kind, as paragraphs of a text do."""
         return (

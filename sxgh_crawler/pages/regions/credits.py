@@ -111,7 +111,7 @@ def _take_closing(found: Regions, kept: list[Line], today: date | None) -> str |
             kept[index] = _cut(line, counted.start())
     for index in range(max(0, len(kept) - 3), len(kept)):
         if match := _CLOSING.search(kept[index].text):
-            found.credits.fill_from(read_strip(match[0].strip("（()）[]【】 "), today))
+            found.credits.fill_from(read_strip(_bare(match[0]), today))
             found.tell(CREDITS, -1, match[0], "closes a paragraph")
             kept[index] = _cut(kept[index], match.start())
     medium = None

@@ -173,19 +173,17 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         line = lines[index]
         if index < behind:
             continue
-        ends = is_related_heading(line) or is_side_heading(line) or is_end(line)
-        if ends and _is_amid_text(out, index, found.start, limit):
+        heads, heads_box, ends = is_related_heading(line), is_side_heading(line), is_end(line)
+        if (heads or heads_box or ends) and _is_amid_text(out, index, found.start, limit):
             found.tell(
                 TAIL, index, line.text, "such a word, in a paragraph among those of the text", chosen=False
             )
             continue
-        related = is_related_heading(line) and (
-            is_related_heading(line, sure=True) or _links_follow(lines, index, limit)
-        )
+        related = heads and (is_related_heading(line, sure=True) or _links_follow(lines, index, limit))
         if related and (behind := _behind_box(out, index, limit)):
             found.tell(TAIL, index, line.text, "other articles amid the text", chosen=False)
             continue
-        if related or (is_side_heading(line) and _links_follow(lines, index, limit)):
+        if related or (heads_box and _links_follow(lines, index, limit)):
             if seen or not (_prose_follows(lines, index, limit) or _pictures_follow(lines, index, limit)):
                 found.tail_marks += 1
                 found.tell(TAIL, index, line.text, "the body ends here: a heading of other articles")
@@ -194,10 +192,10 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         elif is_foot(line) and not (names_host(line.text) and _stands_with_text(out, index, found.start)):
             found.tell(TAIL, index, line.text, "the body ends here: the site's foot")
             return index
-        elif line.anchors and is_end(line) and little and index < found.text <= index + _FAR:
+        elif line.anchors and ends and little and index < found.text <= index + _FAR:
             continue  # 文字实录 | 网友留言: tabs over the text
         elif (
-            is_end(line)
+            ends
             and (seen or not _prose_follows(lines, index, limit))
             # tools stand before the text, too: there a picture among them is none of the text
             and (read or not _TOOLS.match(line.text) or not _prose_follows(lines, index, limit, _FAR))

@@ -10,10 +10,16 @@ from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions.regions import Regions, begin_of_page
 from sxgh_crawler.pages.trace import STRIP
 from sxgh_crawler.pages.wording import dates
-from sxgh_crawler.pages.wording.facts import byline, is_dated, is_day_of_link, is_signed_date, row_of
+from sxgh_crawler.pages.wording.facts import (
+    byline,
+    is_dated,
+    is_day_of_event,
+    is_day_of_link,
+    is_signed_date,
+    row_of,
+)
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading
 from sxgh_crawler.pages.wording.strip import (
-    EVENT_TIME,
     OTHER_DATES,
     Strip,
     as_label,
@@ -93,7 +99,7 @@ def read_between(out: Outline, found: Regions, begin: int, today: date | None) -
     open_label = False
     for index in range(found.start, begin):
         line = out.lines[index]
-        if is_prose(line) or (index and EVENT_TIME.match(out.lines[index - 1].text)):
+        if is_prose(line) or is_day_of_event(out.lines, index):
             continue
         label = as_label(line.text)
         if (

@@ -121,9 +121,9 @@ class Judge:
         self.linked_as = _linked_as(out, url) - self.crumb_names
         #: Where the running text begins; -1 where there is not much.
         self.text = text
-        #: As `known`, and where the site's name comes first: 阳川工会在线--小分队唱响大工地
         #: By line: asked for each of the lines over it.
         self.openers: dict[int, bool] = {}
+        #: As `known`, and where the site's name comes first: 阳川工会在线--小分队唱响大工地
         self.pieces = (
             *self.known,
             *(plain(piece) for piece in SUFFIX.split(out.title)[1:] if len(piece) >= _TITLE_PIECE),

@@ -100,8 +100,7 @@ _LABEL = 6
 
 def _stands_under_labels(out: Outline, line: Line) -> bool:
     """The one row of values in a table of facts whose first row is its labels: 索取号, 发布机构, 文件编号."""
-    table = next((block for block in out.ancestors(line.row) if out.tags[block] == "table"), -1)
-    if table < 0 or out.ends[table] != out.ends[line.row]:
+    if line.row < 0 or out.ends[out.table_of(line.row)] != out.ends[line.row]:
         return False
     start = out.starts[line.row]
     over = list(takewhile(lambda cell: cell.cell >= 0, reversed(out.lines[max(0, start - _FACTS) : start])))
@@ -197,7 +196,7 @@ def _drop_boilerplate(found: Regions) -> None:
 
 
 def _is_credit(text: str) -> bool:
-    return bool(labels(text) or credit_line(text))
+    return bool(labels(text) - {"other"} or credit_line(text))
 
 
 def _drop_link_tail(found: Regions) -> None:

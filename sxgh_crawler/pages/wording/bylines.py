@@ -130,10 +130,9 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     text = unbarred(text)
     if text.endswith(("供稿）", "供稿)")) and (supplied := _SUPPLIED.search(text)):
         return text[: supplied.start()].rstrip(), (Author(supplied["office"]),)
-    if text[-1:] in "）)" and (signed := _SENT_BEHIND.search(text) or _FOR_AGENCY.fullmatch(text)):
-        named = people(signed["credit"]) if ROLE.match(signed["credit"]) else names_alone(signed["credit"])
-        if named:
-            return text[: signed.start()].rstrip(), named
+    signed = _SENT_BEHIND.search(text) or _FOR_AGENCY.fullmatch(text) if text[-1:] in "）)" else None
+    if signed and (named := _credited(signed["credit"])):
+        return text[: signed.start()].rstrip(), named
     start = _credit_start(text)
     if start is None:
         return text, ()
@@ -245,17 +244,21 @@ def dateline(text: str) -> tuple[Author, ...]:
     """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
     if text[:1] in "【[" and (bracketed := _IN_BRACKETS.match(text)):
         return people(bracketed["credit"])
-    if written := _FROM.match(text[:_IN_DATELINE]):
+    start = text[:_IN_DATELINE]
+    if written := _FROM.match(start) or _REPORTED_BY.match(start):
         return people(written["credit"])
-    if reported := _REPORTED_BY.match(text[:_IN_DATELINE]):
-        return people(reported["credit"])
     if (sent := _SENT.match(text)) and (found := _named_first(text[sent.end() : sent.end() + _IN_DATELINE])):
         return found
     match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None
     if match is None:
         return ()
     credit = _STATION.sub("", match["credit"].strip())
+    return _credited(credit) if match["sent"] or ROLE.match(credit) else ()  # 人民网太原5月2日电（张三）
+
+
+def _credited(credit: str) -> tuple[Author, ...]:
+    """The people of a dateline's brackets: with roles and nothing else, or names alone."""
     if ROLE.match(credit):
         found = people(credit)
         return found if _all_credit(credit, found) else ()
-    return names_alone(credit) if match["sent"] else ()  # 人民网太原5月2日电（张三）
+    return names_alone(credit)

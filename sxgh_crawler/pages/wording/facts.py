@@ -69,7 +69,7 @@ def strip_lines(out: Outline, main: int) -> set[int]:
             continue
         if len(text) >= _TITLE_LIKE and text in out.title:
             continue  # a headline may hold a label: 经费来源：钱从哪里来
-        if ("：" in text or ":" in text) and tells_of_event(text):
+        if tells_of_event(text):
             continue
         if len(line.runs) > 1 and as_label(line.runs[0].text):
             text = spoken(line)  # <label>来源</label>黄河公司
@@ -82,9 +82,9 @@ def strip_lines(out: Outline, main: int) -> set[int]:
             len(text) > (_MAX_SIGNED if read else _MAX_DATED)
             or not _YEAR.search(text)
             or is_day_of_link(out, index)
-            or (index and EVENT_TIME.match(out.lines[index - 1].text))
+            or is_day_of_event(out.lines, index)
         ):
-            continue  # 开始时间：, and the day in the next cell
+            continue
         if not read and (is_dated(line) or _has_dated_run(line)) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= _MAX_SIGNED and not line.link_chars and (day := dates.find(text)):
@@ -92,6 +92,11 @@ def strip_lines(out: Outline, main: int) -> set[int]:
             if not rest:
                 found.add(index)
     return found
+
+
+def is_day_of_event(lines: Sequence[Line], index: int) -> bool:
+    """开始时间：, and the day in the next cell."""
+    return index > 0 and EVENT_TIME.match(lines[index - 1].text) is not None
 
 
 def _has_dated_run(line: Line) -> bool:

@@ -65,9 +65,9 @@ _PLACED = re.compile(r"(?:时\s?间|日\s?期)\s?[:：].{2,60}(?:地\s?点|会\s
 
 def tells_of_event(text: str) -> bool:
     """活动时间：…, or 时间：… 地点：…: when and where something takes place."""
-    return EVENT_TIME.match(text) is not None or (
-        ("地" in text or "场" in text) and _PLACED.search(text) is not None
-    )
+    if "：" not in text and ":" not in text:
+        return False
+    return EVENT_TIME.match(text) is not None or _PLACED.search(text) is not None
 
 
 _ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文来源于 来源于 转自 转载自 摘自 选自 原载"])

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from sxgh_crawler.pages import body
+from sxgh_crawler.pages.attachments import attachments
 from sxgh_crawler.pages.confidence import confidence, doubts
-from sxgh_crawler.pages.lists.rowdates import without_day
-from sxgh_crawler.pages.markup import scripted
-from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline, is_prose
-from sxgh_crawler.pages.readings import Article, Attachment, Author, Related
-from sxgh_crawler.pages.regions.regions import Regions, begin_of_page
-from sxgh_crawler.pages.trace import TAIL
+from sxgh_crawler.pages.markup.lines import Outline
+from sxgh_crawler.pages.readings import Article, Author
+from sxgh_crawler.pages.regions.regions import Regions
+from sxgh_crawler.pages.related import related
 from sxgh_crawler.pages.wording import dates, metadata
-from sxgh_crawler.pages.wording.facts import is_signed_date
-from sxgh_crawler.pages.wording.landmarks import (
-    heading_text,
-    is_end,
-    is_foot,
-    is_related_heading,
-    is_side_heading,
-    is_tool_line,
-)
 from sxgh_crawler.pages.wording.names import names_alone
-from sxgh_crawler.pages.wording.titles import BULLETS, plain
-from sxgh_crawler.pages.wording.vocabulary import RECOMMENDED
-from sxgh_crawler.website.urls import canonical, is_home
+from sxgh_crawler.pages.wording.titles import plain
 
 T = TypeVar("T")
 
@@ -77,8 +64,8 @@ def read_article(
         text=text,
         html=body.to_html(found.body, out, resolve),
         images=body.images(found.body, resolve),
-        attachments=_attachments(out, found, url, resolve),
-        related=_related(out, found, url, resolve),
+        attachments=attachments(out, found, url, resolve),
+        related=related(out, found, url, resolve),
     )
     for name, origin in _REGION_OF.items():
         if getattr(article, name):
@@ -168,173 +155,3 @@ def _category(out: Outline, found: Regions) -> tuple[str, ...]:
 
 #: Characters; a link in a breadcrumb that says more is the article's own.
 _COLUMN_NAME = 4
-
-
-def _attachments(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> tuple[Attachment, ...]:
-    """Documents linked from the body, or listed under it within the same block."""
-    stop = out.ends[found.scope] if found.headline and found.headline.last >= 0 else found.end
-    attachments: dict[str, Attachment] = {}
-    while stop < len(out.lines) and _lists_documents(out.lines[stop]):
-        stop += 1
-    for line in out.lines[found.start : stop]:
-        for anchor in line.anchors:
-            if document := body.attachment(anchor, resolve):
-                attachments.setdefault(document.url, _named(out, line, document))
-    for src, index in out.embeds:
-        if found.start <= index <= found.end and re.search(r"\.pdf(?:$|[?#])", src, re.IGNORECASE):
-            address = re.sub(r"^.*?[?&]file=", "", src)
-            if shown := resolve(address):
-                attachments.setdefault(shown, Attachment(shown, shown.rpartition("/")[2]))
-    for document in _written_by_script(out, url, resolve):
-        attachments.setdefault(document.url, document)
-    return tuple(attachments.values())
-
-
-def _lists_documents(line: Line) -> bool:
-    """附件下载：, and the files, in a box right behind the block of the article."""
-    return body.leads_to_document(line) or (
-        line.text.startswith(("附件", "相关附件")) and len(line.text) <= _LABEL
-    )
-
-
-#: Characters of a label over files.
-_LABEL = 8
-#: What a button says, and no file is called.
-_BUTTON = re.compile(r"\W*(?:(?:点击|立即|附件|文件|免费)?下载|查看|打开|download)\W*", re.IGNORECASE)
-
-
-def _named(out: Outline, line: Line, document: Attachment) -> Attachment:
-    """With its file's name, where the link is a button and another cell of the row has it."""
-    if not _BUTTON.fullmatch(document.name):
-        return document
-    row = (
-        [other.text for other in out.lines if other.row == line.row] if line.row >= 0 else _beside(out, line)
-    )
-    name = next(filter(body.is_file_name, row), document.url.rpartition("/")[2])
-    return replace(document, name=name)
-
-
-def _beside(out: Outline, line: Line) -> list[str]:
-    """The texts of the few lines round a button, in one block with it."""
-    around = out.ancestors(line.block, _AROUND)
-    small = [block for block in around if out.ends[block] - out.starts[block] <= _LINES]
-    block = small[-1] if small else line.block
-    return [other.text for other in out.lines[out.starts[block] : out.ends[block]]]
-
-
-#: Blocks round a button, and lines in the largest of them that is about its file alone.
-_AROUND, _LINES = 4, 5
-
-
-def _written_by_script(out: Outline, url: str, resolve: body.Resolve) -> Iterator[Attachment]:
-    """TRS keeps an article's documents beside it, and a script names them: var file_appendix='<a href="./P02….doc">'.
-
-    A document elsewhere is the site's, in a script that all its pages have.
-    """
-    folder = url.partition("?")[0].rpartition("/")[0] + "/"
-    for href, text in scripted.links(out):
-        document = body.attachment(Anchor(href, -1, text=text), resolve)
-        if document and document.url.startswith(folder):
-            yield document
-
-
-def _related(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> tuple[Related, ...]:
-    """The links under the headings 相关文章, 其它 and so on; not the page itself."""
-    related: dict[str, Related] = {}
-    own = plain(found.headline.text) if found.headline else ""
-    own_url = canonical(url)
-    lines = out.lines
-    text = set(map(id, found.body))
-    begin = begin_of_page(found)
-    heading = next(
-        (
-            i
-            for i in (*range(found.start, len(lines)), *range(begin, max(begin, found.start)))
-            if is_related_heading(lines[i])
-            and id(lines[i]) not in text
-            and heading_text(lines[i].text) not in RECOMMENDED
-        ),
-        None,
-    )
-    if heading is None:
-        return ()
-    found.tell(TAIL, heading, lines[heading].text, "heading of related articles")
-    box, column = -1, _column(out, lines[heading])
-    first = heading + 1 - _heads_its_line(lines[heading])
-    for index, line in enumerate(lines[first : heading + 60], first):
-        if box < 0 and not line.anchors and len(plain(line.text)) >= 2:
-            break  # the heading of another box: this one is empty
-        if line.anchors and box < 0:
-            # a list of its own, or what holds the heading, too; <li> may stand in a cell of each row
-            around = out.parents[line.item] if line.item >= 0 else -1
-            apart = around >= 0 and out.starts[around] > heading and out.tags[around] not in _CELLS
-            box = around if apart else out.common(lines[heading].block, line.block)
-        outside = box >= 0 and (
-            not out.starts[box] <= index < out.ends[box] or (line.heading and not line.anchors)
-        )
-        if line is not lines[heading] and (outside or _ends_related(line)):
-            found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
-            break
-        if column >= 0 and line.row != lines[heading].row and _column(out, line) not in (column, -1):
-            continue
-        titles = [anchor.whole(without_day(line, anchor)[0]) for anchor in line.anchors]
-        longest = max(map(len, titles), default=0)
-        for anchor, title in zip(line.anchors, titles, strict=True):
-            if is_tool_line(title) or (len(title) <= _TAG and longest >= 2 * len(title)):
-                continue  # [基层女工] before a title
-            address, bare = resolve(body.target(anchor)), plain(title)
-            if (
-                address
-                and not is_home(address)
-                and len(bare) >= 4
-                and not bare.isdecimal()
-                and not title.endswith(_MIDDLE_DOTS)
-                and not is_signed_date(title)
-                and bare != own
-                and canonical(address) != own_url
-            ):
-                related.setdefault(address, Related(address, title.lstrip(BULLETS)))
-                found.tell(TAIL, -1, title, "a link under the heading")
-    return tuple(related.values())
-
-
-def _column(out: Outline, line: Line) -> int:
-    """Of a cell beside others in its row, how many stand before it; -1 of others. Under each heading is its own list."""
-    before, own = 0, -1
-    for block in range(line.row + 1, len(out.parents) if line.row >= 0 else 0):
-        if out.parents[block] < line.row:
-            break
-        if out.parents[block] == line.row:
-            own = before if block == line.cell else own
-            before += 1
-    return own if before > 1 else -1
-
-
-def _heads_its_line(line: Line) -> bool:
-    """相关阅读：<a>…</a>: what it heads begins in its own line."""
-    return any(len(plain(anchor.text)) >= _TITLE for anchor in line.anchors) and line.runs[0].anchor is None
-
-
-_CELLS = ("td", "th")
-#: 中国气象爱好者 ⋅, who wrote what stands over it; behind the dot a script writes 3 评论.
-_MIDDLE_DOTS = ("⋅", "·", "•")
-#: Characters of a column's name beside a title.
-_TAG = 6
-#: Characters; 更多 is no title.
-_TITLE = 6
-
-
-def _ends_related(line: Line) -> bool:
-    return (
-        _is_menu(line)
-        or is_side_heading(line)
-        or is_foot(line)
-        or is_end(line)
-        or is_related_heading(line)
-        or is_prose(line)
-    )
-
-
-def _is_menu(line: Line) -> bool:
-    """首页 | 关于我们 | 问题答复 | …"""
-    return len(line.anchors) >= 3 and all(len(anchor.text.strip()) <= 6 for anchor in line.anchors)

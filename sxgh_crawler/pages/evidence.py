@@ -1,4 +1,4 @@
-"""What speaks for a page to be an article, and what takes a list's points from it."""
+"""What speaks for a page to be an article, and what tells whether a list is the page's own."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.lists import listing
-from sxgh_crawler.pages.markup.lines import Line, Outline
+from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import Evidence
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date
+from sxgh_crawler.pages.wording.landmarks import heads_others
 from sxgh_crawler.pages.wording.titles import plain
 
 #: Points of a breadcrumb that ends in 正文: only articles have it.
@@ -20,6 +21,10 @@ COLUMN_NAME = 8
 _LEAST_TEXT = 40
 #: Lines with a picture that make a gallery; characters of a title, as columns have shorter names.
 _GALLERY, _TITLE = 2, 8
+#: Blocks round a list that are looked at.
+_AROUND = 8
+#: Beginnings of articles that make a list.
+_TEASERS = 3
 
 
 def is_player(line: Line) -> bool:
@@ -113,3 +118,28 @@ def is_beside(main: listing.Group, found: Regions) -> bool:
     if head is None or head.last < 0 or not written or not stated:
         return False
     return last < head.first or first >= found.end
+
+
+def is_in_side_column(out: Outline, main: listing.Group, found: Regions) -> bool:
+    """Whether a list's heading is that of a box of other articles, or the page's markup calls it aside."""
+    first = main.entries[0].line
+    column = listing.column_of(out, found.crumb)
+    over = [line for line in listing.above(out, first) if not listing.is_named(line, column)]
+    around = out.ancestors(out.lines[first].block, _AROUND)
+    return any(map(heads_others, over)) or any(out.tags[block] == "aside" for block in around)
+
+
+def are_teasers(out: Outline, main: listing.Group, found: Regions) -> bool:
+    """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
+    lines = out.lines
+    titles = {
+        item.line
+        for item in main.items
+        if found.start - 2 <= item.line < found.end
+        and lines[item.line].link_chars * 2 > len(lines[item.line].text)
+    }
+    if len(titles) < _TEASERS or (found.crumb and found.crumb.closed):
+        return False
+    prose = [index for index in range(found.start, found.end) if is_prose(lines[index])]
+    under = [index for index in prose if not titles.isdisjoint((index - 1, index - 2, index - 3))]
+    return len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from sxgh_crawler.pages import evidence, kinds
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.body import target
+from sxgh_crawler.pages.links import page_links, refreshes_to
 from sxgh_crawler.pages.lists import datastore, endpoints, listing, paging
 from sxgh_crawler.pages.lists.answers import read_answer
 from sxgh_crawler.pages.lists.sitemap import read_sitemap
 from sxgh_crawler.pages.markup import scripted
 from sxgh_crawler.pages.markup.bounds import TooComplexError
 from sxgh_crawler.pages.markup.decoding import decode
-from sxgh_crawler.pages.markup.lines import Anchor, Outline, is_prose
+from sxgh_crawler.pages.markup.lines import Anchor, Outline
 from sxgh_crawler.pages.markup.outline import outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
@@ -24,7 +25,6 @@ from sxgh_crawler.pages.readings import (
     Claim,
     Gone,
     Link,
-    LinkRole,
     ListReading,
     Other,
     Reading,
@@ -39,16 +39,13 @@ from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.regions.running import main_text
 from sxgh_crawler.pages.regions.trimming import trim_end
 from sxgh_crawler.pages.trace import BODY, HEADLINE, KIND, LIST, PAGER, Evidence, Trace
-from sxgh_crawler.pages.wording.landmarks import heads_others
 from sxgh_crawler.pages.wording.titles import plain
-from sxgh_crawler.website.urls import folder, is_file, on_site, resolve
+from sxgh_crawler.website.urls import folder, on_site, resolve
 
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|table|div|p|script|meta|title|font|a|br|span)\b", re.IGNORECASE
 )
 _TYPES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
-#: A title is cut from link texts at this length.
-_MAX_TEXT = 200
 #: An article needs as much evidence as a breadcrumb with 正文, or a strip of facts, or a screen of prose.
 _ENOUGH = 2.0
 #: Dates beside the items, or a pager under them; a few hot links under a notice do not come to this.
@@ -57,9 +54,6 @@ _CERTAINLY_LIST = 4.5
 _MUCH_TEXT = 200
 #: Lines over a text among which its headline is.
 _OVER = 12
-#: Blocks round a list.
-_AROUND = 8
-_TEASERS = 3
 #: Points of a list beside which a form is a box.
 _LISTED = 2.0
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
@@ -182,7 +176,7 @@ class _Reader:
         found.rival = for_list / for_article if for_article > 0 else 0.0
         if self.trace:
             self._tell_weighed(self.trace, article_evidence, list_evidence)
-        if main is not None and self._are_teasers(main, found):
+        if main is not None and evidence.are_teasers(self.out, main, found):
             found.tell(KIND, -1, "list", "the beginnings of articles under their titles")
             return self._list(main, items, embedded, found)
         stated = found.facts.published or found.facts.labels - {"other"}
@@ -210,11 +204,11 @@ class _Reader:
             return self._without_content(visible)
         if for_article > 1 or evidence.has_body(found):
             return self._article(found)
-        return Other("nothing that reads as an article or a list", self._links({}))
+        return Other("nothing that reads as an article or a list", self._links())
 
     def _with_links(self, settled: Other) -> Other:
         """What stands round a form leads on as on any page."""
-        return replace(settled, links=self._links({}))
+        return replace(settled, links=self._links())
 
     def _find_text(self, found: Regions) -> None:
         find_body(self.out, found, self.today)
@@ -250,7 +244,7 @@ class _Reader:
 
     def _article(self, found: Regions, is_of_messages: bool = False) -> Reading:
         article = read_article(self.out, found, self.page.url, self.resolve, self.today)
-        links = self._links({})
+        links = self._links()
         if not (article.published or article.source) and (gone := self._notice(found)):
             return gone
         if not article.title and not (article.text or article.images):
@@ -285,7 +279,7 @@ class _Reader:
     ) -> list[Evidence]:
         said: list[Evidence] = []
         if main is not None:
-            aside = evidence.is_beside(main, found) or self._in_side_column(main, found)
+            aside = evidence.is_beside(main, found) or evidence.is_in_side_column(self.out, main, found)
             said.append(("a run of like links", main.score * (0.3 if aside else 1.0)))
         if embedded:
             said.append(("items in a data script", 3.0))
@@ -312,28 +306,6 @@ class _Reader:
             why = f"{len(group.items)} links in one <{self.out.tags[group.block]}>, {group.dated} with a date"
             trace.tell(LIST, first.line, first.title, (why, group.score))
 
-    def _are_teasers(self, main: listing.Group, found: Regions) -> bool:
-        """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
-        lines = self.out.lines
-        titles = {
-            item.line
-            for item in main.items
-            if found.start - 2 <= item.line < found.end
-            and lines[item.line].link_chars * 2 > len(lines[item.line].text)
-        }
-        if len(titles) < _TEASERS or (found.crumb and found.crumb.closed):
-            return False
-        prose = [index for index in range(found.start, found.end) if is_prose(self.out.lines[index])]
-        under = [index for index in prose if not titles.isdisjoint((index - 1, index - 2, index - 3))]
-        return len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8
-
-    def _in_side_column(self, main: listing.Group, found: Regions) -> bool:
-        first = main.entries[0].line
-        column = listing.column_of(self.out, found.crumb)
-        over = [line for line in listing.above(self.out, first) if not listing.is_named(line, column)]
-        around = self.out.ancestors(self.out.lines[first].block, _AROUND)
-        return any(map(heads_others, over)) or any(self.out.tags[block] == "aside" for block in around)
-
     def _list(
         self,
         main: listing.Group | None,
@@ -356,7 +328,7 @@ class _Reader:
         for group in groups:
             found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",
                        chosen=group.score > 0)  # fmt: skip
-        links = self._links(listing.by_address(self.out, items), self._following())
+        links = self._links(items, self._following())
         return ListReading(
             category=category,
             encoding=self.encoding,
@@ -372,39 +344,16 @@ class _Reader:
         found = [url for href in hrefs if href and (url := self.resolve(href)) and on_site(url)]
         return [*found, *(one.url for one in self.endpoints)]
 
-    # Links
-
-    def _links(self, items: dict[str, listing.Item], following: Iterable[str] = ()) -> tuple[Link, ...]:
-        """Every link of the page that stays on the site, each address once, items first."""
-        found: dict[str, Link] = {}
-        for item in items.values():
-            found[item.url] = Link(item.url, item.title[:_MAX_TEXT], "item", item.published)
-        pager = {self.resolve(target(anchor)) for anchor in self.pager}
-        for anchor in self.out.anchors[: listing.MAX_LINKS]:
-            href = target(anchor)
-            url = self.resolve(href) if href else None
-            if url is None or url in found or not listing.stays(url, self.page.url) or is_file(url):
-                continue
-            text = anchor.text.strip() or anchor.title
-            role: LinkRole = (
-                "paging" if url in pager else "category" if len(text) <= evidence.COLUMN_NAME else "other"
-            )
-            found[url] = Link(url, text[:_MAX_TEXT], role)
-        for url in following:
-            found.setdefault(url, Link(url, "", "paging"))
-        for src in self.out.frames:
-            address = self.resolve(src)
-            if address and on_site(address):
-                found.setdefault(address, Link(address, "", "category"))
-        return tuple(found.values())
+    def _links(self, items: Sequence[listing.Item] = (), following: Iterable[str] = ()) -> tuple[Link, ...]:
+        first = listing.by_address(self.out, items)
+        return page_links(self.out, self.page.url, self.resolve, self.pager, first, following)
 
     def _without_content(self, visible: int) -> Reading:
-        links = self._links({})
-        refresh = re.search(r"url\s*=\s*['\"]?([^'\">\s]{1,500})", self.out.refresh, re.IGNORECASE)
-        address = self.resolve(refresh[1]) if refresh else None
-        if address and on_site(address):
-            links = (*links, Link(address, "", "category"))
-        if self.out.frames or address or _FORWARDS.search("\n".join(self.out.scripts[:5])[:5_000]):
+        onward = refreshes_to(self.out, self.resolve)
+        links = self._links()
+        if onward and on_site(onward):
+            links = (*links, Link(onward, "", "category"))
+        if self.out.frames or onward or _FORWARDS.search("\n".join(self.out.scripts[:5])[:5_000]):
             return Other("a frame set or a forwarding page", links)
         if not visible:
             return Unreadable("no text at all: a script application, or an empty page", links)

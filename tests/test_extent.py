@@ -508,6 +508,7 @@ def test_fraction_among_the_links_of_a_pager_tells_the_page() -> None:
             "a form to fill in",
         ),
         ("会员登录", "<input type=text name=a><input type=password name=b>", "log-in form"),
+        ("免费注册", "<input type=text name=mail>", "a form to fill in"),
     ],
 )
 def test_form_with_the_whole_site_round_it(title: str, fields: str, kind: str) -> None:
@@ -810,6 +811,18 @@ def test_text_that_is_set_in_pictures() -> None:
     assert (found.text, len(found.images)) == ("", 3)
 
 
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        ("<title></title><div><h2>链接已过期</h2></div>", Gone),
+        ("<title>附件下载</title><h1>请输入验证码下载附件</h1><input type=text name=code><button>确定</button>", Unreadable),
+        ("<title>用户登录</title><p>请输入验证码</p><input type=text name=u><input type=password name=p>", Other),
+    ],
+)  # fmt: skip
+def test_page_of_one_line(markup: str, kind: type) -> None:
+    assert isinstance(page(markup), kind)
+
+
 def test_page_that_says_it_is_missing_and_offers_others() -> None:
     links = "".join(
         f"<li><a href=/{n}.htm>全省第{n}届职工技术竞赛举行</a> 2014-07-1{n}</li>" for n in range(9)
@@ -820,11 +833,13 @@ def test_page_that_says_it_is_missing_and_offers_others() -> None:
     assert isinstance(found, Gone)
 
 
-def test_what_a_portal_calls_its_channel_is_a_category() -> None:
+@pytest.mark.parametrize("href", ["http://news.shanyou.com/", "../../"])
+def test_what_a_portal_calls_its_channel_is_a_category(href: str) -> None:
     """The channel's home page is at the root of a host of its own."""
-    crumb = "<div><a href=http://news.shanyou.com/>新闻中心</a> &gt; <a href=http://news.shanyou.com/china/>国内新闻</a> &gt; 正文</div>"
+    crumb = f"<div>您的当前位置：<a href={href}>新闻中心</a> &gt; <a href=../>国内新闻</a> &gt; 正文</div>"
     found = page(
-        f"<title>竞赛推进会在太原召开</title>{crumb}<h1>竞赛推进会在太原召开</h1><p>2019-09-07</p><div>{PARAGRAPHS}</div>"
+        f"<title>竞赛推进会在太原召开</title>{crumb}<h1>竞赛推进会在太原召开</h1><p>2019-09-07</p><div>{PARAGRAPHS}</div>",
+        "http://news.shanyou.com/china/202010/t20201004_37.htm",
     )
     assert isinstance(found, ArticleReading)
     assert found.article.category == ("新闻中心", "国内新闻")

@@ -180,3 +180,10 @@ def test_title_attribute_that_tells_the_day_too() -> None:
         for title, day, url in ROWS
     )
     assert items(f"<dl>{rows}</dl>") == [(title, day, url) for title, day, url in ROWS]
+
+
+@pytest.mark.parametrize("files", ["pdf", "doc", "rar"])
+def test_list_of_documents_is_no_article_and_has_no_items(files: str) -> None:
+    """They are kept with the list's page: nothing in them is read."""
+    markup = rows("<li><a href={href}." + files + ">{title}</a><span>{day}</span></li>")
+    assert items(markup, PAGER, "文件下载") == []

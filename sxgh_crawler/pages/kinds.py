@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
+from sxgh_crawler.pages.wording.titles import page_title
 from sxgh_crawler.pages.wording.vocabulary import ASPNET_ERROR, CHALLENGE, CHALLENGE_MARKS, GONE, SERVER_ERROR
 
 CHALLENGED = "a firewall's challenge instead of the page"
@@ -20,6 +21,8 @@ _ALERT = re.compile(r"alert\(\s*(['\"])(?P<said>.{1,200}?)\1\s*\)", re.DOTALL)
 _LEAVES = re.compile(
     r"history\.(?:back|go)|location(?:\.href)?\s*=|window\.close|location\.replace", re.IGNORECASE
 )
+#: VSB asks before it hands out a document; a log-in asks, too.
+_ASKS_FOR_CODE = re.compile(r"请(?:您)?(?:先)?(?:输入|填写)\S{0,6}验证码")
 _ERROR_PATH = re.compile(r"[?&]aspxerrorpath=", re.IGNORECASE)
 
 
@@ -41,6 +44,8 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
         _is_challenge(scripts) or (visible < 300 and _is_challenge(f"{out.title}\n{_text(out)}"))
     ):
         return Unreadable(CHALLENGED)
+    if visible <= _MAX_PROSE and _ASKS_FOR_CODE.search(_text(out)) and not _fields(out, "password"):
+        return Unreadable("a code to be typed in before the page")
     if _ERROR_PATH.search(page.url):
         return Gone("redirected to the site's error page", evidence=False)
     top = f"{out.title}\n{_text(out)[:300]}"
@@ -104,9 +109,15 @@ _LOGS_IN = re.compile(r"登[录陆]|注册")
 
 
 def to_fill_in(out: Outline, named: str) -> Other | None:
-    """A form that title or breadcrumb name, however long what is said over it: 我要写信."""
+    """A form that title or breadcrumb name, however long what is said over it: 我要写信; one field makes 会员注册 a form."""
     written = _fields(out, "text", "textarea")
-    return Other("a form to fill in") if written >= _SEVERAL_FIELDS and _FILLED_IN.search(named) else None
+    asks = written >= _SEVERAL_FIELDS and _FILLED_IN.search(named)
+    joins = written and not _fields(out, "password") and _SIGNS_UP.fullmatch(page_title(out))
+    return Other("a form to fill in") if asks or joins else None
+
+
+#: <title> of a page to register on.
+_SIGNS_UP = re.compile(r"(?:免费|会员|新?用户|个人|企业|单位|账号|帐号){0,2}(?:注册|登[录陆])")
 
 
 def form(out: Outline, visible: int, named: str, dated: bool, listed: bool) -> Other | None:

@@ -323,7 +323,7 @@ class _Reader:
             *filter(None, [lead]),
             *(item for group in groups for item in group.entries if group.score > 0),
         ]
-        items += embedded
+        items = [item for item in (*items, *embedded) if not item.document]
         found.tell(KIND, -1, "list", "no article, no notice, no form: links that could be items")
         for group in groups:
             found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sxgh_crawler.pages.body import Resolve, target
+from sxgh_crawler.pages.body import Resolve, attachment, target
 from sxgh_crawler.pages.lists.paging import is_pager_word
 from sxgh_crawler.pages.lists.rowdates import (
     MONTH_AND_DAY,
@@ -52,6 +52,8 @@ class Item:
     published: str | None = None
     #: A picture with the same address stands before it.
     pictured: bool = False
+    #: It is a file, which belongs to the list's page and is none itself.
+    document: bool = False
 
 
 @dataclass(slots=True)
@@ -98,7 +100,7 @@ class Group:
 
 
 def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
-    """Links with a title's length of text that stay on the site, each address once a place."""
+    """Links with a title's length of text that stay on the site, each address once a place; documents where a day stands beside them."""
     found: list[Item] = []
     short: list[tuple[int, Item]] = []
     headings = time_headings(out)
@@ -109,7 +111,10 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         shown = anchor.text.strip()
         href = target(anchor)
         url = resolve(href) if href else None
-        if url is None or not stays(url, page_url) or is_file(url):
+        if url is None or not stays(url, page_url):
+            continue
+        document = is_file(url)
+        if document and not (shown and attachment(anchor, resolve)):
             continue
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured
@@ -122,7 +127,9 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         if _MORE.match(title) or again:
             continue  # the same address again is a teaser's 详细, beside its title
         day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
-        item = Item(anchor, url, title, anchor.line, day, url == pictured)
+        if document and not day:
+            continue  # of an article, mostly
+        item = Item(anchor, url, title, anchor.line, day, url == pictured, document)
         line = out.lines[anchor.line]
         under = (
             bool(found) and 0 < anchor.line - found[-1].line <= _CARD and shape(url) != shape(found[-1].url)

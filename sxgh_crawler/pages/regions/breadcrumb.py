@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from sxgh_crawler.pages.markup.lines import Line, Outline
-from sxgh_crawler.pages.regions.crumb_lines import gathered
+from sxgh_crawler.pages.regions.crumb_lines import gathered, is_channel
 from sxgh_crawler.pages.regions.trails import unannounced
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
@@ -36,7 +36,8 @@ def breadcrumb(out: Outline, page_url: str, trace: Trace | None = None) -> Bread
 def _leads_to_root(out: Outline, found: Breadcrumb, page_url: str) -> bool:
     """TRS: <a href="../../">晋河工会</a> > <a href="../">工会要闻</a>: the first leads home, whatever it is called."""
     first = next((a for line in out.lines[found.first : found.last + 1] for a in line.anchors), None)
-    steps = _STEPS.fullmatch(first.href) if first and first.text.strip() == found.names[0] else None
+    named = first is not None and first.text.strip() == found.names[0] and not is_channel(first)
+    steps = _STEPS.fullmatch(first.href) if first and named else None
     deep = urlsplit(page_url).path.count("/") - 1
     return steps is not None and 0 < deep <= len(steps[0]) // len("../") and len(found.names) > 1
 

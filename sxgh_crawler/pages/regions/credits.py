@@ -35,9 +35,10 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     without_tools,
 )
-from sxgh_crawler.pages.wording.names import MEDIA, MEDIUM
+from sxgh_crawler.pages.wording.names import HAN, MEDIA, MEDIUM, OFFICE
 from sxgh_crawler.pages.wording.people import people
 from sxgh_crawler.pages.wording.strip import (
+    NOBODY,
     Strip,
     as_label,
     labels,
@@ -90,11 +91,13 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     medium_behind = _take_closing(found, kept, today)
     _read_behind(out, found, today)
     found.credits.source = found.credits.source or medium_behind
+    office = _take_office(found, kept)
     byline = _take_byline(kept, found.credits)
     if byline:
         names = " ".join(author.name for author in byline)
         found.tell(CREDITS, -1, names, "byline at an edge of the body, or its dateline")
-    found.credits.authors = tuple(dict.fromkeys((*byline, *found.credits.authors, *_photographers(kept))))
+    named = (*byline, *found.credits.authors, *_photographers(kept), *office)
+    found.credits.authors = tuple(dict.fromkeys(one for one in named if not NOBODY.fullmatch(one.name)))
     known = {author.name for author in found.facts.authors}
     for index in range(max(0, len(kept) - _LAST_LINES), len(kept)):
         if kept[index].text[:1] in _OPENINGS and kept[index].text.strip("（()）") in known:
@@ -116,13 +119,23 @@ def _take_closing(found: Regions, kept: list[Line], today: date | None) -> str |
             kept[index] = _cut(kept[index], match.start())
     medium = None
     signed = _SIGNED_BEHIND.search(kept[-1].text) if kept else None
-    if signed and is_medium(signed[1]):
-        medium = signed[1]
+    if signed and is_medium(signed["medium"]):
+        medium = signed["medium"]
         found.tell(CREDITS, -1, signed[0], "a medium behind the last sentence")
         kept[-1] = _cut(kept[-1], signed.start())
     if kept and _CLOCK.search(kept[-1].text) and _take_printed(found, kept[-1].text, today):
         kept.pop()  # without the hour it may be a paper's own line: 《人民日报》（2007年3月5日）
     return medium
+
+
+def _take_office(found: Regions, kept: list[Line]) -> tuple[Author, ...]:
+    """The office in brackets behind the last sentence, which sent the text in: （市总宣教部）"""
+    signed = _OFFICE_BEHIND.search(kept[-1].text) if kept else None
+    if signed is None:
+        return ()
+    found.tell(CREDITS, -1, signed[0], "an office behind the last sentence")
+    kept[-1] = _cut(kept[-1], signed.start())
+    return (Author(signed["office"]),)
 
 
 def _goes_on(line: Line) -> bool:
@@ -342,7 +355,13 @@ _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消�
 #: （新华网）
 _SIGNED = re.compile(r"[（(]\s?(\w{2,12})\s?[）)]")
 #: …的策略与路径。（朝阳报）
-_SIGNED_BEHIND = re.compile(rf"(?<=[。！？”])\s?[（(](\w{{1,10}}{MEDIUM})[）)]$")
+_SIGNED_BEHIND = re.compile(
+    rf"(?<=[。！？”])\s?[（(]\s?(?:据|转自|转载自|摘自|选自|原载)?\s?《?(?P<medium>(?!据|转自|转载自|摘自|选自|原载)\w{{1,10}}{MEDIUM})》?\s?[）)]$"
+)
+#: …新局面。（晋城市总工会）; （作者系省总工会干部） tells of somebody
+_OFFICE_BEHIND = re.compile(
+    rf"(?<=[。！？”])\s?[（(]\s?(?P<office>(?!\w{{0,12}}[系是由])[{HAN}]{{2,20}}{OFFICE})\s?[）)]$"
+)
 #: What accounts set between text and credits: END, — END —
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 

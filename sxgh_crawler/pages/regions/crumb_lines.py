@@ -118,7 +118,11 @@ _DAY = re.compile(r"\d[-/.年月]\d")
 
 
 def is_home_link(anchor: Anchor) -> bool:
-    return HOME_HREF.match(anchor.href) is not None and not _CHANNEL.fullmatch(anchor.text.strip())
+    return HOME_HREF.match(anchor.href) is not None and not is_channel(anchor)
+
+
+def is_channel(anchor: Anchor) -> bool:
+    return _CHANNEL.fullmatch(anchor.text.strip()) is not None
 
 
 #: A portal's channel has a host, and so a home page, of its own: 新闻中心 > 国内新闻 > 正文

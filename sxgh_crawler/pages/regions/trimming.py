@@ -258,7 +258,7 @@ _OWN = re.compile(r"附件|《|\d|[（(]?[一二三四五六七八九十]{1,3}[�
 #: Characters of a title; the address of a page, and of no file or home page.
 _LEAST_TITLE = 8
 _PAGE = re.compile(r"\.(?:s?html?|aspx?|jsp|php)(?:$|[?#])", re.IGNORECASE)
-_EDITOR_LINE = re.compile(r"^\W{0,3}(?:责任编辑|责编|本文责编|网络编辑)\s{0,3}[:：]")
+_EDITOR_LINE = re.compile(r"^\W{0,3}(?:责任编辑|责编|本文责编|网络编辑)\s{0,3}[:：|｜丨]")
 
 
 def end_at_editor(out: Outline, found: Regions) -> None:

@@ -195,7 +195,7 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
 
 
 _BESIDE_NAMES = re.compile(
-    rf"[\s{re.escape(BRACKETS)}、，,:：/／。和]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{HAN}]{{2,8}}{MEDIUM}"
+    rf"[\s{re.escape(BRACKETS)}、，,:：/／。和&＆]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{HAN}]{{2,8}}{MEDIUM}(?!道)"
 )
 #: 驻平遥记者站: an office, before the reporter's name.
 _STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")

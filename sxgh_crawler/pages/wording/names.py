@@ -42,7 +42,7 @@ _WIDE_NAME = re.compile(
 )
 _SEPARATORS = re.compile(r"[\s、，,;；/|&]+|和(?=.{2,4}$)")
 #: How papers and stations are called, by the ends of their names.
-MEDIA = ("网", "报", "社", "台", "新闻")
+MEDIA = ("网", "报", "社", "台", "新闻", "客户端")
 #: And offices, works, schools and their parts.
 OFFICES = tuple(
     """局 委 院 部 厂 矿 校 处 室 会 站 段 科 队 办 厅 所 馆 组 团 中心 公司 集团 大学 车间 街道 支行 病区 园区 厂区 社区""".split()

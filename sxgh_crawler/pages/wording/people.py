@@ -16,13 +16,13 @@ ROLE = re.compile(
       | (?P<correspondent>{PAPER}(?:特约|本报|职工|基层|学生|校园)?通\s?[讯訊]\s?[员員](?![们站队会])) | (?P<student>实习生)
       | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
       | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片\s?[：:/／]|图[：:/／])
-      | (?P<writer>{PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|(?:参与)?采\s?写\s?[：:/／]|文字\s?[：:/／]|(?:采访|整理)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+      | (?P<writer>{PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|执\s?笔(?:人)?\s?[：:/／]|(?:参与)?采\s?写\s?[：:/／]|文字\s?[：:/／]|(?:采访|整理)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
     re.VERBOSE,
 )
 #: No role is without one of these: a look for them is much cheaper than one for the role. It begins with one set of
 #: characters, so that a search passes over all others at once.
 OF_ROLES = re.compile(
-    r"[记記作讯訊实摄撰采供图文整](?:(?<=[记記作])\s?者|(?<=[讯訊])\s?[员員]|(?<=实)习生|(?<=[摄撰])|(?<=采)(?:\s?写|访[：:/／])|(?<=整)理[：:/／]|(?<=供)\s?稿"
+    r"[记記作讯訊实摄撰采执供图文整](?:(?<=[记記作])\s?者|(?<=[讯訊])\s?[员員]|(?<=实)习生|(?<=[摄撰])|(?<=采)(?:\s?写|访[：:/／])|(?<=执)\s?笔(?:人)?\s?[：:/／]|(?<=整)理[：:/／]|(?<=供)\s?稿"
     r"|(?<=[图文])[片字]?\s?[/／、：:]|(?<=文)[）)】\]])"
 )
 _ROLE_NAMES = {
@@ -67,17 +67,19 @@ def unbarred(text: str) -> str:
 
 #: 张三/文 李四/图, 记者张三/文
 ROLE_BEHIND = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=本[报网刊]))(?P<role>记者|通讯员)?\s?(?P<name>[{HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?)(?=[\s，、；)）]|$)"
+    rf"(?:(?<![{HAN}])|(?<=本[报网刊]))(?P<role>记者|通讯员)?\s?(?P<name>[{HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?|供稿)(?=[\s，、；)）]|$)"
 )
 #: 记者 张三 文 李四 摄影
 _TEXT_AND_PICTURES = re.compile(
     rf"^(?P<writers>(?:(?:本报)?(?:记者|通讯员)\s?)?[{HAN}]{{2,4}})\s文\s(?P<others>[{HAN}]{{2,4}})\s(?:摄影?|图)$"
 )
 
+#: A part that stands behind its name, as the label before it.
+_LABELS = {"文": "文：", "图": "图：", "摄": "图：", "摄影": "图：", "供稿": "供稿："}
+
 
 def _role_first(match: re.Match[str]) -> str:
-    part = "文：" if match["part"] == "文" else "图："
-    return f"{match['role'] or part}{match['name']} "
+    return f"{match['role'] or _LABELS[match['part']]}{match['name']} "
 
 
 def _parts(text: str, role: str | None) -> list[tuple[str | None, str]]:
@@ -116,9 +118,10 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     if not text:
         return []
     words = [part for word in words_of(text) for part in unglued(word)] if role else words_of(text)
-    if role and any(map(is_known, words)):
+    if any(map(is_known, words)):
         # 观察者网 张三, 机务段 李四
-        words = [word for word in words if is_known(word) or not word.endswith(_UNITS)]
+        units = _UNITS if role else MEDIA
+        words = [word for word in words if is_known(word) or not word.endswith(units)]
     if all(NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _ROLE_WORD.match(word)]
     if organisations and len(text) <= 40 and not _NO_OFFICE.search(text):

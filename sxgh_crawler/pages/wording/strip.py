@@ -37,7 +37,7 @@ _SOURCE_LABEL = re.compile(rf"^\s*(?:{alternatives(SOURCE_LABELS)})\s*[:：]\s*"
 #: What people, and programs, write where there is nothing to say.
 _NOTHING = "佚名|未知|不详|无|null|none|undefined"
 #: What systems put where nobody was entered: the account's name, in DedeCMS and PowerEasy.
-_NOBODY = re.compile(
+NOBODY = re.compile(
     rf"admin\w*|(?:系统|网站|超级|后台)?管理员|(?:本[站网]|网站)编辑|小编|网络(?:整理|转载|综合)?|webmaster|{_NOTHING}",
     re.IGNORECASE,
 )
@@ -378,7 +378,7 @@ def _set(strip: Strip, kind: str, values: list[_Value], today: date | None) -> N
                 _undated(value.text), _role(value.label), organisations=value.label not in _PERSONAL
             )
         ]
-        strip.authors = tuple(dict.fromkeys(author for author in named if not _NOBODY.fullmatch(author.name)))
+        strip.authors = tuple(dict.fromkeys(author for author in named if not NOBODY.fullmatch(author.name)))
 
 
 def _day(text: str, today: date | None) -> str | None:
@@ -445,7 +445,7 @@ def _editor(said: _Value) -> str | None:
     value = " ".join(said.text.split())
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
-    typist = "录入" in said.label and (_NOBODY.fullmatch(value) or _TYPING_OFFICE.fullmatch(value))
+    typist = "录入" in said.label and (NOBODY.fullmatch(value) or _TYPING_OFFICE.fullmatch(value))
     if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or typist:
         return None
     spaced = _OF_TWO.fullmatch(value)

@@ -845,6 +845,14 @@ def test_what_a_portal_calls_its_channel_is_a_category(href: str) -> None:
     assert found.article.category == ("新闻中心", "国内新闻")
 
 
+def test_column_before_the_headline_in_one_heading() -> None:
+    found = page(
+        f"<title>山右轮胎</title><h1><a href=index.html>最新动态</a> / 竞赛推进会在太原召开</h1><div>{PARAGRAPHS}</div>"
+    )
+    assert isinstance(found, ArticleReading)
+    assert found.article.title == "竞赛推进会在太原召开"
+
+
 def test_titles_that_a_system_labels() -> None:
     """PowerEasy cuts what it shows and puts the whole behind a label into the title attribute."""
     box = (

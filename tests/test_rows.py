@@ -51,6 +51,8 @@ def rows(pattern: str, around: str = "<ul>{}</ul>", between: str = "") -> str:
         rows("<li>[<a href=/1/>基层动态</a>] <a href={href}>{title}</a> {day}</li>"),
         rows("<li><a href={href}><span>{title}</span><em>{day}</em></a></li>"),
         rows("<li><a href={href}><i>{day}</i>{title}</a></li>"),
+        rows("<li><a href={href}>{title}\u3000{day}</a></li>"),
+        rows("<li><a href={href}>{title} [{day}]</a></li>"),
         rows("<li><a href={href} title={title}>{title:.8}...<em>{day}</em></a></li>"),
         rows("<li><a href={href} title={title}>{title:.8}...</a><span>{day}</span></li>"),
         rows("<tr><td>·<a href={href}>{title}</a></td><td>{day}</td></tr>", "<table>{}</table>"),
@@ -187,3 +189,9 @@ def test_list_of_documents_is_no_article_and_has_no_items(files: str) -> None:
     """They are kept with the list's page: nothing in them is read."""
     markup = rows("<li><a href={href}." + files + ">{title}</a><span>{day}</span></li>")
     assert items(markup, PAGER, "文件下载") == []
+
+
+def test_page_may_be_called_as_boxes_are() -> None:
+    """最新动态 heads a box on other pages; in the page's one <h1> it is what the page is called."""
+    made = rows("<h2><a href={href}>{title}</a></h2>", "<h1><a href=index.html>最新动态</a></h1>{}")
+    assert [title for title, _, _ in items(made, column="公司")] == list(TITLES)

@@ -433,7 +433,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     for line in above(out, first):
         if is_named(line, column):
             score += 1
-        elif heads_others(line):
+        elif heads_others(line) and line.heading != 1:
             score -= 3.5
     if crumb and first > crumb.last:
         score += 1

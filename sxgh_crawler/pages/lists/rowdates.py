@@ -82,8 +82,10 @@ def _day(text: str, today: date | None) -> str | None:
 
 
 def without_day(line: Line, anchor: Anchor) -> tuple[str, str]:
-    """What a link shows, and the day that elements of their own in it give: <a><span>…</span><em>2023-07-20</em></a>."""
+    """What a link shows, and the day that stands in it, mostly in an element of its own: <a><span>…</span><em>2023-07-20</em></a>."""
     shown = anchor.text.strip()
+    if (typed := _TYPED_DAY.search(shown, max(0, len(shown) - _DAY_ALONE))) and typed.start() >= _TITLE:
+        return shown[: typed.start()], typed["day"]
     own = (
         [run.text.strip() for run in line.runs if run.anchor is anchor] if 1 < len(line.runs) <= _RUNS else []
     )
@@ -106,6 +108,10 @@ _PARTS = 4
 _OWN_DAY = re.compile(
     r"\W{0,2}(?:(?:(?:19|20)?\d\d\s?[-/.年]\s?)\d{1,2}\s?[-/.月]\s?\d{1,2}|\d\d[-/月]\d\d)\s?日?(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?)?\W{0,2}"
 )
+
+
+#: 新公司名称变更通知书　2012-09-03, typed behind the title; 2012年9月3日 may be a part of it.
+_TYPED_DAY = re.compile(r"\s[\[(（]?(?P<day>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})[\])）]?$")
 
 
 def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:

@@ -50,6 +50,8 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
         and line.runs[1].text.strip() in _COLONS
     ):
         return "".join(run.text for run in line.runs[2:]).strip(), ""  # 劳资协商 : …, the topic with a link
+    if behind := _behind_column(line):
+        return behind, ""
     head = bare = ""
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
         day = dates.find(run.text) if index else None
@@ -70,6 +72,17 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
     if match:
         return match["head"], line.text[match.end("head") :].strip()
     return line.text, ""
+
+
+def _behind_column(line: Line) -> str:
+    """<h1><a>最新动态</a> / 飞劲轮胎测试</h1>: what stands behind the way to it."""
+    if not line.heading or len(line.runs) < 2 or not line.runs[0].anchor or len(line.anchors) != 1:
+        return ""
+    rest = "".join(run.text for run in line.runs[1:]).strip()
+    return rest.lstrip(_ARROWS) if rest[:1] in _ARROWS else ""
+
+
+_ARROWS = "/>＞»›→ "
 
 
 #: Before a title in a list; with >, as templates of universities have it.

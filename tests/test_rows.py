@@ -191,6 +191,65 @@ def test_list_of_documents_is_no_article_and_has_no_items(files: str) -> None:
     assert items(markup, PAGER, "文件下载") == []
 
 
+def test_card_that_opens_with_the_leaf_of_a_calendar_is_called_by_its_title() -> None:
+    """As VSB sets it: all of the card is one link."""
+    made = "".join(
+        f"<li><a href={href}><div><b>{day[8:]}</b><span>{day[:7].replace('-', '.')}</span></div><div><h3>{title}</h3><p>{TEASER}</p></div></a></li>"
+        for title, day, href in ROWS
+    )
+    assert items(f"<ul>{made}</ul>") == ROWS
+
+
+@pytest.mark.parametrize(
+    ("row", "href"),
+    [
+        (
+            "<li><span>{day:.5}</span>·<a href={href}>{title}</a></li>",
+            "/html/2013/{month}/{number}/28811.html",
+        ),
+        ("<li><a href={href}>{title}</a><em>{day:.5}</em></li>", "/xwzx/2013{month}/88{number}.htm"),
+        ("<li><a href={href}>{title}</a> {day:.5} 10:20</li>", "/sh/2013/{month}-{number}/97524.shtml"),
+        ("<li><a href={href}>{title}</a> ({day:.5})</li>", "/gz/t2013{month}{number}_5471.html"),
+    ],
+)
+def test_year_of_a_day_may_stand_in_the_address(row: str, href: str) -> None:
+    days = [("05", f"{14 - n:02}") for n in range(len(TITLES))]
+    made = "".join(
+        row.format(title=title, day=f"{month}-{day}", href=href.format(month=month, number=day))
+        for title, (month, day) in zip(TITLES, days, strict=True)
+    )
+    assert [day for _, day, _ in items(f"<ul>{made}</ul>")] == [f"2013-{month}-{day}" for month, day in days]
+
+
+def test_day_in_the_teaser_is_not_the_entrys() -> None:
+    made = "".join(
+        f"<li><h3><a href=/2023/0{n + 1}/{n}.html>{title}</a></h3><p>{n + 1}月12日，会议在太原召开，听取一线职工的意见和建议。</p></li>"
+        for n, title in enumerate(TITLES)
+    )
+    assert {day for _, day, _ in items(f"<ul>{made}</ul>")} == {None}
+
+
+@pytest.mark.parametrize("around", ["<div><ul>{}</ul></div>", "<td><ul>{}</ul></td>"])
+def test_columns_beside_each_other_are_one_list(around: str) -> None:
+    row = "<li>{day} <a href={href}>{title}</a>"
+    halves = [
+        "".join(row.format(title=title, day=day, href=href) for title, day, href in half)
+        for half in (ROWS[:3], ROWS[3:])
+    ]
+    columns = "".join(map(around.format, halves))
+    table = f"<table><tr>{columns}</tr></table>" if "td" in around else f"<div>{columns}</div>"
+    assert [title for title, _, _ in items(table)] == list(TITLES)
+
+
+def test_column_in_brackets_before_each_title_is_no_entry() -> None:
+    columns = ("职工文化", "职工摄影", "职工文苑", "职工书屋", "文体活动", "职工摄影")
+    made = "".join(
+        f"<li>[<b><a href=/{n}x/>{column}</a></b>] <a href={href}>{title}</a> <span>日期：{day} 点击：655</span><p>{TEASER}</p></li>"
+        for n, (column, (title, day, href)) in enumerate(zip(columns, ROWS, strict=True))
+    )
+    assert [title for title, _, _ in items(f"<ul>{made}</ul>")] == list(TITLES)
+
+
 def test_page_may_be_called_as_boxes_are() -> None:
     """最新动态 heads a box on other pages; in the page's one <h1> it is what the page is called."""
     made = rows("<h2><a href={href}>{title}</a></h2>", "<h1><a href=index.html>最新动态</a></h1>{}")

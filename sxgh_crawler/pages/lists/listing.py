@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 
 from sxgh_crawler.pages.body import Resolve, attachment, target
 from sxgh_crawler.pages.lists.paging import is_pager_word
 from sxgh_crawler.pages.lists.rowdates import (
     MONTH_AND_DAY,
     date_beside,
+    day_by_address,
     day_under,
     time_headings,
     without_day,
@@ -22,7 +24,7 @@ from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.markup.outline import outline
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.facts import is_signed_date
-from sxgh_crawler.pages.wording.landmarks import heads_others, is_side_heading
+from sxgh_crawler.pages.wording.landmarks import heading_text, heads_others, is_side_heading
 from sxgh_crawler.pages.wording.titles import BULLETS, PAPER_PAGE, is_plainly, page_title, plain
 from sxgh_crawler.website.urls import is_file, is_home, on_site, same_site, shape
 
@@ -35,6 +37,8 @@ _MIN_TITLE = 4
 _CARD = 3
 #: Links of one page that are looked at; a site map of the whole site has fewer.
 MAX_LINKS = 5_000
+#: How systems call the page itself, at the end of its breadcrumb.
+_LIST_PAGES = frozenset("列表 文章列表 新闻列表 信息列表 内容列表 栏目列表 列表页".split())
 _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
 
 
@@ -119,18 +123,25 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         if not shown:
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
-        title = anchor.whole(without_day(out.lines[anchor.line], anchor)[0]).lstrip(BULLETS)
+        titled = _under_day(out, anchor) if _ONLY_DAY.fullmatch(shown) else ""
+        title = titled or anchor.whole(without_day(out.lines[anchor.line], anchor)[0]).lstrip(BULLETS)
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):
             continue  # a calendar of past issues
         again = bool(found) and url == found[-1].url and anchor.line - found[-1].line <= _CARD
         if _MORE.match(title) or again:
             continue  # the same address again is a teaser's 详细, beside its title
-        day = date_beside(out, anchor, today) or day_under(out, headings, anchor, today)
+        day = (
+            date_beside(out, anchor, today)
+            or day_under(out, headings, anchor, today)
+            or day_by_address(out, anchor, url, today)
+        )
         if document and not day:
             continue  # of an article, mostly
         item = Item(anchor, url, title, anchor.line, day, url == pictured, document)
         line = out.lines[anchor.line]
+        if len(line.anchors) > 1 and len(title) <= _BRACKETED and _in_brackets(line.text, shown):
+            continue
         under = (
             bool(found) and 0 < anchor.line - found[-1].line <= _CARD and shape(url) != shape(found[-1].url)
         )
@@ -140,6 +151,30 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         elif alone and line.heading:
             short.append((len(found), item))
     return _with_short_titles(out, found, short) if short else found
+
+
+def _under_day(out: Outline, anchor: Anchor) -> str:
+    """The title of a card that is one link and opens with the day: <a><b>13</b><i>2020.05</i><h3>…</h3>"""
+    for line in out.lines[anchor.line + 1 : anchor.line + 1 + _CARD]:
+        if anchor not in line.anchors:
+            break
+        if len(line.text) >= _MIN_TITLE and not _ONLY_DAY.fullmatch(line.text):
+            return line.text
+    return ""
+
+
+_ONLY_DAY = re.compile(r"[\d\s./年月日-]{1,16}")
+
+
+def _in_brackets(text: str, shown: str) -> bool:
+    """[职工摄影] before a title, with a link to the column."""
+    start = text.find(shown)
+    return text[max(0, start - 1) : start] in _OPENS and text[start + len(shown) :].lstrip()[:1] in _CLOSES
+
+
+_OPENS, _CLOSES = ("[", "【", "［", "〔", "「"), ("]", "】", "］", "〕", "」")
+#: Characters of a column's name in brackets.
+_BRACKETED = 8
 
 
 def stays(url: str, page_url: str) -> bool:
@@ -245,12 +280,12 @@ def _side_by_side(
     Either days stand in all of them or in none (`blocks`). The last may hold one item only: then its place among the
     others is the item's own (`entries`).
     """
-    siblings: dict[tuple[int, bool], list[int]] = {}
+    siblings: dict[tuple[int, int, bool], list[int]] = {}
     for block, dated in blocks.items():
         if not _is_side_box(out, block, column):
-            siblings.setdefault((out.parents[_table(out, block)], dated), []).append(block)
+            siblings.setdefault((*_column_of(out, block), dated), []).append(block)
     joined: dict[int, int] = {}
-    for (parent, dated), fellows in siblings.items():
+    for (parent, _, dated), fellows in siblings.items():
         tags = {out.tags[_table(out, block)] for block in fellows}
         last = blocks.get(parent) == dated and not tags.isdisjoint(entries[parent])
         if len(tags) == 1 and not tags.isdisjoint(_LISTS) and (len(fellows) > 1 or last):
@@ -265,6 +300,18 @@ def _table(out: Outline, block: int) -> int:
     """The table that a block of rows is the whole of, else the block."""
     around = out.parents[block]
     return around if out.tags[block] == "tbody" and out.tags[around] == "table" else block
+
+
+def _column_of(out: Outline, block: int) -> tuple[int, int]:
+    """The block round a list, or round the column of which it is the whole; and how deep in that it stands."""
+    block, deep = _table(out, block), 0
+    while out.parents[block] >= 0 and _lines(out, out.parents[block]) == _lines(out, block):
+        block, deep = out.parents[block], deep + 1
+    return out.parents[block], deep
+
+
+def _lines(out: Outline, block: int) -> tuple[int, int]:
+    return out.starts[block], out.ends[block]
 
 
 def _is_side_box(out: Outline, block: int, column: str) -> bool:
@@ -335,14 +382,46 @@ def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
     """
     if not _leads_to_more(out, main):
         return [main]
-    return [group for group in found if group.score > 0 and _leads_to_more(out, group)]
+    return [
+        group
+        for group in found
+        if group.score > 0 and _leads_to_more(out, group, _is_set_as(out, group, main))
+    ]
 
 
-def _leads_to_more(out: Outline, group: Group) -> bool:
+def _leads_to_more(out: Outline, group: Group, as_others: bool = False) -> bool:
+    """By a word or a picture over it. 通知公告 heads a side box, or a column's that is set `as_others` are."""
     over = above(out, group.items[0].line)
-    if any(map(is_side_heading, over)):
+    if any(is_side_heading(line) and not (as_others and _names_column(line)) for line in over):
         return False
-    return any(_MORE.match(anchor.text.strip() or anchor.title) for line in over for anchor in line.anchors)
+    return any(map(_has_more, over))
+
+
+def _names_column(line: Line) -> bool:
+    return heading_text(line.text) in _COLUMNS_TOO
+
+
+#: Headings of side boxes that sites have columns of, too.
+_COLUMNS_TOO = frozenset("通知公告 图片新闻 专题专栏 专题 最新通知 最新公告 视频新闻".split())
+
+
+def _has_more(line: Line) -> bool:
+    return any(_MORE.match(anchor.text.strip() or anchor.title) for anchor in line.anchors) or any(
+        picture.anchor is not None and "more" in picture.src.rpartition("/")[2].lower()
+        for picture in line.pictures
+    )
+
+
+def _is_set_as(out: Outline, group: Group, main: Group) -> bool:
+    """Whether a list stands in a box beside that of the page's main one, of the same make."""
+    own, other = ([block, *out.ancestors(block, _BOX)] for block in (group.block, main.block))
+    tags = [(out.tags[one], out.tags[two]) for one, two in zip(own, other, strict=False)]
+    alike = takewhile(lambda pair: pair[0][0] == pair[0][1], zip(tags, own, other, strict=False))
+    return any(out.parents[one] == out.parents[two] for _, one, two in alike)
+
+
+#: Blocks round a list that make its box.
+_BOX = 3
 
 
 def by_address(out: Outline, items: Iterable[Item]) -> dict[str, Item]:
@@ -460,7 +539,8 @@ def category(out: Outline, crumb: Breadcrumb | None, page_url: str) -> tuple[str
     if crumb and crumb.names:
         if crumb.names[-1] in _NO_CATEGORY:
             return ()
-        names = [re.sub(r"(?:列表|首页)$", "", name) for name in crumb.names]
+        kept = [name for name in crumb.names if name not in _LIST_PAGES]
+        names = [re.sub(r"(?:列表|首页)$", "", name) for name in kept]
         return tuple(filter(None, names))
     title = page_title(out)
     return (title,) if title and len(title) <= 20 and title not in _NO_CATEGORY else ()

@@ -84,7 +84,8 @@ def _day(text: str, today: date | None) -> str | None:
 def without_day(line: Line, anchor: Anchor) -> tuple[str, str]:
     """What a link shows, and the day that stands in it, mostly in an element of its own: <a><span>…</span><em>2023-07-20</em></a>."""
     shown = anchor.text.strip()
-    if (typed := _TYPED_DAY.search(shown, max(0, len(shown) - _DAY_ALONE))) and typed.start() >= _TITLE:
+    typed = _TYPED_DAY.search(shown, max(0, len(shown) - _DAY_ALONE)) if shown[-1:] in _ENDS_DAY else None
+    if typed and typed.start() >= _TITLE:
         return shown[: typed.start()], typed["day"]
     own = (
         [run.text.strip() for run in line.runs if run.anchor is anchor] if 1 < len(line.runs) <= _RUNS else []
@@ -112,6 +113,9 @@ _OWN_DAY = re.compile(
 
 #: 新公司名称变更通知书　2012-09-03, typed behind the title; 2012年9月3日 may be a part of it.
 _TYPED_DAY = re.compile(r"\s[\[(（]?(?P<day>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})[\])）]?$")
+
+
+_ENDS_DAY = tuple("0123456789])）")
 
 
 def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
@@ -157,6 +161,26 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
         if found and len(following.text) > _DAY_ALONE and not (found.start <= _LABEL and "T" in found.value):
             return None
     return found.value if found else None
+
+
+def day_by_address(out: Outline, anchor: Anchor, url: str, today: date | None) -> str | None:
+    """05-14 in the row, of the year that the link's address has with the same month: /2013/05/14/28811.html, /201407/8810.htm"""
+    of_address = _MONTH_IN_ADDRESS.search(url)
+    if of_address is None:
+        return None
+    year, month, day = of_address.groups()
+    title = anchor.text.strip()
+    for index in _own_lines(out, anchor):
+        text = out.lines[index].text
+        beside = text.replace(title, " ", 1) if index == anchor.line else text
+        longest = _MAX_ROW if index == anchor.line else _DAY_ALONE  # a teaser tells of days, too
+        shown = MONTH_AND_DAY.search(beside) if len(beside) <= longest else None
+        if shown and int(shown["month"]) == int(month) and day in (None, shown["day"].zfill(2)):
+            return _day(f"{year}-{month}-{shown['day']}", today)
+    return None
+
+
+_MONTH_IN_ADDRESS = re.compile(r"/t?(20\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_])")
 
 
 def _is_near(out: Outline, title: int, day: int) -> bool:

@@ -15,7 +15,7 @@ from sxgh_crawler.pages.regions.headline import Headline
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import HEADLINE
 from sxgh_crawler.pages.wording import dates
-from sxgh_crawler.pages.wording.landmarks import is_end, is_foot, is_tool_line, names_host
+from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_end, is_foot, is_tool_line, names_host
 from sxgh_crawler.pages.wording.strip import Strip
 from sxgh_crawler.pages.wording.vocabulary import alternatives
 
@@ -119,21 +119,27 @@ _OVER, _TITLE = 4, 8
 
 def _labelled(out: Outline) -> Iterator[tuple[str, int, Line]]:
     """The lines behind each label, up to the next label, the end of the table's row, or the page's tools."""
-    part, row = "", -1
+    part, row, heading = "", -1, ""
     for index, line in enumerate(out.lines):
         match = _LABEL.match(line.text) if len(line.text) <= _MAX_LABELLED or part == "" else None
         if match:
             part, row = _PART_OF[re.sub(r"\s", "", match["label"])], line.row
             if match.end() < len(line.text):
                 yield part, index, _from(line, match.end())
+                # 回复单位：…, between the heading 回复内容 and the answer
+                part = heading if part in ("when", "other") and heading else part
+            else:
+                heading = part if part in ("asked", "answered") else ""
         elif (
             line.row != row
             or is_end(line)
+            or (is_boilerplate(line.text) and not names_host(line.text))
             or (is_foot(line) and not (names_host(line.text) and out.together(line, out.lines[index - 1])))
             or (not _is_date(line) and is_tool_line(line.text))
         ):
             part = ""
         elif part and line.text:
+            heading = ""
             yield part, index, line
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import ArticleReading, Author, ListReading, Reading
@@ -47,6 +49,17 @@ def test_letter_with_labels_and_values_in_one_line() -> None:
     assert found.published == "2016-05-12T09:30:00+08:00"
     assert found.text == f"{ASKED}\n{ANSWER}"
     assert found.html == f"<p>{ASKED}</p>\n<p>{ANSWER}</p>"
+
+
+def test_letter_under_headings_with_facts_over_the_answer() -> None:
+    found = article(
+        "<h2>试用期的社会保险</h2><p>信件编号：SX0611 来信时间：2016-05-12</p>"
+        f"<div><h4><img src=q.gif>来信内容</h4><p>尊敬的领导：</p><p>{ASKED}</p></div>"
+        "<div><h4><img src=a.gif>回复内容</h4><p>回复单位：权益保障部</p><p>回复时间：2016-05-16</p>"
+        f"<p>王先生：</p><p>{ANSWER}</p></div><p>您对本次答复： 满意 基本满意 不满意</p>",
+        "试用期的社会保险",
+    ).article
+    assert found.text == f"尊敬的领导：\n{ASKED}\n王先生：\n{ANSWER}"
 
 
 def test_a_notice_about_letters_is_none() -> None:
@@ -112,6 +125,15 @@ def items(body: str) -> list[str]:
 def test_all_boxes_that_lead_to_more_are_lists() -> None:
     page = _box("工会要闻", '<a href="/a/">更多</a>', *NEWS) + _box(
         "基层快讯", '<a href="/b/">更多</a>', *LOCAL
+    )
+    assert items(page) == ["/a/1.html", "/a/2.html", "/a/3.html", "/b/7.html", "/b/8.html"]
+
+
+@pytest.mark.parametrize("more", ["更多", "<img src=/img/more.gif border=0>"])
+def test_box_of_a_column_that_is_set_as_the_others(more: str) -> None:
+    """通知公告 heads a box beside other lists; among boxes of one make it is one of them."""
+    page = _box("工会要闻", f'<a href="/a/">{more}</a>', *NEWS) + _box(
+        "通知公告", f'<a href="/b/">{more}</a>', *LOCAL
     )
     assert items(page) == ["/a/1.html", "/a/2.html", "/a/3.html", "/b/7.html", "/b/8.html"]
 

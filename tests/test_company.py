@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from zlib import crc32
 
 import pytest
 
@@ -69,9 +70,12 @@ BOXES = {
 #: A text of some length, in characters.
 _LONG = 200
 #: Of the pages one in so many is tried with each box.
-_SHARE = 5
-#: Neither breadcrumb nor source: six teasers speak louder.
-_HARDLY_TOLD = frozenset({"baijiahao/market-porter"})
+_SHARE = 3
+#: Neither breadcrumb nor source: six teasers speak louder; the account's name alone parts a box from the headline;
+#: nine short titles and nothing else.
+_HARDLY_TOLD = frozenset(
+    {"baijiahao/market-porter", "jiangzhou-h5/yizhan", "list-boxes/column-page-with-more"}
+)
 
 
 def _pages() -> Iterator[tuple[cases.Case, Article, str, str]]:
@@ -106,12 +110,17 @@ def _with_box(markup: str, place: str, box: str) -> str:
     return markup[:at] + box + markup[at:]
 
 
+def _is_in_share(case: cases.Case, box: str, share: int) -> bool:
+    """One in `share` of the pages, another for each box, whatever pages there are besides."""
+    return crc32(f"{box} {case}".encode()) % share == 0
+
+
 @pytest.mark.parametrize("place", ["before", "behind"])
 @pytest.mark.parametrize("name", BOXES)
 def test_box_changes_nothing(
     name: str, place: str, pages: list[tuple[cases.Case, Article, str, str]]
 ) -> None:
-    mine = pages[list(BOXES).index(name) % _SHARE :: _SHARE]
+    mine = [one for one in pages if _is_in_share(one[0], name, _SHARE)]
     assert len(mine) > 20
     for case, article, markup, encoding in mine:
         body = _with_box(markup, place, BOXES[name]).encode(encoding)
@@ -126,7 +135,8 @@ _ENTRIES = 8
 
 def _lists() -> Iterator[tuple[cases.Case, ListReading, str, str]]:
     for case in cases.load():
-        reading = read(case.page, TODAY) if case.kind == "list" else None
+        told = case.kind == "list" and str(case) not in _HARDLY_TOLD
+        reading = read(case.page, TODAY) if told else None
         if not isinstance(reading, ListReading) or len(_items(reading)) < _ENTRIES:
             continue
         markup, encoding = decode(case.page.body, case.page.headers.get("content-type", ""))
@@ -149,7 +159,7 @@ def test_box_takes_no_entry_from_a_list(
     name: str, place: str, lists: list[tuple[cases.Case, ListReading, str, str]]
 ) -> None:
     """Home pages show several lists, so that another may be one of them."""
-    mine = lists[list(BOXES).index(name) % 3 :: 3]
+    mine = [one for one in lists if _is_in_share(one[0], name, 2)]
     assert len(mine) > 15
     for case, before, markup, encoding in mine:
         body = _with_box(markup, place, BOXES[name]).encode(encoding)

@@ -52,7 +52,7 @@ def said(found: Article) -> dict[str, str]:
         ("（记者 张建国 通讯员 李红梅）", {"authors": "张建国/记者 李红梅/通讯员"}),
         ("（张建国 李红梅）", {"authors": "张建国 李红梅"}),
         ("（阳泉市总工会供稿）", {"authors": "阳泉市总工会"}),
-        ("供稿：阳泉市总工会 王芳", {"authors": "阳泉市总工会 王芳"}),
+        ("供稿：阳泉市总工会 王芳", {"authors": "王芳"}),
         ("（来源：山西工人报）", {"source": "山西工人报"}),
         ("[编译自：海河工人报]", {"source": "海河工人报"}),
         ("来源丨山西工人报", {"source": "山西工人报"}),
@@ -62,6 +62,8 @@ def said(found: Article) -> dict[str, str]:
         ("整理/张建国", {"authors": "张建国/作者"}),
         ("执笔/岳小姐、胡一笑&amp;李小飞刀", {"authors": "岳小姐/作者 胡一笑/作者 李小飞刀/作者"}),
         ("药剂科/供稿 摄影/张建国", {"authors": "药剂科 张建国/摄影"}),
+        ("供稿：基础医学院分工会 张建国 摄影：李红梅", {"authors": "张建国 李红梅/摄影"}),
+        ("文/图：汾河县融媒体中心记者 张建国 李红梅", {"authors": "张建国/记者 李红梅/记者"}),
         ("作者：未知", {}),
         (
             "责编｜王芳</p><p>来源｜汾河发布</p><p>1、回复【公租房】查看最新消息</p><p>看都看完了，点【在看】试试",
@@ -152,6 +154,8 @@ def test_line_that_only_looks_like_a_credit_stays(line: str) -> None:
         ("（本报记者 张建国 通讯员 李红梅 采访整理）", {"authors": "张建国/记者 李红梅/通讯员"}),
         ("（太钢工会 张建国）", {"authors": "张建国"}),
         ("（晋城市总工会　王晋平　李红梅）", {"authors": "王晋平 李红梅"}),
+        ("（太钢工会张建国）", {"authors": "张建国"}),
+        ("（榆湖区总工会杨帆；摄影：李红梅）", {"authors": "杨帆 李红梅/摄影"}),
         ("阳泉时讯（洪小燕）", {"authors": "洪小燕"}),
         ("（朝阳报）", {"source": "朝阳报"}),
         ("（据新华社）", {"source": "新华社"}),
@@ -187,6 +191,7 @@ def test_words_in_brackets_behind_the_last_sentence_stay(words: str) -> None:
         ("本报记者 张建国", {"authors": "张建国/记者"}),
         ("■ 本报记者 张建国 通讯员 李红梅", {"authors": "张建国/记者 李红梅/通讯员"}),
         ("□ 张建国", {"authors": "张建国"}),
+        ("作者｜张建国　摄影｜李红梅　编辑｜王芳", {"authors": "张建国/作者 李红梅/摄影", "editor": "王芳"}),
         ("文/张建国", {"authors": "张建国/作者"}),
         ("【文/滨海网专栏作者 王文】", {"authors": "王文/作者"}),
         ("图集", {}),
@@ -381,3 +386,31 @@ def test_pen_name_that_closes_the_text_and_stands_under_the_headline() -> None:
         strip="<div>2019-09-07 来源：网易体育 作者：小丸子 有<a href=#>人参与</a></div>", last="(小丸子)"
     )
     assert (said(found), found.text) == ({"source": "网易体育", "authors": "小丸子/作者"}, "\n".join(TEXT))
+
+
+def test_empty_label_over_the_heading_of_other_articles() -> None:
+    """As the one page we know has it, here with <br> in one cell."""
+    related = "".join(
+        f"·<a href=/particular.aspx?id={n}>困难职工帮扶中心的第{n}次探访</a><br>" for n in range(5)
+    )
+    found = article(
+        behind=f"来源：山西工人报<br>责任编辑：<br><br><b>其它</b> 资料中心 经验材料<br>{related}"
+    )
+    assert said(found) == {"source": "山西工人报"}
+    markup = f"<table><tr><td>{article_markup(related)}</td></tr></table>"
+    reading = read(Page("http://www.sxgh.org.cn/particular.aspx?id=1", markup.encode()), date(2026, 1, 1))
+    assert isinstance(reading, ArticleReading)
+    assert said(reading.article) == {"source": "山西工人报"}
+
+
+def article_markup(related: str) -> str:
+    text = "<br>".join(f"　　{one}" for one in TEXT)
+    return (
+        "您的位置：首页 &gt; 资料中心 &gt; 经验材料 &gt;正文<br><h1>劳动竞赛推进会在太原召开</h1>"
+        f"{text}<br>来源：山西工人报<br>责任编辑：<br><br><b>其它</b> 资料中心 经验材料<br>{related}"
+    )
+
+
+def test_title_of_another_article_under_the_text_is_no_credit() -> None:
+    other = "<a href=/particular.aspx?id=5231>摄影：钢花</a> 2007-10-29"
+    assert said(article(behind=f"<div>{other}</div>")) == {}

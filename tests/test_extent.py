@@ -845,6 +845,102 @@ def test_what_a_portal_calls_its_channel_is_a_category(href: str) -> None:
     assert found.article.category == ("新闻中心", "国内新闻")
 
 
+def test_longer_line_over_a_headline_with_its_subtitle_under_it() -> None:
+    """引题, 主题, 副题 in rows of one look: dashes tell which is which."""
+    lines = (
+        "他，一个普通的仓库保管员，二十六年没有差错一颗螺丝钉",
+        "老库管“活账本”：万种配件装心中",
+        "—— 记南坪水泥公司保管员詹有田",
+    )
+    rows = "".join(f"<tr><td align=center>{line}</td></tr>" for line in lines)
+    crumb = "<tr><td>您的位置：首页 &gt; 劳模风采 &gt;正文</td></tr>"
+    found = page(f"<title>山西省总工会</title><table>{crumb}{rows}<tr><td>{PARAGRAPHS}</td></tr></table>")
+    assert isinstance(found, ArticleReading)
+    assert (found.article.title, found.article.subtitle) == (lines[1], "记南坪水泥公司保管员詹有田")
+
+
+def test_subtitle_and_facts_within_the_heading() -> None:
+    """As PHPCMS sets them."""
+    heading = "深夜里的“城市守夜人”<br><span>——地下管网巡检班组见闻</span> <span>2016-08-23 15:07:46 来源：《江屏职工》 评论：<a href=#c>0</a></span>"
+    found = page(f"<title>深夜里的“城市守夜人”</title><div><h1>{heading}</h1><div>{PARAGRAPHS}</div></div>")
+    assert isinstance(found, ArticleReading)
+    read_as = found.article
+    assert (read_as.title, read_as.subtitle) == ("深夜里的“城市守夜人”", "地下管网巡检班组见闻")
+    assert (read_as.published, read_as.source) == ("2016-08-23T15:07:46+08:00", "《江屏职工》")
+
+
+def test_names_of_a_breadcrumb_that_a_style_sheet_parts() -> None:
+    """As Element UI writes it."""
+    names = "".join(
+        f"<span class=item><span>{name}</span><i></i></span>"
+        for name in ("首页", "组织建设", "建会入会", "正文")
+    )
+    found = page(
+        f"<title>竞赛推进会在太原召开</title><div>您的位置：{names}</div><h1>竞赛推进会在太原召开</h1><p>2019-09-07</p><div>{PARAGRAPHS}</div>"
+    )
+    assert isinstance(found, ArticleReading)
+    assert found.article.category == ("组织建设", "建会入会")
+
+
+def test_names_of_a_breadcrumb_as_items_behind_the_home_page() -> None:
+    """As Bootstrap writes it, the last without a link."""
+    crumb = "<ol><li>您的位置：<a href=/>首页</a></li><li><a href=/l.aspx?id=8>帮扶救助</a></li><li>送温暖</li></ol>"
+    found = page(f"<title>送温暖</title>{crumb}<ul>{ROWS}</ul>", "http://www.sxgh.org.cn/l.aspx?id=81")
+    assert isinstance(found, ListReading)
+    assert found.category == ("帮扶救助", "送温暖")
+
+
+def test_tools_under_a_headline_leave_the_table_over_it_its_facts() -> None:
+    table = (
+        "<table><tr><td><b>索 引 号：</b></td><td>SX-2017-86</td><td><b>发布机构：</b></td><td>省总工会办公室</td></tr>"
+        "<tr><td><b>文　　号：</b></td><td>晋工发〔2017〕86号</td><td><b>发布日期：</b></td><td>2017-09-06</td></tr></table>"
+    )
+    found = page(
+        f"<title>竞赛推进会在太原召开</title>{table}<h1>竞赛推进会在太原召开</h1><p>字体：[ 大 中 小 ] 打印 关闭</p><div>{PARAGRAPHS}</div>"
+    )
+    assert isinstance(found, ArticleReading)
+    assert (found.article.published, found.article.published_from) == ("2017-09-06", "page")
+
+
+@pytest.mark.parametrize("heading", ["其它 资料中心 &gt; 领导讲话", "其它：经验材料 →"])
+def test_other_articles_under_the_names_of_their_column(heading: str) -> None:
+    others = "".join(f"<p>·<a href=/p.aspx?id={n}>全省第{n}届职工技术竞赛举行</a></p>" for n in range(3))
+    found = article("", text=f"<p>5月1日，市总工会机关放假一天。</p><p>{heading}</p>{others}").article
+    assert found.text == "5月1日，市总工会机关放假一天。"
+    assert len(found.related) == 3
+
+
+def test_firewall_that_says_much() -> None:
+    words = f"<p>{OTHER * 12}</p>"  # what to do, and whom to ask
+    found = page(f"<title>提示</title><h2>您的访问过于频繁，请完成安全验证</h2>{words}<input type=text>")
+    assert isinstance(found, Unreadable)
+
+
+def test_visitors_are_greeted_by_no_headline() -> None:
+    teasers = "".join(
+        f"<div><a href=/{n}.htm>竞赛推进会在太原召开之{n}</a><p>{text}</p><span>2019-0{n}-12</span></div>"
+        for n, text in enumerate(TEXT * 2, 1)
+    )
+    greeting = "<div>欢迎访问山西省总工会网站！会员登录</div>"
+    assert isinstance(
+        page(f"<title>山西省总工会</title>{teasers}{greeting}", "http://www.sxgh.org.cn/"), ListReading
+    )
+
+
+def test_list_is_not_in_the_page_that_shows_it() -> None:
+    """PowerEasy: 首页 >> 通知公告 >> 文章列表"""
+    crumb = "<div>您现在的位置：<a href=/>首页</a> &gt;&gt; <a href=/t/>通知公告</a> &gt;&gt; 文章列表</div>"
+    found = page(f"<title>通知公告</title>{crumb}<ul>{ROWS}</ul>", "http://www.sxgh.org.cn/t/list.asp?id=3")
+    assert isinstance(found, ListReading)
+    assert found.category == ("通知公告",)
+
+
+def test_comments_under_a_page_without_text_are_none() -> None:
+    comments = "".join(f"<p>网友{n} 2019-06-0{n} 11:2{n}</p><p>{OTHER * 2}</p>" for n in range(1, 6))
+    markup = f"<title>基层动态</title><ul>{ROWS.replace(' 07-1', ' 2020-07-1')}</ul><div>技术支持：某公司</div><h3>网友评论</h3>{comments}"
+    assert isinstance(page(markup, "http://www.sxgh.org.cn/list.aspx?id=6"), ListReading)
+
+
 def test_column_before_the_headline_in_one_heading() -> None:
     found = page(
         f"<title>山右轮胎</title><h1><a href=index.html>最新动态</a> / 竞赛推进会在太原召开</h1><div>{PARAGRAPHS}</div>"

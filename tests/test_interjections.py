@@ -105,8 +105,8 @@ _WITH_NOTES = frozenset({"dhgy_journal/1"})
 #: Saved pages that each line is tried on.
 _PAGES = 12
 #: A paragraph's start tag, and what may stand between it and its words.
-_OPENING = re.compile(r"(<p\b[^>]*>)(?:\s|&nbsp;|<(?:span|font)\b[^>]*>)*$", re.IGNORECASE)
-_CLOSING = re.compile(r"</p\s*>", re.IGNORECASE)
+OPENING = re.compile(r"(<p\b[^>]*>)(?:\s|&nbsp;|<(?:span|font)\b[^>]*>)*$", re.IGNORECASE)
+CLOSING = re.compile(r"</p\s*>", re.IGNORECASE)
 #: Two more paragraphs with a sentence each.
 _GOES_ON = re.compile(
     r"(?:(?:\s|&nbsp;)*<p\b[^>]*>(?:(?!</?p\b|<(?:img|a|table|div)\b).){30,4000}?。(?:(?!</?p\b|<(?:img|a|table|div)\b).){0,4000}?</p\s*>){2}",
@@ -126,7 +126,7 @@ class Place:
         """By the number of the paragraph: the place behind it, and its tag."""
         for number, paragraph in enumerate(self.paragraphs[1:-2], 1):
             at, opening = self._opening_of(paragraph)
-            closing = _CLOSING.search(self.markup, at)
+            closing = CLOSING.search(self.markup, at)
             if opening and closing and _GOES_ON.match(self.markup, closing.end()):
                 yield number, (closing.end(), opening[1])
 
@@ -136,7 +136,7 @@ class Place:
         if len(paragraph) < 30 or self.markup.count(start) != 1:
             return 0, None
         at = self.markup.index(start)
-        return at, _OPENING.search(self.markup[max(0, at - 300) : at])
+        return at, OPENING.search(self.markup[max(0, at - 300) : at])
 
     def with_line(self, number: int, line: str) -> Page:
         """The line behind one of the paragraphs."""
@@ -152,7 +152,7 @@ class Place:
         """The line under the last paragraph, if no credit is cut off that."""
         last = self.paragraphs[-1]
         at, opening = self._opening_of(last)
-        closing = _CLOSING.search(self.markup, at)
+        closing = CLOSING.search(self.markup, at)
         if not (opening and closing):
             return None
         shown = re.sub(r"<[^>]*>|&nbsp;|\s", "", self.markup[at : closing.start()])

@@ -54,6 +54,11 @@ KNOWN_WRONG = {
     "people-local/story": {"related"},  # 推荐阅读, which other pages have for any article
     "wechat-mp/womens-day": {"published", "published_from"},  # the script's minute is not shown
     # what the page leaves open, or would take too bold a guess
+    "sxgh-dresses-2/p13_33120": {"text"},  # a notice that is its number, over a box of documents
+    "tongshuixian/longzhou": {
+        "text",
+        "images",
+    },  # pictures and captions that a click shows, thumbnails that it does not hide
     "board08/huzhu": {"images"},  # 来信 and 回复 as pictures, each in a cell beside the text
     "sharepoint/a1": {"text", "images"},  # picture and caption over date and headline
     "g01-static/20010614-2": {"source"},  # 《古槐报》, without the brackets

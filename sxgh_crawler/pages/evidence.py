@@ -21,6 +21,8 @@ COLUMN_NAME = 8
 _LEAST_TEXT = 40
 #: Lines with a picture that make a gallery; characters of a title, as columns have shorter names.
 _GALLERY, _TITLE = 2, 8
+#: Points of a headline that leaves little doubt.
+_CLEAR = 4
 #: Blocks round a list that are looked at.
 _AROUND = 8
 #: Beginnings of articles that make a list.
@@ -44,6 +46,13 @@ def _is_gallery(body: Sequence[Line]) -> bool:
     return pictures >= _GALLERY and linked < pictures
 
 
+def _says_something(body: Sequence[Line]) -> bool:
+    """A sentence, and hardly anything that is a link: an article may be no longer."""
+    written = sum(len(line.text) for line in body)
+    linked = sum(line.link_chars for line in body)
+    return linked * 5 <= written and any(is_sentence(line.text) for line in body)
+
+
 def for_article(out: Outline, found: Regions) -> list[Evidence]:
     """How much speaks for an article: landmarks, facts, prose."""
     evidence: list[Evidence] = []
@@ -65,11 +74,15 @@ def for_article(out: Outline, found: Regions) -> list[Evidence]:
         evidence.append(("a landmark behind the body", 0.5))
     names = found.crumb.names if found.crumb else ()
     columns = {plain(name) for name in names if len(name) <= COLUMN_NAME}
-    if found.headline and found.headline.score >= 4 and plain(found.headline.text) not in columns:
+    if found.headline and found.headline.score >= _CLEAR and plain(found.headline.text) not in columns:
         evidence.append(("a clear headline", 1.0))
+    clear = found.headline is not None and found.headline.score >= _CLEAR
+    placed = clear and bool(found.crumb or found.facts.published)
+    if (placed or facts) and _says_something(found.body):
+        evidence.append(("a sentence under the headline", 1.0))
     if found.prose and any(is_signed_date(line.text) for line in found.body[-2:]):
         evidence.append(("signed and dated", 1.5))
-    if found.headline and found.headline.linked and found.prose:
+    if found.headline and found.headline.linked and (found.prose or found.verse):
         evidence.append(("a headline that other lists of the page give to it", 2.0))
     evidence.append(("running text", min(4.0, found.prose / 120)))
     if found.verse:

@@ -21,6 +21,10 @@ _ALERT = re.compile(r"alert\(\s*(['\"])(?P<said>.{1,200}?)\1\s*\)", re.DOTALL)
 _LEAVES = re.compile(
     r"history\.(?:back|go)|location(?:\.href)?\s*=|window\.close|location\.replace", re.IGNORECASE
 )
+#: A firewall's heading, over a longer word to the visitor.
+_KEPT_OUT = re.compile(
+    r"\W{0,3}(?:您的?|当前)?(?:访问|请求|操作)(?:行为|频率)?(?:过于频繁|过快|异常|已?被拦截)|\W{0,3}请(?:先)?完成\S{0,6}验证"
+)
 #: VSB asks before it hands out a document; a log-in asks, too.
 _ASKS_FOR_CODE = re.compile(r"请(?:您)?(?:先)?(?:输入|填写)\S{0,6}验证码")
 _ERROR_PATH = re.compile(r"[?&]aspxerrorpath=", re.IGNORECASE)
@@ -43,6 +47,8 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
     if visible < 1_500 and (
         _is_challenge(scripts) or (visible < 300 and _is_challenge(f"{out.title}\n{_text(out)}"))
     ):
+        return Unreadable(CHALLENGED)
+    if visible < 1_500 and any(line.heading and _KEPT_OUT.match(line.text) for line in out.lines):
         return Unreadable(CHALLENGED)
     if visible <= _MAX_PROSE and _ASKS_FOR_CODE.search(_text(out)) and not _fields(out, "password"):
         return Unreadable("a code to be typed in before the page")

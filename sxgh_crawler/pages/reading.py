@@ -197,7 +197,8 @@ class _Reader:
             return failed
         if settled := kinds.form(self.out, visible, self._named(found), dated, for_list >= _LISTED):
             return self._with_links(settled)
-        read_on = main is None and for_article > 1 and found.prose > 0 and evidence.has_body(found)
+        written = found.prose > 0 or found.verse > 0
+        read_on = main is None and for_article > 1 and written and evidence.has_body(found)
         if for_list > 0 or (len(items) >= 3 and not read_on):
             return self._list(main, items, embedded, found)
         if self.out.frames or self.out.refresh or visible < 40:

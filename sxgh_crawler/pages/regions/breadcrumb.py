@@ -76,7 +76,7 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
 def _with_arrows(line: Line) -> str:
     """A line's text; pictures between its names are read as arrows."""
     if len(line.pictures) < 2:
-        text = _to_its_end(line) if line.anchors else line.text
+        text = _to_its_end(line) if line.anchors else _spelled(line)
         return text.translate(_LENSES) if "〖" in text else text
     names: list[str] = [""]
     for run in line.runs:
@@ -85,6 +85,19 @@ def _with_arrows(line: Line) -> str:
         else:
             names[-1] += run.text
     return " > ".join(filter(None, map(str.strip, names)))
+
+
+def _spelled(line: Line) -> str:
+    """Element UI's names are elements of their own, and a style sheet draws what stands between: 您的位置：首页|组织建设|正文"""
+    if len(line.runs) < _NAMES or "位置" not in line.text or _MARKS.search(line.text):
+        return line.text
+    names = [run.text.strip() for run in line.runs]
+    return " > ".join(filter(None, names))
+
+
+#: Elements of such a line; what a breadcrumb has between its names elsewhere.
+_NAMES = 3
+_MARKS = re.compile(r"[>＞»›→/\\|·\s-]")
 
 
 def _to_its_end(line: Line) -> str:

@@ -12,6 +12,7 @@ from itertools import islice
 
 from sxgh_crawler.pages import body
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.wording.bylines import is_question
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date, row_of
 from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_foot, is_tool_line
 from sxgh_crawler.pages.wording.strip import labels, tells_of_event
@@ -86,8 +87,16 @@ def _weights(out: Outline, start: int, end: int, scope: int) -> dict[int, dict[i
     """By block: the weight of each block in it, under -1 that of its own lines."""
     whole: dict[int, float] = {}
     lines = out.lines[start:end]
-    written = any(is_prose(line) or is_sentence(line.text) for line in lines)
-    for line in lines:
+    written = any(is_prose(line) or is_sentence(line.text) for line in lines) or (
+        sum(len(line.text) for line in lines if len(line.text) >= _VERSE and _is_plain(line)) >= _VERSES
+    )
+    for index, line in enumerate(lines):
+        if (
+            not line.text
+            and line.pictures
+            and any(is_boilerplate(one.text) for one in lines[index + 1 : index + 2])
+        ):
+            continue  # 扫描二维码分享到手机, under the code
         # a notice may be nothing but a document
         if weight := _weight(line) or (0.0 if written or not body.leads_to_document(line) else 2 * _PICTURE):
             whole[line.block] = whole.get(line.block, 0.0) + weight
@@ -100,11 +109,20 @@ def _weights(out: Outline, start: int, end: int, scope: int) -> dict[int, dict[i
     return inside
 
 
+#: Characters of a verse, and of several: a poem has no sentence.
+_VERSE, _VERSES = 4, 24
+
+
 def _weight(line: Line) -> float:
     written = len(line.text) - line.link_chars
-    if is_prose(line) or is_sentence(line.text):
+    if is_prose(line):
         return float(written)
-    pictures = _PICTURE * sum(map(body.is_own, line.pictures))
+    if is_boilerplate(line.text):
+        return 0.0
+    if is_sentence(line.text):
+        return float(written)
+    shown = line.pictures if not body.leads_to_document(line) else ()  # its kind's picture stands before it
+    pictures = _PICTURE * sum(map(body.is_own, shown))
     if is_tool_line(line.text) or written * 2 < len(line.text):
         return float(pictures)
     return written / 3 + pictures
@@ -181,7 +199,7 @@ def first_line(out: Outline, block: int, start: int) -> int:
         if is_prose(out.lines[index]) or (not written and is_sentence(out.lines[index].text))
     ]
     if len(before) > (1 if written else 0):
-        return before[0]
+        return _first_beside(out, before[0], start)
     while first > start:
         if _is_picture(out.lines[first - 1]) or DOCUMENT_NUMBER.match(out.lines[first - 1].text):
             first -= 1
@@ -194,6 +212,18 @@ def first_line(out: Outline, block: int, start: int) -> int:
         else:
             break
     return first
+
+
+def _first_beside(out: Outline, index: int, start: int) -> int:
+    """The first of the paragraphs right over line `index` that are set as it is, however short."""
+    own = out.lines[index].block
+    while index > start and out.tags[own] == "p":
+        above = out.lines[index - 1]
+        beside = out.parents[above.block] == out.parents[own] and out.tags[above.block] == "p"
+        if not (beside and (_is_plain(above) or is_question(above.text))):
+            break
+        index -= 1
+    return index
 
 
 _FOREWORD = re.compile(r"\W{0,2}(?:编者按|编者的话|编前语|编前|开栏的话|开栏语|按语)\W")

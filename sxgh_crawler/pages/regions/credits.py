@@ -235,6 +235,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             len(line.text) > _LONGEST
             or line.link_chars == len(line.text)
             or (len(line.anchors) >= _MENU and line.link_chars * 2 > len(line.text))
+            or any(_COLON.search(anchor.text) and labels(anchor.text) for anchor in line.anchors)
             or not (
                 line.text[:1] in _OPENINGS
                 or _MAY_CREDIT.search(line.text)
@@ -318,10 +319,13 @@ def _beside(out: Outline, index: int) -> str:
     """The next cell of the row, with the value of the label that stands alone in its own."""
     if index + 1 == len(out.lines) or not 0 <= row_of(out, index) == row_of(out, index + 1):
         return ""
-    following = out.lines[index + 1]
+    own, following = out.lines[index], out.lines[index + 1]
+    if 0 <= own.cell == following.cell and own.item == following.item:
+        return ""  # another line of a cell that holds a whole text
     return following.text if len(following.text) <= 20 and not following.anchors else ""
 
 
+_COLON = re.compile("[:：]")
 #: Links of a line, which is a menu then.
 _MENU = 4
 #: What no credit is without.
@@ -428,9 +432,7 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
             break  # 记者 and 通讯员 may have a line each
         if found:
             lines[index] = _cut(lines[index], len(rest))
-            credit = text[len(rest) :]
-            if "编" in credit:  # 文/张三 编辑/李四; who only looked it over is no editor
-                known.editor = known.editor or read_strip(with_colons(credit)).editor
+            _take_editor(text[len(rest) :], known)
             byline = (*found, *byline)
             if rest:
                 break
@@ -440,8 +442,15 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
         text = lines[index].text
         if found := credit_line(text) or (of_unit(text) if index == written[0] else ()):
             lines[index] = _cut(lines[index], 0)
+            _take_editor(text, known)
             return found
     return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())
+
+
+def _take_editor(credit: str, known: Strip) -> None:
+    """文/张三 编辑/李四; who only looked it over is no editor."""
+    if "编" in credit:
+        known.editor = known.editor or read_strip(with_colons(credit)).editor
 
 
 def _is_caption(lines: list[Line], index: int) -> bool:

@@ -8,6 +8,7 @@ from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.wording.crumbs import (
     ARROW,
     END,
+    HOME,
     ONLY_MARKS,
     Breadcrumb,
     names_of_links,
@@ -36,8 +37,8 @@ def gathered(out: Outline, index: int, text: str) -> Breadcrumb | None:
     last = index
     # ASP.NET's SiteMapPath begins with a picture for those who do not see: > 首页 / 新闻中心
     text = _OPENING_ARROW.sub("", text) if "/" in text else text
-    announced = not text.strip()
-    parts = [] if announced else [text]
+    parts = [text] if text.strip() else []
+    announced = not HOME.sub("", text.strip())
     own = _alone_in(out, index)
     joined = False
     while last + 1 < len(out.lines) and last - index < 12:

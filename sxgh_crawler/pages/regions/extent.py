@@ -84,7 +84,13 @@ def _first_of_body(lines: Sequence[Line], start: int) -> int:
     """The first paragraph, if one is near; else the first line with something in it."""
     near = range(start, min(len(lines), start + _NEAR))
     content = next((index for index in range(start, len(lines)) if _is_content(lines, index)), start)
-    return next((index for index in near if is_prose(lines[index])), content)
+    written = (index for index in near if is_prose(lines[index]) or _is_short_text(lines, index))
+    return next(written, content)
+
+
+def _is_short_text(lines: Sequence[Line], index: int) -> bool:
+    """An article may be one short sentence: 5月1日，市总工会机关放假一天。"""
+    return is_sentence(lines[index].text) and _is_content(lines, index) and not labels(lines[index].text)
 
 
 def _start_at_prose(out: Outline, found: Regions) -> None:
@@ -166,6 +172,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
     """The first line behind the body: a landmark, a run of links, or the end of the common block."""
     lines = out.lines
     limit = _first_comment(lines, found.start, limit)
+    limit = _first_form(out, found.start, limit)
     little = True
     seen = links = behind = 0
     read = False
@@ -261,10 +268,31 @@ def _first_comment(lines: Sequence[Line], start: int, limit: int) -> int:
         text = lines[index].text
         if 14 <= len(text) <= 50 and ":" in text and _COMMENTED.fullmatch(text):
             over.append(index)
-    if len(over) < 2 or not any(_is_content(lines, index) for index in range(start, over[0])):
+    if len(over) < 2:
         return limit
-    headed = over[0] - 1 > start and len(lines[over[0] - 1].text) <= 10
+    heading = lines[over[0] - 1]
+    if not any(_is_content(lines, index) for index in range(start, over[0])):
+        # under 网友评论 they are no text, though there is no other
+        return over[0] - 1 if over[0] > start and is_side_heading(heading) else limit
+    headed = over[0] - 1 > start and len(heading.text) <= 10
     return over[0] - 1 if headed else over[0]
+
+
+def _first_form(out: Outline, start: int, limit: int) -> int:
+    """Where the form for comments begins, with the rules over it; `limit` where none stands behind the text.
+
+    ASP.NET and VSB have a form round all, which begins over the text.
+    """
+    for block, tag in enumerate(out.tags):
+        first, end = out.starts[block], out.ends[block]
+        if (
+            tag == "form"
+            and start < first < min(end, limit)
+            and any(_is_content(out.lines, index) for index in range(start, first))
+            and not _prose_follows(out.lines, end - 1, limit, _FAR)
+        ):
+            return first
+    return limit
 
 
 #: Links in a box of other articles amid the text, and the paragraphs behind it by which one knows that it goes on.
@@ -344,10 +372,33 @@ _SUMMARY = 80
 
 
 def _prose_follows(lines: list[Line], index: int, limit: int, within: int = _NEXT) -> bool:
-    return any(
-        is_prose(line) and not is_boilerplate(line.text)
-        for line in lines[index + 1 : min(limit, index + within)]
+    following = lines[index + 1 : min(limit, index + within)]
+    return any(is_prose(line) and not is_boilerplate(line.text) for line in following) or _has_verses(
+        following
     )
+
+
+def _has_verses(lines: Sequence[Line]) -> bool:
+    """A sentence, or paragraphs in a row with nothing in them but words, however few: a poem, the steps of a recipe."""
+    run = 0
+    for line in lines:
+        run = run + 1 if _is_verse(line) else 0
+        if run == _VERSES or (run and is_sentence(line.text)):
+            return True
+    return False
+
+
+def _is_verse(line: Line) -> bool:
+    text = line.text
+    return (
+        len(text) >= _VERSE
+        and not (line.anchors or line.pictures or line.heading)
+        and not (is_tool_line(text) or is_end(line) or is_foot(line) or labels(text) or is_boilerplate(text))
+    )
+
+
+#: Lines of a poem by which one is known, and characters of one.
+_VERSES, _VERSE = 4, 4
 
 
 def _pictures_follow(lines: list[Line], index: int, limit: int) -> bool:

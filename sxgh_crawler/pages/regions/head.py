@@ -6,7 +6,9 @@ Each is found by what it says and where it stands. `find_head` runs the finders 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.markup.lines import Line, Outline
@@ -26,6 +28,7 @@ from sxgh_crawler.pages.wording.facts import (
     facts_follow,
     is_dated,
     is_filler,
+    is_sentence,
     leaf,
     names_nothing_else,
     opens_verse,
@@ -36,6 +39,7 @@ from sxgh_crawler.pages.wording.facts import (
 from sxgh_crawler.pages.wording.landmarks import (
     has_tools,
     is_boilerplate,
+    is_side_heading,
 )
 from sxgh_crawler.pages.wording.names import OFFICES
 from sxgh_crawler.pages.wording.strip import (
@@ -45,8 +49,9 @@ from sxgh_crawler.pages.wording.strip import (
     read_strip,
     spoken,
     tells_of_event,
+    with_colons,
 )
-from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, is_plainly, plain, subtitle
+from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, is_plainly, is_subtitle, plain, subtitle
 from sxgh_crawler.pages.wording.unlabelled import is_medium
 
 
@@ -107,7 +112,7 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
         # 12:46 on the page stays so where the element has the second
         if exact and shown in (None, exact[:10]):
             found.facts.published = exact
-    if not found.facts.labels and headline and headline.first > begin_of_page(found):
+    if not found.facts.labels - {"other"} and headline and headline.first > begin_of_page(found):
         read_facts_above(out, found, headline.first, today)
 
 
@@ -135,11 +140,13 @@ class _Walk:
             self.named = byline(self.lines, self.strips, index)
             if self.named:
                 found.tell(STRIP, index, line.text, "read: those who wrote it, under the headline")
+                if "编" in line.text:
+                    self.pieces.append(with_colons(spoken(line)))  # 作者｜张三 编辑｜李四
                 return True
         if index < self.behind_leaf or (index and self._is_of_event(index - 1)):
             return True  # when a talk was held is not when it was published
         short = self.placed and index not in self.strips and len(line.text) <= _LONGEST_SUBTITLE
-        if short and is_boilerplate(line.text):
+        if short and not line.text.endswith("。") and is_boilerplate(line.text):
             return True  # 您还未安装flash播放器
         if self.placed:
             day, count = leaf(self.lines, index)
@@ -160,6 +167,8 @@ class _Walk:
             self.pieces.append(account)
             found.tell(STRIP, index, line.text, "read: the account that published it")
             return True
+        if self._takes_subtitle_and_facts(index, line):
+            return True
         if self._is_fact(index, line) and not self._opens_the_text(index, line):
             self.pieces.append(as_label(line.text) or spoken(line))
             # behind a counter a script writes, unless the next cell is its value
@@ -167,7 +176,7 @@ class _Walk:
             self.open_label = ends_open(self.pieces[-1]) and (in_cell or bool(labels(line.text) - {"other"}))
             found.tell(STRIP, index, line.text, "read: under the headline, before the body")
             return True
-        if found.subtitle is None and (text := subtitle(line)):
+        if found.subtitle is None and (text := subtitle(line)) and not self._is_among_dashes(index):
             found.subtitle = text
             found.tell(SUBTITLE, index, text, "dashes or 副题, under the headline")
             return True
@@ -180,6 +189,18 @@ class _Walk:
         if facts_follow(self.lines, self.strips, index):
             return self._stands_over_facts(index, line)
         return self._closes_head(index, line)
+
+    def _takes_subtitle_and_facts(self, index: int, line: Line) -> bool:
+        """PHPCMS: <span>——巡检班组见闻</span> <span>2016-08-23 来源：…</span>, in one line of the heading."""
+        if self.found.subtitle or len(line.runs) < 2 or not is_subtitle(line.runs[0].text.lstrip()):
+            return False
+        facts = line.with_text("", line.runs[1:])
+        if not (labels(said := spoken(facts)) or dates.find(said)):
+            return False
+        self.found.subtitle = line.runs[0].text.strip("-—–―─－ ")
+        self.pieces.append(said)
+        self.found.tell(SUBTITLE, index, self.found.subtitle, "dashes, before the facts in their line")
+        return True
 
     def _names_people(self, line: Line) -> bool:
         """北方劳动报 | 本报记者 祁连生 | 评论, each in an element of its own; the day may stand over the headline."""
@@ -198,11 +219,14 @@ class _Walk:
         return label in ("时间：", "日期：") and any(_PLACE.match(line.text) for line in below)
 
     def _opens_the_text(self, index: int, line: Line) -> bool:
-        """时间：…, 主持人：… as paragraphs before those of a talk, where the page has said when it was published."""
-        if not self._is_paragraph(index) or not self.lines[index + 1].prose:
+        """时间：…, 主持人：… as paragraphs before those of a talk, a day over what happened then, where the page has said when it was published."""
+        if labels(line.text) - {"date", "other"} or not any(map(_is_written, self._beside(index))):
             return False
-        stated = tells_of_event(line.text) or dates.find("\t".join(self.pieces[:_FACTS])) is not None
-        return stated and labels(line.text) <= {"date", "other"}
+        stated, own = dates.find("\t".join(self.pieces[:_FACTS])), dates.find(line.text)
+        if self._is_paragraph(index):
+            return stated is not None or tells_of_event(line.text)
+        another = stated and own and stated.day != own.day
+        return bool(another) and self._tags(index) == ("p", "p")
 
     def _is_paragraph(self, index: int) -> bool:
         """Set as the next line is, in one block with it, in which the headline is not."""
@@ -210,9 +234,21 @@ class _Walk:
         if headline is None or index + 1 == len(self.lines):
             return False
         own, below, head = (self.lines[at].block for at in (index, index + 1, headline.last))
-        if not out.tags[own] == "p" == out.tags[below]:
-            return False
-        return out.parents[own] == out.parents[below] != out.parents[head]
+        return self._tags(index) == ("p", "p") and out.parents[own] == out.parents[below] != out.parents[head]
+
+    def _tags(self, index: int) -> tuple[str, str]:
+        """Of the blocks of a line and of the next."""
+        return self.out.tags[self.lines[index].block], self.out.tags[self.lines[index + 1].block]
+
+    def _is_among_dashes(self, index: int) -> bool:
+        """——工会是什么？ A text of questions and answers has more of them."""
+        return any(is_subtitle(line.text) for line in self._beside(index))
+
+    def _beside(self, index: int) -> Iterator[Line]:
+        """The lines behind line `index` that are set as it is, in one block with it."""
+        own = self.out.parents[self.lines[index].block]
+        behind = self.lines[index + 1 : index + 1 + _NEAR]
+        return takewhile(lambda line: self.out.parents[line.block] == own, behind)
 
     def _is_heading_over_facts(self, index: int, line: Line) -> bool:
         """<h2> between <h1> and the facts, however long: the subtitle."""
@@ -321,9 +357,16 @@ class _Walk:
             and parents[picture.block] != parents[line.block] == parents[following.block]
             and (index + 1 in self.strips or is_dated(following))
         )
-        return f"{written}\t来源：{name}" if (known or pictured) and not has_tools(line.text) else ""
+        named = (known or pictured) and not has_tools(line.text) and not is_side_heading(line)
+        return f"{written}\t来源：{name}" if named else ""
 
 
+def _is_written(line: Line) -> bool:
+    return line.prose or is_sentence(line.text)
+
+
+#: Lines behind the first of a text.
+_NEAR = 8
 _PLACE = re.compile(r"(?:地\s?点|地\s?址|会\s?场)\W{0,2}$")
 
 

@@ -18,6 +18,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_end,
     is_side_heading,
     is_tool_line,
+    names_host,
 )
 from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.strip import as_label, labels
@@ -53,6 +54,10 @@ _OF_TEXT = frozenset(
 _HELD_ON = re.compile(r"[（(]\s?[^（）()]{5,24}日\s?[）)]")
 #: 本报记者 贺兰
 _CREDITS = re.compile(r"\W{0,2}(?:本[报网台刊])?(?:记者|通讯员)\s")
+#: 欢迎访问太原市总工会网站！会员登录; 满意 基本满意, in a vote
+_OF_SITE = re.compile(
+    r"\W{0,3}(?:热烈)?欢迎(?:您|你)?(?:来到|访问|光临)|\W{0,3}您是(?:本[站网])?第|(?:(?:非常|基本|比较|很)?(?:不?满意|了解)\s?){2,6}$"
+)
 #: In the page's head.
 _CLOCK = ("今天是", "现在是", "当前时间")
 #: 信息公开 >> 财务预决算
@@ -61,6 +66,8 @@ _ARROWS = re.compile(r"\w\s?(?:>>|[>＞»›→])\s?\w")
 _CONTACT = re.compile(
     r"\W?\w{0,6}(?:电话|传真|邮箱|邮编|热线|地址|网址|QQ群?|微信号?)\s?[:：]", re.IGNORECASE
 )
+#: 定襄县总工会 电话：0350-6022000, in the site's foot
+_REACHES = re.compile(r"(?:电话|传真|邮编|邮箱)\s?[:：]\s?[\d（(+]")
 _NAMES_TITLE = re.compile(r"(?:信息|文件|公文)?(?:名称|标题|题名)$")
 _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 #: Longer lines are looked at only where <title> begins like them.
@@ -73,6 +80,8 @@ _FAR = 20
 _KICKER = 2
 #: Lines of a poem that are looked at; lines between breadcrumb and title.
 _VERSES, _TITLE_BELOW = 4, 2
+#: Characters of one.
+_VERSE = 4
 #: Cells of a table of facts, and characters in one.
 _CELLS, _CELL = 8, 30
 #: Characters of a piece of <title> behind the first that may be the headline.
@@ -190,7 +199,12 @@ class Judge:
             yield "holds the end of a sentence", -3.0
         if is_subtitle(text) or PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
             yield "opens like a subtitle, or names a document or a page of a paper", -4.0
-        if as_label(text) or is_end(line) or (bare not in self.known and _opens_with_label(text)):
+        if (
+            as_label(text)
+            or is_end(line)
+            or names_host(text)
+            or (bare not in self.known and _opens_with_label(text))
+        ):
             yield "a label, or what stands under an article", -6.0
         if bare not in self.known and (of_unit(text) or _WITH_POST.fullmatch(text)):
             yield "somebody and his post", -4.0
@@ -202,12 +216,14 @@ class Judge:
             line.heading or line.strong or bare in self.known or self._over_verse(index)
         ):
             yield "as short as a name", -3.0
-        if _CONTACT.match(text):
+        if _CONTACT.match(text) or _REACHES.search(text):
             yield "how to reach somebody", -5.0
         if _SECTION.match(text) and bare not in self.known:
             yield "numbered as a section of the text", -5.0
         if bare not in self.known and self._stands_over_links(index):
             yield "links stand between it and the running text", -3.0
+        if _OF_SITE.match(text):
+            yield "what a site says to its visitors", -6.0
         if _HELD_ON.fullmatch(text):
             yield "a day in brackets", -6.0
         if _CREDITS.match(text):
@@ -376,7 +392,14 @@ class Judge:
         """Just above the facts, or with none above the text; just below the breadcrumb."""
         lines = self.out.lines
         below_crumb = index - self.crumb.last if self.crumb else 0
-        if index and below_crumb != 1 and is_prose(lines[index - 1]) and index - 1 not in self.strips:
+        over_subtitle = (
+            index + 1 < len(lines)
+            and is_subtitle(lines[index + 1].text)
+            and not is_subtitle(lines[index].text)
+        )
+        behind_text = index and is_prose(lines[index - 1]) and index - 1 not in self.strips
+        behind_text = behind_text or self._ends_verses(index)
+        if behind_text and below_crumb != 1 and not (over_subtitle and below_crumb == _TITLE_BELOW):
             return 0.0  # a line of the text; its credits stand under it
         score = self._over_facts(index)
         if 0 < below_crumb <= 4:
@@ -391,13 +414,22 @@ class Judge:
             score += 1.0  # under a film
         if not score and index + 1 < len(lines) and shows_own(lines[index + 1]):
             score += 1.0  # over the picture that is all there is
-        if (
-            index + 1 < len(lines)
-            and is_subtitle(lines[index + 1].text)
-            and not is_subtitle(lines[index].text)
-        ):
+        if over_subtitle:
             score += 2.0
         return score
+
+    def _ends_verses(self, index: int) -> bool:
+        """Behind two paragraphs that look as it does, in one block with them."""
+        out, line = self.out, self.out.lines[index]
+        before = out.lines[max(0, index - 2) : index]
+        return len(before) == 2 and all(
+            out.tags[one.block] == "p" == out.tags[line.block]
+            and out.parents[one.block] == out.parents[line.block]
+            and not (one.anchors or one.pictures or one.heading or line.heading)
+            and (one.centred, one.size, one.strong) == (line.centred, line.size, line.strong)
+            and len(one.text) >= _VERSE
+            for one in before
+        )
 
     def _heads_text(self, index: int) -> bool:
         """First, or after a breadcrumb or a kicker, in the smallest block that holds it and the page's running text, and no column of boxes."""

@@ -15,7 +15,7 @@ from sxgh_crawler.pages.wording.bylines import credit_line
 from sxgh_crawler.pages.wording.facts import opens_verse
 from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_side_heading, is_summary, is_tool_line
 from sxgh_crawler.pages.wording.strip import as_label, labels
-from sxgh_crawler.pages.wording.titles import MAX_TITLE, plain, subtitle
+from sxgh_crawler.pages.wording.titles import MAX_TITLE, is_subtitle, plain, subtitle
 
 #: What accounts say before the text.
 _PROMPT = re.compile(r"\W{0,3}(?:点击(?:上方|下方)?.{0,3}蓝字|\[摘要\]$)")
@@ -54,7 +54,9 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
             or _is_repeated(out, found.body)
         ):
             found.body.pop(0)
-        elif (text := subtitle(line)) and (found.subtitle is None or plain(text) == plain(found.subtitle)):
+        elif (text := _subtitle(found.body)) and (
+            found.subtitle is None or plain(text) == plain(found.subtitle)
+        ):
             found.subtitle = found.subtitle or text
             found.tell(SUBTITLE, -1, text, "dashes or 副题, at the head of the body")
             found.body.pop(0)
@@ -64,9 +66,15 @@ def drop_repeated_headline(out: Outline, found: Regions) -> None:
             return
 
 
+def _subtitle(lines: Sequence[Line]) -> str | None:
+    """In the first line, if dashes open no other: a text may be ——questions and answers."""
+    text = subtitle(lines[0])
+    return None if text and any(is_subtitle(line.text) for line in lines[1:]) else text
+
+
 def _is_of_player(line: Line) -> bool:
     """视频加载中…, under the film that opens a text."""
-    return len(line.text) <= 30 and is_boilerplate(line.text)
+    return len(line.text) <= 30 and not line.text.endswith("。") and is_boilerplate(line.text)
 
 
 def _is_among_paragraphs(out: Outline, lines: Sequence[Line]) -> bool:

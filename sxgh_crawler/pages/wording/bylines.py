@@ -28,6 +28,7 @@ from sxgh_crawler.pages.wording.people import (
     SET_OFF,
     people,
     unbarred,
+    without_unit,
 )
 
 #: What papers set before names alone: ■ 张三
@@ -177,7 +178,7 @@ def _is_bracketed_name(text: str, before: str) -> bool:
     if after is None and before and before[-1] not in _SENTENCE_END:
         return False
     bare = text[: after.start()] if after else text
-    words = words_of(bare)
+    words = list(map(without_unit, words_of(bare)))
     if any(map(_IN_PICTURE.match, words)):
         return False  # （左二）: where somebody stands in the picture
     return bool(words) and all(is_known(word) or (after and is_dotted(word)) for word in words)
@@ -187,6 +188,7 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
     """Whether a text holds nothing but roles and these names: a sentence that begins 记者… does not."""
     rest = ROLE.sub(" / ", credit)
     rest = SPACED_NAME.sub(r"\1\2", rest)
+    rest = _UNIT_BEFORE.sub("", rest)
     for author in sorted(found, key=lambda one: -len(one.name)):
         rest = rest.replace(author.name, " ")
         if author.name[0] in rest:  # once more, with spaces in it
@@ -194,8 +196,12 @@ def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
     return not _BESIDE_NAMES.sub("", rest)
 
 
+#: 榆湖区总工会, glued to a name
+_UNIT_BEFORE = re.compile(
+    rf"[{HAN}]{{2,20}}(?:工会|委员会|办公室|公司|集团|车间|中心)(?=[{HAN}]{{2,4}}(?:[；;、，,\s）)]|$))"
+)
 _BESIDE_NAMES = re.compile(
-    rf"[\s{re.escape(BRACKETS)}、，,:：/／。和&＆]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{HAN}]{{2,8}}{MEDIUM}(?!道)"
+    rf"[\s{re.escape(BRACKETS)}、，,；;:：/／。和&＆]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{HAN}]{{2,8}}{MEDIUM}(?!道)"
 )
 #: 驻平遥记者站: an office, before the reporter's name.
 _STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")

@@ -88,7 +88,7 @@ def strip_lines(out: Outline, main: int) -> set[int]:
         if not read and (is_dated(line) or _has_dated_run(line)) and text[:6] not in out.title:
             found.add(index)
         elif len(text) <= _MAX_SIGNED and not line.link_chars and (day := dates.find(text)):
-            rest = _BESIDE_A_DATE.sub("", text[: day.start] + text[day.end :])
+            rest = _BESIDE_A_DATE.sub("", without_tools(text[: day.start] + text[day.end :]))
             if not rest:
                 found.add(index)
     return found

@@ -8,7 +8,7 @@ from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.wording.names import HAN, MEDIA, NAME, OFFICE, OFFICES, is_known, unglued, words_of
 
 #: Whose reporter: 工人日报-中工网记者, 澎湃新闻记者.
-PAPER = r"(?:《[^《》]{2,15}》\s?|(?<!\w)(?:(?!记者|通讯员)[\w·－—-]){0,14}?(?:报|网|社|台|新闻|客户端|融媒体?|频道|周刊|杂志|在线|央视|卫视|电台|南都)\s?)?"
+PAPER = r"(?:《[^《》]{2,15}》\s?|(?<!\w)(?:(?!记者|通讯员)[\w·－—-]){0,14}?(?:报|网|社|台|新闻|客户端|(?:融媒体?|传媒)中心|融媒体?|频道|周刊|杂志|在线|央视|卫视|电台|南都)\s?)?"
 #: 记者 in front of these is no credit: 记者站, 记者节, 记者从…获悉.
 ROLE = re.compile(
     rf"""(?P<reporter>{PAPER}(?:(?:本[报网站刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|专职)?[记記]\s?者)
@@ -117,10 +117,11 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
             role = "作者"
     if not text:
         return []
-    words = [part for word in words_of(text) for part in unglued(word)] if role else words_of(text)
+    words = list(map(without_unit, words_of(text)))
+    words = [part for word in words for part in unglued(word)] if role else words
     if any(map(is_known, words)):
-        # 观察者网 张三, 机务段 李四
-        units = _UNITS if role else MEDIA
+        # 观察者网 张三, 机务段 李四; behind 供稿： 分工会 秦瑶, too
+        units = (*MEDIA, *OFFICES) if organisations else _UNITS if role else MEDIA
         words = [word for word in words if is_known(word) or not word.endswith(units)]
     if all(NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _ROLE_WORD.match(word)]
@@ -131,5 +132,14 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     )
 
 
+def without_unit(word: str) -> str:
+    """榆湖区总工会杨帆: a name with no space before it."""
+    match = _GLUED.fullmatch(word) if len(word) > _LONGEST_NAME else None
+    return match["name"] if match and is_known(match["name"]) else word
+
+
+#: Characters of a name without a dot.
+_LONGEST_NAME = 5
+_GLUED = re.compile(rf"[{HAN}]{{2,20}}(?:工会|委员会|办公室|公司|集团|车间|中心)(?P<name>[{HAN}]{{2,4}})")
 #: 记者站, 通讯社, 编辑部: offices, whatever stands before them.
 _ROLE_WORD = re.compile(r"记者|通讯|编辑|本[报网]|作者|供稿|撰稿")

@@ -173,11 +173,17 @@ _LONGEST_CELL = 14
 _TOOL_NAMES = frozenset(TOOLS.split())
 
 
+#: 来源/作者：北川职工服务网/张三
+_JOINT = re.compile(r"来源/作者\s?[:：]\s?([^\s/／]{2,20})\s?[/／]\s?(?=\S)(\S{2,20})")
+
+
 def read_strip(text: str, today: date | None = None) -> Strip:
     """The facts of a strip; where `spoken` made it, its tabs end values."""
     text = with_colons(text[:MAX_STRIP]).replace("｜", "|")
     if "发表于" in text:
         text = _POSTER.sub("", text)
+    if "/作者" in text:
+        text = _JOINT.sub(r"来源：\1 作者：\2", text)
     strip = Strip()
     found: dict[str, list[_Value]] = {}
     matches = list(_LABEL.finditer(simplified(text)))

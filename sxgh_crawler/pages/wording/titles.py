@@ -50,8 +50,8 @@ def split_line(line: Line, known: tuple[str, ...]) -> tuple[str, str]:
         and line.runs[1].text.strip() in _COLONS
     ):
         return "".join(run.text for run in line.runs[2:]).strip(), ""  # 劳资协商 : …, the topic with a link
-    if behind := _behind_column(line):
-        return behind, ""
+    if column := _behind_column(line):
+        return column, ""
     head = bare = ""
     for index, run in enumerate(line.runs if len(line.runs) > 1 else ()):
         day = dates.find(run.text) if index else None

@@ -163,4 +163,4 @@ def test_disguise_changes_nothing(name: str) -> None:
             continue
         tried += 1
         assert said(read(replace(case.page, body=body), TODAY)) == said(read(case.page, TODAY)), str(case)
-    assert tried > 5
+    assert tried > 3

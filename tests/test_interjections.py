@@ -102,6 +102,8 @@ LAST_LINES = """
 _NAMED_BY_ITS_PLACE = frozenset({"epaper-jisheng/c8821"})
 #: The text ends in a box of notes.
 _WITH_NOTES = frozenset({"dhgy_journal/1"})
+#: A letter, whose answer opens with who deals with it.
+_LETTER = frozenset({"fenglin/mailbox"})
 #: Saved pages that each line is tried on.
 _PAGES = 12
 #: A paragraph's start tag, and what may stand between it and its words.
@@ -198,7 +200,7 @@ def lines(text: str) -> list[str]:
 @pytest.mark.parametrize("line", lines(LINES))
 def test_a_line_amid_a_text_stays_there(line: str, places: list[Place]) -> None:
     chosen = random.Random(line)
-    for place in chosen.sample(places, _PAGES):
+    for place in chosen.sample([place for place in places if str(place.case) not in _LETTER], _PAGES):
         number = chosen.choice(sorted(place.ends))
         wanted = [*place.paragraphs[: number + 1], line, *place.paragraphs[number + 1 :]]
         _assert_reads(place.with_line(number, line), wanted, place)

@@ -54,6 +54,21 @@ KNOWN_WRONG = {
     "people-local/story": {"related"},  # 推荐阅读, which other pages have for any article
     "wechat-mp/womens-day": {"published", "published_from"},  # the script's minute is not shown
     # what the page leaves open, or would take too bold a guess
+    "beichuang/list_c6": {"items"},  # 绿皮车, three characters beside its column
+    "dhshipyard-gh/lmfc": {"items"},  # the first of the names
+    "hanzhougr-comments/780315": {"authors"},  # under the day, beside the account
+    "heyingh-h5/c_88297": {"source"},  # an account's name alone
+    "hxgt/disp10733": {"published", "published_from", "authors"},  # both behind the post
+    "jianghenggh-next/4127": {"category"},
+    "jngb/1133": {"source"},  # the paper's own name, last of five facts without labels
+    "lingchuangh-wc/LC20251204007": {"category"},
+    "pjxf/c1042-28520": {"category"},  # no mark behind the site's name
+    "qxez/zhudi17_02": {"text", "authors", "images"},  # class and name in one line, a teacher's word below
+    "sqzx/gg211": {"text"},  # a file among the paragraphs
+    "sxgh-timeline/memorabilia": {"category"},
+    "wangchuanrm/90205": {"source"},  # an account's name alone
+    "yuxianwen/sanwen044": {"authors"},  # 贺　　兰　　山: the role
+    "zsyunxi/99871": {"text"},  # 图片来自掌上云溪图库
     "sxgh-dresses-2/p13_33120": {"text"},  # a notice that is its number, over a box of documents
     "tongshuixian/longzhou": {
         "text",

@@ -16,6 +16,7 @@ from sxgh_crawler.pages.lists.rowdates import (
     date_beside,
     day_by_address,
     day_under,
+    is_time_heading,
     time_headings,
     without_day,
 )
@@ -25,11 +26,12 @@ from sxgh_crawler.pages.markup.outline import outline
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.facts import is_signed_date
 from sxgh_crawler.pages.wording.landmarks import heading_text, heads_others, is_side_heading
+from sxgh_crawler.pages.wording.names import is_known
 from sxgh_crawler.pages.wording.titles import BULLETS, PAPER_PAGE, is_plainly, page_title, plain
 from sxgh_crawler.website.urls import is_file, is_home, on_site, same_site, shape
 
 _MORE = re.compile(
-    r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读|留下评论|发表评论|(?:\d{1,5}|没有|暂无)条?评论)\W*$",
+    r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读|留下评论|发表评论|(?:\d{1,5}|没有|暂无)条?评论|评论\s?[(（]\d{0,6}[)）])\W*$",
     re.IGNORECASE,
 )
 _MIN_TITLE = 4
@@ -146,9 +148,9 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
             bool(found) and 0 < anchor.line - found[-1].line <= _CARD and shape(url) != shape(found[-1].url)
         )
         alone = len(line.anchors) == 1 and len(title) > 1 and not under  # else a column's name, by the title
-        if long_enough or (alone and day):  # 劳模名录: names, with a day beside each
+        if long_enough or (alone and (day or is_known(_close(title)))):  # 劳模名录: names
             found.append(item)
-        elif alone and line.heading:
+        elif alone and (line.heading or len(_close(title)) < _MIN_TITLE):
             short.append((len(found), item))
     return _with_short_titles(out, found, short) if short else found
 
@@ -183,12 +185,19 @@ def stays(url: str, page_url: str) -> bool:
 
 
 def _with_short_titles(out: Outline, found: list[Item], short: list[tuple[int, Item]]) -> list[Item]:
-    """守塔人, in a heading among those of longer titles: the others' addresses and theirs are alike."""
+    """守塔人, in a heading among those of longer titles, 终明达 among names that more people bear: the addresses are alike."""
     alike = Counter((shape(item.url), out.lines[item.line].heading) for item in found)
+    names = Counter(shape(item.url) for item in found if is_known(_close(item.title)))
     for place, item in reversed(short):
-        if alike[shape(item.url), out.lines[item.line].heading] >= _MANY:
+        of, heading = shape(item.url), out.lines[item.line].heading
+        if (heading and alike[of, heading] >= _MANY) or names[of] >= _ROLL:
             found.insert(place, item)
     return found
+
+
+def _close(name: str) -> str:
+    """栗　彬"""
+    return "".join(name.split())
 
 
 #: Characters of a column's name, which may stand over its list with a link.
@@ -381,12 +390,18 @@ def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
     更多 over a box says that it is only the beginning of a list; a page's own list has none.
     """
     if not _leads_to_more(out, main):
-        return [main]
+        others = [group for group in found if group is not main and _are_of_time(out, group, main)]
+        return sorted([main, *others], key=lambda group: group.items[0].line)
     return [
         group
         for group in found
         if group.score > 0 and _leads_to_more(out, group, _is_set_as(out, group, main))
     ]
+
+
+def _are_of_time(out: Outline, *groups: Group) -> bool:
+    """Whether each stands under the heading of its month or year."""
+    return all(any(is_time_heading(line) for line in above(out, group.items[0].line)) for group in groups)
 
 
 def _leads_to_more(out: Outline, group: Group, as_others: bool = False) -> bool:
@@ -503,7 +518,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     mean = sum(len(item.title) for item in entries) / count
     pictured = sum(item.pictured for item in entries)
     dated = sum(item.published is not None for item in entries)
-    if mean < 7 and not dated and pictured * 2 < count:
+    if mean < 7 and not dated and pictured * 2 < count and not _are_people(entries):
         return 0.0  # a menu
     days = _days_without_year(out, entries)
     score = min(count, 20) / 4 + (3 * dated + 2 * days) / count + min(mean, 20) / 10
@@ -517,6 +532,16 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
     if crumb and first > crumb.last:
         score += 1
     return score
+
+
+def _are_people(entries: list[Item]) -> bool:
+    """劳模名录: their names, and no column's."""
+    named = sum(is_known(_close(item.title)) for item in entries)
+    return named >= _ROLL and named * 10 >= len(entries) * 7
+
+
+#: Names that make a roll.
+_ROLL = 6
 
 
 def above(out: Outline, index: int) -> list[Line]:
@@ -549,6 +574,7 @@ def category(out: Outline, crumb: Breadcrumb | None, page_url: str) -> tuple[str
 def items_of(markup: str, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
     """The items of a list whose markup stands in a script, or in an answer to one."""
     try:
-        return candidates(outline(markup), resolve, today, page_url) if markup else []
+        found = candidates(outline(markup), resolve, today, page_url) if markup else []
     except TooComplexError:
         return []
+    return [replace(item, anchor=None, line=-1) for item in found]  # its lines are none of the page's

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.wording import dates
-from sxgh_crawler.pages.wording.facts import row_of
+from sxgh_crawler.pages.wording.facts import is_sentence, row_of
 from sxgh_crawler.pages.wording.strip import read_strip
 
 #: In a longer line no date belongs to one link.
@@ -17,7 +17,7 @@ _MAX_ROW = 400
 
 #: 2016年5月, 2016年, 2016年5月12日: what stands over the rows of a month, a year or a day, which then give none of their own.
 _TIME_HEADING = re.compile(
-    r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月(?:\s?(?P<day>\d{1,2})日)?)?\W{0,3}$"
+    r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月(?:\s?(?P<day>\d{1,2})日)?)?(?:\s?\d{1,4}\s?[条篇])?\W{0,3}$"
 )
 MONTH_AND_DAY = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?![\d./-])")
 
@@ -52,6 +52,14 @@ def time_headings(out: Outline) -> list[TimeHeading]:
 _LONGEST_HEADING = 16
 
 
+def is_time_heading(line: Line) -> bool:
+    return (
+        len(line.text) <= _LONGEST_HEADING
+        and "年" in line.text
+        and _TIME_HEADING.match(line.text) is not None
+    )
+
+
 def day_under(out: Outline, headings: list[TimeHeading], anchor: Anchor, today: date | None) -> str | None:
     """The day that a row names by month and day, or not at all, under the heading over it."""
     over = next((one for one in reversed(headings) if one.line < anchor.line), None)
@@ -62,11 +70,11 @@ def day_under(out: Outline, headings: list[TimeHeading], anchor: Anchor, today: 
         return _day(f"{year}-{month}-{day}", today)
     line = out.lines[anchor.line]
     beside = [line.text.replace(anchor.text.strip(), " ", 1)]
-    beside += [
-        other.text
-        for other in out.lines[anchor.line + 1 : anchor.line + 3]
-        if line.item >= 0 and other.item == line.item and not other.anchors
-    ]
+    around = (
+        *out.lines[anchor.line + 1 : anchor.line + 3],
+        *out.lines[max(0, anchor.line - 1) : anchor.line],
+    )
+    beside += [other.text for other in around if 0 <= line.item == other.item and not other.anchors]
     for text in beside:
         match = MONTH_AND_DAY.search(text)
         if match and (month is None or int(month) == int(match["month"])):
@@ -145,6 +153,8 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
             and _is_near(out, anchor.line, index)
         ):
             return found.value
+    if stated := _stated_day(out, near, today):
+        return stated
     if boxed := _boxed_day(out, anchor, near, today) or _day_in_next_cell(out, anchor.line, today):
         return boxed
     following = lines[anchor.line + 1] if len(line.anchors) == 1 and anchor.line + 1 < len(lines) else None
@@ -183,13 +193,21 @@ def day_by_address(out: Outline, anchor: Anchor, url: str, today: date | None) -
 _MONTH_IN_ADDRESS = re.compile(r"/t?(20\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_])")
 
 
+def _stated_day(out: Outline, near: range, today: date | None) -> str | None:
+    """<time datetime=2027-01-18T09:20:00+08:00>今天 09:20</time>, in a line of the card."""
+    moment = next((value for line, value in out.times if line in near), None)
+    found = dates.find(moment, today) if moment else None
+    return found.day if found else None
+
+
 def _is_near(out: Outline, title: int, day: int) -> bool:
     """Nothing but a picture and, below the title, the beginning of its text stands between the two, or all are cells of a row."""
     if 0 <= row_of(out, title) == row_of(out, day):
         return True
     between = out.lines[title + 1 : day] if day > title else out.lines[day + 1 : title]
     return all(
-        not line.text or (day > title and (line.prose or _TEASES.search(line.text))) for line in between
+        not line.text or (day > title and (line.prose or is_sentence(line.text) or _TEASES.search(line.text)))
+        for line in between
     )
 
 
@@ -234,7 +252,15 @@ def _is_of_another(line: Line, anchor: Anchor) -> bool:
         return True
     longer = len(anchor.whole_text) > _LONGER and anchor in line.anchors
     least = _COLUMN if longer else _TITLE  # [工作动态] before a title
-    return any(not _leads_to_same(one, anchor) and len(one.text.strip()) >= least for one in line.anchors)
+    return any(
+        not _leads_to_same(one, anchor) and len(text) >= least and not _TAG.fullmatch(text)
+        for one in line.anchors
+        if (text := one.text.strip())
+    )
+
+
+#: [散文], the column with a link
+_TAG = re.compile(r"[\[【]\w{1,8}[\]】]")
 
 
 #: A link text of so many characters may be a title; beside one longer than this, so many.

@@ -86,7 +86,10 @@ class _Tag:
         self.text, self.line_break, self.leaf = name == "-text", name == "br", name in _LEAVES
         self.comment = name == "-comment"
         self.silent = name[0] == "-" or name in _SILENT
-        self.block, self.structure, self.marked = name in _BLOCK, name in _STRUCTURE, name in _MARKED
+        # <gh-article> is a part of the page; Founder's <founder-title> marks words within a line
+        part = "-" in name[1:] and not (self.leaf or name.startswith("founder-"))
+        self.block = name in _BLOCK or part
+        self.structure, self.marked = name in _STRUCTURE, name in _MARKED
         self.strong, self.em, self.pre = name in _STRONG, name in _EM, name in _PRE
 
 

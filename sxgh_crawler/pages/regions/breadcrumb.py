@@ -21,8 +21,11 @@ _MAX_SHOWN = 2 * _MAX_BREADCRUMB
 _LENSES = str.maketrans("", "", "〖〗")
 #: 职工文苑首页 / 职工文苑 / 散文随笔: the column as a heading, in one line with the way to it
 _COLUMN_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}\s?(?=首页\s?[/>＞»→])")
+#: Characters of no language, which fonts of icons show as a house and as arrows.
+_ICONS = re.compile(r"\s?[\ue000-\uf8ff]\s?")
 #: Before 首页: ★ ◎
 _ORNAMENTS = "★☆◎●○■□◆◇·•▪※ "
+_MARKS_BEFORE = _ORNAMENTS + ">"
 
 
 def breadcrumb(out: Outline, page_url: str, trace: Trace | None = None) -> Breadcrumb | None:
@@ -50,7 +53,7 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
     for index, line in enumerate(out.lines):
         if len(line.text) > _MAX_SHOWN:
             continue
-        text = _with_arrows(line).lstrip(_ORNAMENTS)
+        text = _ICONS.sub(" > ", _with_arrows(line)).lstrip(_MARKS_BEFORE)
         if "首页" in text and (named := _COLUMN_FIRST.match(text)):
             text = text[named.end() :]
         if not text or len(text) > _MAX_BREADCRUMB:
@@ -64,8 +67,9 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
                 trace.tell(BREADCRUMB, index, text, (why, 0.0), chosen=found is not None)
             if found:
                 return found
-        elif weak is None:
-            weak = unannounced(out, index, text)
+        elif weak is None or (not weak.closed and text.endswith(_ENDS)):
+            found = unannounced(out, index, text)
+            weak = found if found and (weak is None or found.closed) else weak
             if trace and weak:
                 trace.tell(BREADCRUMB, index, text, ("names of columns, by how and where they stand", 0.0))
     if trace and weak:
@@ -110,4 +114,5 @@ def _to_its_end(line: Line) -> str:
     return line.text
 
 
+_ENDS = tuple(BREADCRUMB_END)
 _ENDED = re.compile(rf"[>＞»›→]\s*(?:{'|'.join(BREADCRUMB_END)})\s*$")

@@ -242,6 +242,7 @@ def _is_picture(line: Line) -> bool:
 def last_line(out: Outline, block: int, end: int) -> int:
     """Where the text ends (exclusive): behind its container only paragraphs, and a signature up to its date."""
     last = _behind_picture(out, block, min(end, out.ends[block]), end)
+    written = not is_gallery(out, block)
     for index in range(last, min(end, last + _BEHIND)):
         line = out.lines[index]
         if index < last:
@@ -255,9 +256,16 @@ def last_line(out: Outline, block: int, end: int) -> int:
             or (index == last and _is_paragraph_of_document(out, line))
         ):
             last = index + 1
-        elif not _may_sign(line):
-            break
+        elif written and not _may_sign(line):
+            break  # pictures to turn over have their buttons before the text
     return last
+
+
+def is_gallery(out: Outline, block: int) -> bool:
+    """Pictures to turn over, each with a caption and its number; between them and the text stand buttons and thumbnails."""
+    within = out.lines[out.starts[block] : out.ends[block]]
+    pictures = sum(map(_is_picture, within))
+    return pictures >= _GALLERY and pictures * _CAPTIONED >= len(within)
 
 
 def _is_note(out: Outline, index: int, last: int) -> bool:
@@ -311,6 +319,8 @@ def _behind_table(out: Outline, index: int, end: int) -> int:
 
 #: The least that makes a table.
 _ROWS, _COLUMNS = 2, 2
+#: Pictures of a gallery, at least; lines to each: its caption and number.
+_GALLERY, _CAPTIONED = 3, 3
 #: So many lines behind the container are looked at.
 _BEHIND = 40
 

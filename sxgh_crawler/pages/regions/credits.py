@@ -334,7 +334,7 @@ _MAY_CREDIT = re.compile(
     r"|(?<=记)\s?者|(?<=通)讯员)"
 )
 _EDITOR = re.compile(
-    r"\W{0,8}(?:(?:我要)?纠错\W{1,3})?(?:责任编辑|责编|本文责编|(?:网络|网站|值班|本期|执行|图片|文字|视频|美术|微信|新媒体|栏目|本文)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
+    r"\W{0,8}(?:(?:我要)?纠错\W{1,3})?(?:责任编辑|责编|本[文版]责编|(?:网络|网站|值班|本期|本版|版面|文学|执行|图片|文字|视频|美术|微信|新媒体|栏目|本文)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
     r"|统筹|制作|排版|(?:文章|信息)?录入)"
 )
 #: 本文来源：山西日报 责任编辑：张三: under the boxes, and of the article all the same.
@@ -400,7 +400,7 @@ def _is_credit_line(text: str, near_edge: bool, found: Regions, barred: bool) ->
     if kinds <= {"date", "other"}:
         stated = found.facts.published is not None or any(_PLACE.match(line.text) for line in found.body)
         return _PUBLISHED.match(text) is not None or not stated
-    return barred or not is_question(text)
+    return barred or len(kinds) > 1 or not is_question(text)
 
 
 _LABELLED = re.compile(r"\W{0,3}\w{1,6}\s{0,3}\w?\s?[:：]")

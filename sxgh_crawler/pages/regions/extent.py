@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 
 from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.regions.container import first_line, last_line, text_block
+from sxgh_crawler.pages.regions.container import first_line, is_gallery, last_line, text_block
 from sxgh_crawler.pages.regions.facts_around import read_between
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.regions.trimming import drop_repeated_headline, end_at_editor, trim_end
@@ -45,13 +45,18 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     begin = first_line(out, found.container, found.start)
     read_between(out, found, begin, today)
     found.start, found.end = begin, last_line(out, found.container, found.end)
+    turned = out.ends[found.container] if is_gallery(out, found.container) else len(lines)
     found.body = [
         line
-        for line in _without_boxes(out, found)
-        if not is_tool_line(line.text) and not _OF_SO_MANY.fullmatch(line.text) and not _is_arrow(line)
+        for index, line in _without_boxes(out, found)
+        if (index < turned or line.prose)
+        and not is_tool_line(line.text)
+        and not _OF_SO_MANY.fullmatch(line.text)
+        and not _is_arrow(line)
     ]
     if found.trace:
         _tell_extent(out, found)
+    _drop_box_of_documents(found)
     drop_repeated_headline(out, found)
     found.tell_taken("headline, subtitle or summary again")
     end_at_editor(out, found)
@@ -59,6 +64,17 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     trim_end(found)
 
 
+def _drop_box_of_documents(found: Regions) -> None:
+    """附件下载：, and the files, which systems list under a text: of a notice that is nothing else, too."""
+    heading = next((place for place, line in enumerate(found.body) if _OF_FILES.fullmatch(line.text)), None)
+    if heading is None:
+        return
+    rest = found.body[heading + 1 :]
+    if rest and all(map(leads_to_document, rest)):
+        del found.body[heading:]
+
+
+_OF_FILES = re.compile(r"\W{0,2}(?:相关)?附件(?:下载|列表)\s?[:：]?")
 #: 1/5, beside a picture.
 _OF_SO_MANY = re.compile(r"\d{1,3}\s?[/／]\s?\d{1,3}")
 
@@ -337,13 +353,13 @@ def _box_amid(out: Outline, heading: int, limit: int) -> int:
 _AROUND = 4
 
 
-def _without_boxes(out: Outline, found: Regions) -> Iterator[Line]:
+def _without_boxes(out: Outline, found: Regions) -> Iterator[tuple[int, Line]]:
     behind = 0
     for index in range(found.start, found.end):
         if index >= behind and not out.lines[index].link_chars and is_related_heading(out.lines[index]):
             behind = _behind_box(out, index, found.end)
         if index >= behind and not _is_advertisement(out.lines[index]):
-            yield out.lines[index]
+            yield index, out.lines[index]
 
 
 #: 广告：…, in a line among the text

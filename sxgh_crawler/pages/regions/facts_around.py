@@ -43,7 +43,7 @@ def facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         line = out.lines[first - 1]
         if first > 1 and (as_label(out.lines[first - 2].text) or "").rstrip("：") in OTHER_DATES:
             break  # the last cells of a table of facts: 成文日期
-        if is_day_of_link(out, first - 1) or _is_of_rows(out, first - 1):
+        if is_day_of_link(out, first - 1) or _is_of_rows(out, first - 1) or _is_in_card(out, first - 1):
             break
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10
         linked = is_dated(line, linked=True) and line.link_chars <= SHORT_LINK
@@ -57,6 +57,25 @@ def facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
     over = range(first, headline)
     pieces = [_leaf_in(out.lines[index]) or spoken(out.lines[index]) for index in over]
     return pieces if found.strips.intersection(over) or dates.find("\t".join(pieces)) else []
+
+
+def _is_in_card(out: Outline, index: int) -> bool:
+    """The last line of a block that has the linked title of another article, and nothing of this one."""
+    for block in out.ancestors(out.lines[index].block, _AROUND):
+        first, end = out.starts[block], out.ends[block]
+        if end != index + 1 or end - first > _CARD:
+            return False
+        if any(
+            len(anchor.text.strip()) > SHORT_LINK
+            for line in out.lines[first:index]
+            for anchor in line.anchors
+        ):
+            return True
+    return False
+
+
+#: Blocks round such a line, and lines of a card.
+_AROUND, _CARD = 5, 6
 
 
 def _is_of_rows(out: Outline, index: int) -> bool:

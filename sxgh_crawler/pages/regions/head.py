@@ -107,7 +107,10 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
     found.facts.authors = walk.named or found.facts.authors
     found.named = bool(walk.named)
     if walk.placed:
-        exact = metadata.exact_time(out, max(0, begin - 4), max(begin, found.start) - 1, today)
+        near = takewhile(lambda line: not _is_written(line), out.lines[begin : begin + _TIMES])
+        exact = metadata.exact_time(
+            out, begin, max(begin + len(list(near)), found.start) - 1, today
+        ) or metadata.exact_time(out, max(0, begin - _TIMES), begin - 1, today)
         shown = found.facts.published
         # 12:46 on the page stays so where the element has the second
         if exact and shown in (None, exact[:10]):
@@ -365,6 +368,8 @@ def _is_written(line: Line) -> bool:
     return line.prose or is_sentence(line.text)
 
 
+#: Lines beside a headline where its <time> may stand; of other articles over it each has its own.
+_TIMES = 4
 #: Lines behind the first of a text.
 _NEAR = 8
 _PLACE = re.compile(r"(?:地\s?点|地\s?址|会\s?场)\W{0,2}$")

@@ -42,6 +42,8 @@ from sxgh_crawler.website.site import SITE_NAMES
 _SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条编]\s|\d{1,2}\s?[.．、]\s?(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,3}[）)]"
 )
+#: 第七章 风雪界岭, as the headline of a book's page looks.
+_CHAPTER = 3.0
 #: Lines between a headline and the text: a subtitle, names, tools.
 _NEAR = 5
 #: Characters of a name, and of several.
@@ -218,7 +220,8 @@ class Judge:
             yield "as short as a name", -3.0
         if _CONTACT.match(text) or _REACHES.search(text):
             yield "how to reach somebody", -5.0
-        if _SECTION.match(text) and bare not in self.known:
+        in_title = bare in self.known or bare in self.plain_title
+        if _SECTION.match(text) and not in_title and _looks(line) < _CHAPTER:
             yield "numbered as a section of the text", -5.0
         if bare not in self.known and self._stands_over_links(index):
             yield "links stand between it and the running text", -3.0

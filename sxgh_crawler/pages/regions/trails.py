@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from sxgh_crawler.pages.markup.lines import Line, Outline
+from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.regions.crumb_lines import (
     HOME_HREF,
     LONGEST_COLUMN,
@@ -43,7 +44,9 @@ def unannounced(out: Outline, index: int, text: str) -> Breadcrumb | None:
     line = out.lines[index]
     if text[-1] in _END_LETTERS and line.text.endswith(_ENDS) and (ended := _links_to_the_end(out, index)):
         return ended
-    if line.anchors and (beside := _links_at_the_headline(out, index) or _ends_in_headline(out, index)):
+    if line.anchors and (
+        beside := _links_at_the_headline(out, index) or _ends_in_headline(out, index) or _deeper(out, index)
+    ):
         return beside
     from_home = text[0] in _HOME_STARTS
     if from_home and (parts := _parts_at_the_headline(out, index) or _links_from_home(out, index)):
@@ -137,6 +140,49 @@ def _links_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
     return tidy(names, index, index) if of_menu or marks[0] not in "|｜" else None
 
 
+def _deeper(out: Outline, index: int) -> Breadcrumb | None:
+    """Links and nothing else, the first one home and each other deeper than the one before: /, /video, /video?cat=wei.
+
+    A style sheet draws the arrows, and perhaps a house for 首页.
+    """
+    line = out.lines[index]
+    anchors = list(line.anchors)
+    if not any(is_headline(out, below) for below in out.lines[index + 1 : index + 1 + _OVER_HEADLINE]):
+        return None  # a menu
+    if is_home_link(anchors[0]) or HOME.fullmatch(anchors[0].text.strip()):
+        del anchors[0]
+    elif not _is_behind_house(out, anchors[0]):
+        return None
+    names = [anchor.text.strip() for anchor in anchors]
+    if not 1 < len(names) <= _DEEPEST or not all(2 <= len(name) <= LONGEST_COLUMN for name in names):
+        return None
+    linked = sum(len(anchor.text.strip()) for anchor in line.anchors)
+    paths = [re.sub(r"(?:/|/index\.\w+)$", "", anchor.href) for anchor in anchors]
+    deeper = all(len(one) > 1 and other.startswith(one) and other != one for one, other in pairwise(paths))
+    return tidy(names, index, index) if deeper and linked >= len(line.text.replace(" ", "")) else None
+
+
+def _is_behind_house(out: Outline, anchor: Anchor) -> bool:
+    """Whether the link before it leads home and shows no word."""
+    place = next((place for place, one in enumerate(out.anchors) if one is anchor), 0)
+    before = out.anchors[place - 1] if place else None
+    logos = (
+        picture.anchor
+        for line in out.lines[max(0, anchor.line - _DEEPEST) : anchor.line + 1]
+        for picture in line.pictures
+    )
+    return (
+        before is not None
+        and not before.text.strip()
+        and is_home_link(before)
+        and not any(logo is before for logo in logos)
+    )
+
+
+#: Lines between such a line and the headline: a kicker, a film, another article.
+_OVER_HEADLINE = 8
+#: Names in such a line.
+_DEEPEST = 4
 _SHORT_WAY = 40
 _BETWEEN_NAMES = re.compile(r"[/／]{1,2}|[|｜]{1,2}")
 

@@ -37,7 +37,9 @@ BRACKETS = "()（）[]【】〔〕"
 #: What a byline is set off with: ■ 本报记者 张三
 SET_OFF = "■□●○◆◇▲△◎★☆·•"
 #: 张三（山西省总工会）: whom he works for.
-_UNIT = re.compile(rf"(?<=[\u4e00-\u9fff])[（(][^（）()]{{3,30}}{OFFICE}[）)]")
+_UNIT = re.compile(
+    rf"(?<=[\u4e00-\u9fff])[（(][^（）()]{{3,30}}(?:{OFFICE}|教授|研究员|主席|主任|讲师|干部|职工|工人|会员|作者)[）)]"
+)
 
 
 def people(text: str, role: str | None = None, organisations: bool = False) -> tuple[Author, ...]:

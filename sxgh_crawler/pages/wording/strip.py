@@ -173,6 +173,8 @@ _LONGEST_CELL = 14
 _TOOL_NAMES = frozenset(TOOLS.split())
 
 
+#: 2001年3月8日 市总办公室 供稿
+_SUPPLIED = re.compile(r"(^|[\s(（\d日])([\u4e00-\u9fff]{2,20})\s?供稿(?=[\s)）]|$)")
 #: 来源/作者：北川职工服务网/张三
 _JOINT = re.compile(r"来源/作者\s?[:：]\s?([^\s/／]{2,20})\s?[/／]\s?(?=\S)(\S{2,20})")
 
@@ -184,6 +186,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         text = _POSTER.sub("", text)
     if "/作者" in text:
         text = _JOINT.sub(r"来源：\1 作者：\2", text)
+    if "供稿" in text:
+        text = _SUPPLIED.sub(r"\1供稿：\2", text)
     strip = Strip()
     found: dict[str, list[_Value]] = {}
     matches = list(_LABEL.finditer(simplified(text)))

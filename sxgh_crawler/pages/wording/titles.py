@@ -15,7 +15,9 @@ SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*
 #: 第02版：要闻, over a newspaper's page.
 PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
 #: 国办发〔2017〕56号: <title> may have it behind the headline.
-DOCUMENT_NUMBER = re.compile(r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$")
+DOCUMENT_NUMBER = re.compile(
+    r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$|\W?\w{2,14}令\s?第\s?\d{1,4}\s?号\W?$"
+)
 MAX_TITLE = 120
 #: 本页主题：…
 TITLE_LABEL = re.compile(r"(?:本页主题|主题|标题|题目)\s?[:：]\s*(?=\S)")

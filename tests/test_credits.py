@@ -58,6 +58,10 @@ def said(found: Article) -> dict[str, str]:
         ("来源丨山西工人报", {"source": "山西工人报"}),
         ("来源：山西工人报 记者：张建国", {"source": "山西工人报", "authors": "张建国/记者"}),
         ("文 / 张建国", {"authors": "张建国/作者"}),
+        ("记者：张建国丨编辑：王芳", {"authors": "张建国/记者", "editor": "王芳"}),
+        ("本版责编：王芳", {"editor": "王芳"}),
+        ("文学编辑：王芳", {"editor": "王芳"}),
+        ("作者：李红梅（山西师范学院副教授）", {"authors": "李红梅/作者"}),
         ("【文/观察者网 张建国】", {"authors": "张建国/作者"}),
         ("整理/张建国", {"authors": "张建国/作者"}),
         ("执笔/岳小姐、胡一笑&amp;李小飞刀", {"authors": "岳小姐/作者 胡一笑/作者 李小飞刀/作者"}),
@@ -414,3 +418,8 @@ def article_markup(related: str) -> str:
 def test_title_of_another_article_under_the_text_is_no_credit() -> None:
     other = "<a href=/particular.aspx?id=5231>摄影：钢花</a> 2007-10-29"
     assert said(article(behind=f"<div>{other}</div>")) == {}
+
+
+def test_office_that_supplied_it_stands_between_the_day_and_that_word() -> None:
+    found = article(strip="<div>2001年3月8日 市总办公室 供稿</div>")
+    assert (found.published, said(found)) == ("2001-03-08", {"authors": "市总办公室"})

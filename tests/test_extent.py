@@ -248,6 +248,10 @@ def test_words_of_a_pager_may_have_arrows_on_either_side(word: str) -> None:
          ("资料中心", "经验材料")),
         ("<div>首页 &gt; 资料中心 &gt;正文<a href=/m>信箱登陆</a></div>", ("资料中心",)),
         ("<div><a href=/i.htm>网站首页</a> - <a href=/a>通知公告</a> - <a href=''>正文</a> <span>&gt;</span></div>", ("通知公告",)),
+        ("<div>\ue608 <a href=/>首页</a> \ue6a5 <a href=/a>新闻中心</a> \ue6a5 <a href=/a/b>市县动态</a> \ue6a5 正文</div>", ("新闻中心", "市县动态")),
+        ("<div><a href=/><i class=house></i></a><a href=/video>视频</a><a href='/video?cat=wei'>微视频</a></div>", ("视频", "微视频")),
+        ("<div><a href=/><i class=house></i></a><a href=/video>视频</a><a href=/wenyuan>职工文苑</a></div>", ()),
+        ("<p><a href=/>首页</a>｜<a href=/c>人物</a></p><div><a href=/>首页</a> &gt; <a href=/a>工会新闻</a> &gt; 正文</div>", ("工会新闻",)),
     ],
 )  # fmt: skip
 def test_breadcrumb(above: str, names: tuple[str, ...]) -> None:
@@ -1268,3 +1272,62 @@ def test_a_comment_parts_no_word_and_joins_no_style() -> None:
     assert found.text.split("\n")[1] == "山西 工人 报社。"
     assert "<strong>山西 </strong>" in found.html
     assert "<strong>报</strong>社。" in found.html
+
+
+def test_elements_of_the_pages_own_part_it_as_blocks_do() -> None:
+    """<gh-article>, a custom element; Founder's, of a printed paper, mark words within a line."""
+    found = whole_page(
+        "<title>劳动竞赛推进会在太原召开</title><gh-head>劳动竞赛推进会在太原召开</gh-head>"
+        "<gh-facts>2019-09-07 来源：工人日报</gh-facts>"
+        + "".join(
+            f"<gh-text>{text}</gh-text>"
+            for text in (TEXT[0], TEXT[1].replace("各级工会", "<founder-b>各级工会</founder-b>"), TEXT[2])
+        )
+    )
+    assert found.title == "劳动竞赛推进会在太原召开"
+    assert (found.text, found.source) == ("\n".join((TEXT[0], TEXT[1], TEXT[2])), "工人日报")
+
+
+def test_card_over_the_headline_keeps_its_moment_and_its_source() -> None:
+    card = (
+        "<div><h3><a href=/a/9>又见一家企业建起职工书屋</a></h3><p>来源：晋河晚报 "
+        "<time datetime=2020-01-05T08:00:00+08:00>昨天</time></p></div>"
+    )
+    found = whole_page(
+        f"<title>劳动竞赛推进会在太原召开</title>{card}<h1>劳动竞赛推进会在太原召开</h1>"
+        f"<div><time datetime=2019-09-07T09:59:00+08:00>前天</time></div><div>{PARAGRAPHS}</div>"
+    )
+    assert (found.published, found.source) == ("2019-09-07T09:59:00+08:00", None)
+
+
+def test_text_stands_behind_the_buttons_of_pictures_to_turn_over() -> None:
+    pictures = "".join(
+        f"<li><img src=/{n}.jpg><p>参赛选手在比赛中。张建国 摄</p><i>{n}/4</i></li>" for n in range(1, 5)
+    )
+    found = article(f"<div><ul>{pictures}</ul><span>上一张</span><span>下一张</span></div>").article
+    assert found.text.split("\n")[-3:] == list(TEXT)
+    assert [image.url[-6:] for image in found.images] == ["/1.jpg", "/2.jpg", "/3.jpg", "/4.jpg"]
+
+
+def test_box_of_documents_alone_is_no_text() -> None:
+    files = "<p>附件下载：</p><p><a href=/1.doc>申报表.doc</a></p><p><a href=/2.xls>汇总表.xls</a></p>"
+    found = article("", text=f"<p>关于报送劳动竞赛材料的通知</p>{files}").article
+    assert found.text == "关于报送劳动竞赛材料的通知"
+    assert [one.url[-6:] for one in found.attachments] == ["/1.doc", "/2.xls"]
+
+
+def test_number_of_an_order_under_its_title_is_no_subtitle() -> None:
+    found = whole_page(
+        "<title>山西省职工权益保障条例</title><h1>山西省职工权益保障条例</h1><h2>山西省人民政府令第19号</h2>"
+        f"<div>2019-09-07 来源：工人日报</div><div>{PARAGRAPHS}</div>"
+    )
+    assert (found.title, found.subtitle) == ("山西省职工权益保障条例", None)
+
+
+def test_chapter_of_a_book_is_a_headline() -> None:
+    """第七章 is a section's heading in a text; over one, set as a headline, it is the page's."""
+    found = whole_page(
+        "<title>山里人_职工文苑</title><h1 align=center>第七章 风雪界岭</h1><div>2019-09-07 来源：工人日报</div>"
+        f"<div>{PARAGRAPHS}</div>"
+    )
+    assert found.title == "第七章 风雪界岭"

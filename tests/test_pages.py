@@ -55,7 +55,6 @@ KNOWN_WRONG = {
     "wechat-mp/womens-day": {"published", "published_from"},  # the script's minute is not shown
     # what the page leaves open, or would take too bold a guess
     "beichuang/list_c6": {"items"},  # 绿皮车, three characters beside its column
-    "dhshipyard-gh/lmfc": {"items"},  # the first of the names
     "hanzhougr-comments/780315": {"authors"},  # under the day, beside the account
     "heyingh-h5/c_88297": {"source"},  # an account's name alone
     "hxgt/disp10733": {"published", "published_from", "authors"},  # both behind the post

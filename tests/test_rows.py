@@ -254,3 +254,60 @@ def test_page_may_be_called_as_boxes_are() -> None:
     """最新动态 heads a box on other pages; in the page's one <h1> it is what the page is called."""
     made = rows("<h2><a href={href}>{title}</a></h2>", "<h1><a href=index.html>最新动态</a></h1>{}")
     assert [title for title, _, _ in items(made, column="公司")] == list(TITLES)
+
+
+def test_moment_of_a_card_stands_in_its_element() -> None:
+    made = "".join(
+        f"<li><h3><a href={href}>{title}</a></h3><p>{TEASER}</p><time datetime={day}T09:20:00+08:00>昨天</time></li>"
+        for title, day, href in ROWS
+    )
+    assert items(f"<ul>{made}</ul>") == ROWS
+
+
+def test_months_with_the_number_of_their_entries_are_one_list() -> None:
+    """The day before the title; the year stands in the heading alone."""
+    made = "".join(
+        f"<h3>2023年{month}月 2篇</h3><ul>"
+        + "".join(
+            f"<li><em>{month}-{day}</em><a href=/{month}{day}.html>{title}</a></li>" for day, title in entries
+        )
+        + "</ul>"
+        for month, entries in (
+            (7, (("20", TITLES[0]), ("11", TITLES[1]))),
+            (6, (("18", TITLES[2]), ("02", TITLES[3]))),
+            (5, (("30", TITLES[4]), ("07", TITLES[5]))),
+        )
+    )
+    assert [(title, day) for title, day, _ in items(made)] == list(
+        zip(
+            TITLES,
+            ("2023-07-20", "2023-07-11", "2023-06-18", "2023-06-02", "2023-05-30", "2023-05-07"),
+            strict=True,
+        )
+    )
+
+
+def test_names_of_people_are_entries() -> None:
+    """The roll of model workers; two characters may be set apart, and a name may be no common one."""
+    names = ("张建国", "李红梅", "栗\u3000彬", "王芳", "赵强", "终明达", "刘志军", "陈晓燕", "孙涛", "周敏")
+    made = "".join(f"<li><a href=/lm/{n}.html>{name}</a></li>" for n, name in enumerate(names))
+    assert [path for _, _, path in items(f"<ul>{made}</ul>", column="劳模名录")] == [
+        f"/lm/{n}.html" for n in range(len(names))
+    ]
+
+
+def test_number_of_comments_is_no_title() -> None:
+    made = "".join(
+        f"<li><a href={href}>{title}</a> <span>{day}</span> <a href={href}#c>评论({n * 8})</a></li>"
+        for n, (title, day, href) in enumerate(ROWS)
+    )
+    assert items(f"<ul>{made}</ul>") == ROWS
+
+
+def test_last_page_of_a_list_may_have_one_row() -> None:
+    form = "<form method=post action=list.aspx><input type=hidden name=__VIEWSTATE value=x>"
+    pager = "第5页/共5页 <a href=\"javascript:__doPostBack('a','')\">上一页</a> 下一页"
+    row = "<table><tr><td><a href=/a/1107.html>介休市工资集体协商“五步走”</a>[2006-07-06]</td></tr></table>"
+    assert items(f"{form}{row}<p>{pager}</p></form>") == [
+        ("介休市工资集体协商“五步走”", "2006-07-06", "/a/1107.html")
+    ]

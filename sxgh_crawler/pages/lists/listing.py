@@ -147,10 +147,11 @@ def candidates(out: Outline, resolve: Resolve, today: date | None, page_url: str
         under = (
             bool(found) and 0 < anchor.line - found[-1].line <= _CARD and shape(url) != shape(found[-1].url)
         )
-        alone = len(line.anchors) == 1 and len(title) > 1 and not under  # else a column's name, by the title
-        if long_enough or (alone and (day or is_known(_close(title)))):  # 劳模名录: names
+        alone = len(line.anchors) == 1 and len(title) > 1
+        named = day or is_known(_close(title))  # 劳模名录
+        if long_enough or (alone and named and not under):  # else a column's name, by the title
             found.append(item)
-        elif alone and (line.heading or len(_close(title)) < _MIN_TITLE):
+        elif alone:
             short.append((len(found), item))
     return _with_short_titles(out, found, short) if short else found
 
@@ -190,7 +191,7 @@ def _with_short_titles(out: Outline, found: list[Item], short: list[tuple[int, I
     names = Counter(shape(item.url) for item in found if is_known(_close(item.title)))
     for place, item in reversed(short):
         of, heading = shape(item.url), out.lines[item.line].heading
-        if (heading and alike[of, heading] >= _MANY) or names[of] >= _ROLL:
+        if (heading and alike[of, heading] >= _MANY) or names[of] >= _MANY:
             found.insert(place, item)
     return found
 

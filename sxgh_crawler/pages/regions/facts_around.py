@@ -141,7 +141,7 @@ def read_facts_above(out: Outline, found: Regions, headline: int, today: date | 
     """State documents have their table of facts above the headline (索引号, 发文机关, 发布日期), electronic papers the issue's day."""
     above = range(begin_of_page(found), headline)
     stating = [index for index in above if index in found.strips]
-    if all(_is_of_rows(out, index) for index in stating):
+    if all(_is_of_rows(out, index) or _is_in_card(out, index) for index in stating):
         return
     facts = _facts_in(out, above, today)
     if not facts.labels:  # beside the issue's day stands the calendar of the day of the visit

@@ -37,10 +37,7 @@ def time_headings(out: Outline) -> list[TimeHeading]:
     headings = [
         TimeHeading(index, match["year"], match["month"], match["day"])
         for index, line in enumerate(out.lines)
-        if len(line.text) <= _LONGEST_HEADING
-        and "年" in line.text
-        and not line.anchors
-        and (match := _TIME_HEADING.match(line.text))
+        if not line.anchors and (match := _time_of(line))
     ]
     heads_rows = any(
         len({anchor.href for line in out.lines[one.line : other.line] for anchor in line.anchors}) > 1
@@ -53,10 +50,12 @@ _LONGEST_HEADING = 16
 
 
 def is_time_heading(line: Line) -> bool:
+    return _time_of(line) is not None
+
+
+def _time_of(line: Line) -> re.Match[str] | None:
     return (
-        len(line.text) <= _LONGEST_HEADING
-        and "年" in line.text
-        and _TIME_HEADING.match(line.text) is not None
+        _TIME_HEADING.match(line.text) if len(line.text) <= _LONGEST_HEADING and "年" in line.text else None
     )
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.regions.crumb_lines import gathered, is_channel
-from sxgh_crawler.pages.regions.trails import unannounced
+from sxgh_crawler.pages.regions.trails import ENDS, unannounced
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.strip import labels
@@ -67,7 +67,7 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
                 trace.tell(BREADCRUMB, index, text, (why, 0.0), chosen=found is not None)
             if found:
                 return found
-        elif weak is None or (not weak.closed and text.endswith(_ENDS)):
+        elif weak is None or (not weak.closed and text.endswith(ENDS)):
             found = unannounced(out, index, text)
             weak = found if found and (weak is None or found.closed) else weak
             if trace and weak:
@@ -114,5 +114,4 @@ def _to_its_end(line: Line) -> str:
     return line.text
 
 
-_ENDS = tuple(BREADCRUMB_END)
 _ENDED = re.compile(rf"[>＞»›→]\s*(?:{'|'.join(BREADCRUMB_END)})\s*$")

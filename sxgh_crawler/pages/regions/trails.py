@@ -42,7 +42,7 @@ _OPEN_ARROWS = re.compile(
 def unannounced(out: Outline, index: int, text: str) -> Breadcrumb | None:
     """The breadcrumb that a line is, or begins, by its names and its place. `text` is the line's, with arrows for pictures."""
     line = out.lines[index]
-    if text[-1] in _END_LETTERS and line.text.endswith(_ENDS) and (ended := _links_to_the_end(out, index)):
+    if text[-1] in _END_LETTERS and line.text.endswith(ENDS) and (ended := _links_to_the_end(out, index)):
         return ended
     if line.anchors and (
         beside := _links_at_the_headline(out, index) or _ends_in_headline(out, index) or _deeper(out, index)
@@ -83,8 +83,8 @@ def _opens_with_picture_of_home(line: Line) -> bool:
     )
 
 
-_ENDS = tuple(BREADCRUMB_END)
-_END_LETTERS = frozenset(end[-1] for end in _ENDS)
+ENDS = tuple(BREADCRUMB_END)
+_END_LETTERS = frozenset(end[-1] for end in ENDS)
 
 
 def _links_to_the_end(out: Outline, index: int) -> Breadcrumb | None:

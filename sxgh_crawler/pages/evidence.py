@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sxgh_crawler.pages.body import leads_to_document, shows_own
-from sxgh_crawler.pages.lists import listing
+from sxgh_crawler.pages.lists import groups
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import Evidence
@@ -110,7 +110,7 @@ def for_article(out: Outline, found: Regions) -> list[Evidence]:
     return evidence
 
 
-def is_beside(main: listing.Group, found: Regions) -> bool:
+def is_beside(main: groups.Group, found: Regions) -> bool:
     """Whether a list stands outside of an article: behind its end, or before or behind a headline with facts and text."""
     entries = main.entries
     first, last = entries[0].line, entries[-1].line
@@ -133,16 +133,16 @@ def is_beside(main: listing.Group, found: Regions) -> bool:
     return last < head.first or first >= found.end
 
 
-def is_in_side_column(out: Outline, main: listing.Group, found: Regions) -> bool:
+def is_in_side_column(out: Outline, main: groups.Group, found: Regions) -> bool:
     """Whether a list's heading is that of a box of other articles, or the page's markup calls it aside."""
     first = main.entries[0].line
-    column = listing.column_of(out, found.crumb)
-    over = [line for line in listing.above(out, first) if not listing.is_named(line, column)]
+    column = groups.column_of(out, found.crumb)
+    over = [line for line in groups.above(out, first) if not groups.is_named(line, column)]
     around = out.ancestors(out.lines[first].block, _AROUND)
     return any(map(heads_others, over)) or any(out.tags[block] == "aside" for block in around)
 
 
-def are_teasers(out: Outline, main: listing.Group, found: Regions) -> bool:
+def are_teasers(out: Outline, main: groups.Group, found: Regions) -> bool:
     """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
     lines = out.lines
     titles = {

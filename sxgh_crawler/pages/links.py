@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sxgh_crawler.pages import evidence
 from sxgh_crawler.pages.body import Resolve, target
-from sxgh_crawler.pages.lists import listing
+from sxgh_crawler.pages.lists import candidates
 from sxgh_crawler.pages.markup.lines import Anchor, Outline
 from sxgh_crawler.pages.readings import Link, LinkRole
 from sxgh_crawler.website.urls import is_file, on_site
@@ -22,7 +22,7 @@ def page_links(
     url: str,
     resolve: Resolve,
     pager: Sequence[Anchor],
-    items: Mapping[str, listing.Item],
+    items: Mapping[str, candidates.Item],
     following: Iterable[str],
 ) -> tuple[Link, ...]:
     """Every link of the page at `url` that stays on the site, each address once, a list's `items` first.
@@ -33,10 +33,10 @@ def page_links(
     for item in items.values():
         found[item.url] = Link(item.url, item.title[:_MAX_TEXT], "item", item.published)
     paging = {resolve(target(anchor)) for anchor in pager}
-    for anchor in out.anchors[: listing.MAX_LINKS]:
+    for anchor in out.anchors[: candidates.MAX_LINKS]:
         href = target(anchor)
         address = resolve(href) if href else None
-        if address is None or address in found or not listing.stays(address, url) or is_file(address):
+        if address is None or address in found or not candidates.stays(address, url) or is_file(address):
             continue
         text = anchor.text.strip() or anchor.title
         role: LinkRole = (

@@ -11,7 +11,7 @@ from sxgh_crawler.pages import evidence, kinds
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.body import target
 from sxgh_crawler.pages.links import page_links, refreshes_to
-from sxgh_crawler.pages.lists import datastore, endpoints, listing, paging
+from sxgh_crawler.pages.lists import candidates, datastore, endpoints, groups, listing, paging
 from sxgh_crawler.pages.lists.answers import read_answer
 from sxgh_crawler.pages.lists.sitemap import read_sitemap
 from sxgh_crawler.pages.markup import scripted
@@ -95,7 +95,7 @@ class _Reader:
         self, page: Page, out: Outline, encoding: str, today: date | None, trace: Trace | None
     ) -> None:
         self.page, self.out, self.encoding, self.today, self.trace = page, out, encoding, today, trace
-        self.groups: list[listing.Group] = []
+        self.groups: list[groups.Group] = []
         self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
         #: Nearly all links are the same whatever page of the folder they are on.
         self.folder = folder(self.base)
@@ -164,10 +164,10 @@ class _Reader:
             return self._article(found)
         article_evidence = evidence.for_article(self.out, found)
         for_article = sum(points for _, points in article_evidence)
-        items = listing.candidates(self.out, self.resolve, self.today, self.page.url)
-        embedded = listing.items_of(self.store.markup, self.resolve, self.today, self.page.url)
+        items = candidates.on_page(self.out, self.resolve, self.today, self.page.url)
+        embedded = candidates.items_of(self.store.markup, self.resolve, self.today, self.page.url)
         pager_lines = sorted({anchor.line for anchor in self.pager})
-        self.groups = listing.groups(self.out, items, found.crumb)
+        self.groups = groups.gather(self.out, items, found.crumb)
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
         if main is None or not main.dated:
             main = listing.last_of_list(self.out, items, self.groups, pager_lines, found.crumb) or main
@@ -276,7 +276,11 @@ class _Reader:
     # Lists
 
     def _list_evidence(
-        self, main: listing.Group | None, embedded: list[listing.Item], found: Regions, pager_lines: list[int]
+        self,
+        main: groups.Group | None,
+        embedded: list[candidates.Item],
+        found: Regions,
+        pager_lines: list[int],
     ) -> list[Evidence]:
         said: list[Evidence] = []
         if main is not None:
@@ -309,24 +313,24 @@ class _Reader:
 
     def _list(
         self,
-        main: listing.Group | None,
-        candidates: list[listing.Item],
-        embedded: list[listing.Item],
+        main: groups.Group | None,
+        could_be: list[candidates.Item],
+        embedded: list[candidates.Item],
         found: Regions,
     ) -> ListReading:
         category = listing.category(self.out, found.crumb, self.page.url)
-        groups = listing.boxes(self.out, main, self.groups) if main and category else self.groups
+        shown = listing.boxes(self.out, main, self.groups) if main and category else self.groups
         if embedded:  # the page's own list is that, if it is not shorter; boxes beside it have no days
             whole = main is None or len(embedded) >= len(main.entries)
-            groups = [] if whole else [group for group in groups if group.dated]
-        lead = listing.lead(self.out, candidates, self.groups, main) if category and main in groups else None
+            shown = [] if whole else [group for group in shown if group.dated]
+        lead = listing.lead(self.out, could_be, self.groups, main) if category and main in shown else None
         items = [
             *filter(None, [lead]),
-            *(item for group in groups for item in group.entries if group.score > 0),
+            *(item for group in shown for item in group.entries if group.score > 0),
         ]
         items = [item for item in (*items, *embedded) if not item.document]
         found.tell(KIND, -1, "list", "no article, no notice, no form: links that could be items")
-        for group in groups:
+        for group in shown:
             found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",
                        chosen=group.score > 0)  # fmt: skip
         links = self._links(items, self._following())
@@ -345,8 +349,10 @@ class _Reader:
         found = [url for href in hrefs if href and (url := self.resolve(href)) and on_site(url)]
         return [*found, *(one.url for one in self.endpoints)]
 
-    def _links(self, items: Sequence[listing.Item] = (), following: Iterable[str] = ()) -> tuple[Link, ...]:
-        first = listing.by_address(self.out, items)
+    def _links(
+        self, items: Sequence[candidates.Item] = (), following: Iterable[str] = ()
+    ) -> tuple[Link, ...]:
+        first = candidates.by_address(self.out, items)
         return page_links(self.out, self.page.url, self.resolve, self.pager, first, following)
 
     def _without_content(self, visible: int) -> Reading:

@@ -16,9 +16,9 @@ from typing import Any
 from urllib.parse import quote
 
 from sxgh_crawler.pages.body import Resolve
+from sxgh_crawler.pages.lists.candidates import Item, items_of
 from sxgh_crawler.pages.lists.datastore import parse
 from sxgh_crawler.pages.lists.endpoints import PAGE_NAMES
-from sxgh_crawler.pages.lists.listing import Item, items_of
 from sxgh_crawler.pages.markup.decoding import decode
 from sxgh_crawler.pages.markup.literals import strings
 from sxgh_crawler.pages.markup.outline import squeeze

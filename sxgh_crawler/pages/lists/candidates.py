@@ -1,0 +1,176 @@
+"""Which links of a page could be items of its list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sxgh_crawler.pages.body import Resolve, attachment, target
+from sxgh_crawler.pages.lists.paging import is_pager_word
+from sxgh_crawler.pages.lists.rowdates import (
+    date_beside,
+    day_by_address,
+    day_under,
+    time_headings,
+    without_day,
+)
+from sxgh_crawler.pages.markup.bounds import TooComplexError
+from sxgh_crawler.pages.markup.lines import Anchor, Outline
+from sxgh_crawler.pages.markup.outline import outline
+from sxgh_crawler.pages.wording.facts import is_signed_date
+from sxgh_crawler.pages.wording.names import is_known
+from sxgh_crawler.pages.wording.titles import BULLETS, PAPER_PAGE
+from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
+
+MORE = re.compile(
+    r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读|留下评论|发表评论|(?:\d{1,5}|没有|暂无)条?评论|评论\s?[(（]\d{0,6}[)）])\W*$",
+    re.IGNORECASE,
+)
+_MIN_TITLE = 4
+#: Lines of a teaser under its title.
+_CARD = 3
+#: Links of one page that are looked at; a site map of the whole site has fewer.
+MAX_LINKS = 5_000
+#: Links of one kind that are a list from this number on.
+MANY = 3
+
+
+@dataclass(slots=True)
+class Item:
+    """A link that could be a list's item: its address, its whole title, the date beside it.
+
+    `anchor` is None and `line` -1 where it is no link but an entry of data.
+    """
+
+    anchor: Anchor | None
+    url: str
+    title: str
+    line: int
+    published: str | None = None
+    #: A picture with the same address stands before it.
+    pictured: bool = False
+    #: It is a file, which belongs to the list's page and is none itself.
+    document: bool = False
+
+
+def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
+    """Links with a title's length of text that stay on the site, each address once a place; documents where a day stands beside them."""
+    found: list[Item] = []
+    short: list[tuple[int, Item]] = []
+    headings = time_headings(out)
+    pictured = ""
+    for anchor in out.anchors[:MAX_LINKS]:
+        if anchor.line < 0 or anchor.line >= len(out.lines):
+            continue
+        shown = anchor.text.strip()
+        href = target(anchor)
+        url = resolve(href) if href else None
+        if url is None or not stays(url, page_url):
+            continue
+        document = is_file(url)
+        if document and not (shown and attachment(anchor, resolve)):
+            continue
+        if not shown:
+            pictured = url if out.lines[anchor.line].pictures else pictured
+            continue
+        titled = _under_day(out, anchor) if _ONLY_DAY.fullmatch(shown) else ""
+        title = titled or anchor.whole(without_day(out.lines[anchor.line], anchor)[0]).lstrip(BULLETS)
+        long_enough = len(title) >= _MIN_TITLE or url == pictured
+        if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):
+            continue  # a calendar of past issues
+        again = bool(found) and url == found[-1].url and anchor.line - found[-1].line <= _CARD
+        if MORE.match(title) or again:
+            continue  # the same address again is a teaser's 详细, beside its title
+        day = (
+            date_beside(out, anchor, today)
+            or day_under(out, headings, anchor, today)
+            or day_by_address(out, anchor, url, today)
+        )
+        if document and not day:
+            continue  # of an article, mostly
+        item = Item(anchor, url, title, anchor.line, day, url == pictured, document)
+        line = out.lines[anchor.line]
+        if len(line.anchors) > 1 and len(title) <= _BRACKETED and _in_brackets(line.text, shown):
+            continue
+        under = (
+            bool(found) and 0 < anchor.line - found[-1].line <= _CARD and shape(url) != shape(found[-1].url)
+        )
+        alone = len(line.anchors) == 1 and len(title) > 1
+        named = day or is_person(title)  # 劳模名录
+        if long_enough or (alone and named and not under):  # else a column's name, by the title
+            found.append(item)
+        elif alone:
+            short.append((len(found), item))
+    return _with_short_titles(out, found, short) if short else found
+
+
+def _under_day(out: Outline, anchor: Anchor) -> str:
+    """The title of a card that is one link and opens with the day: <a><b>13</b><i>2020.05</i><h3>…</h3>"""
+    for line in out.lines[anchor.line + 1 : anchor.line + 1 + _CARD]:
+        if anchor not in line.anchors:
+            break
+        if len(line.text) >= _MIN_TITLE and not _ONLY_DAY.fullmatch(line.text):
+            return line.text
+    return ""
+
+
+_ONLY_DAY = re.compile(r"[\d\s./年月日-]{1,16}")
+
+
+def _in_brackets(text: str, shown: str) -> bool:
+    """[职工摄影] before a title, with a link to the column."""
+    start = text.find(shown)
+    return text[max(0, start - 1) : start] in _OPENS and text[start + len(shown) :].lstrip()[:1] in _CLOSES
+
+
+_OPENS, _CLOSES = ("[", "【", "［", "〔", "「"), ("]", "】", "］", "〕", "」")
+#: Characters of a column's name in brackets.
+_BRACKETED = 8
+
+
+def stays(url: str, page_url: str) -> bool:
+    """On the site; from a page from elsewhere, on its own, though nothing is ever fetched there."""
+    return on_site(url) or (not on_site(page_url) and same_site(url, page_url))
+
+
+def _with_short_titles(out: Outline, found: list[Item], short: list[tuple[int, Item]]) -> list[Item]:
+    """守塔人, in a heading among those of longer titles, 终明达 among names that more people bear: the addresses are alike."""
+    alike = Counter((shape(item.url), out.lines[item.line].heading) for item in found)
+    names = Counter(shape(item.url) for item in found if is_person(item.title))
+    for place, item in reversed(short):
+        of, heading = shape(item.url), out.lines[item.line].heading
+        if (heading and alike[of, heading] >= MANY) or names[of] >= MANY:
+            found.insert(place, item)
+    return found
+
+
+def is_person(title: str) -> bool:
+    """栗　彬"""
+    return is_known("".join(title.split()))
+
+
+def by_address(out: Outline, items: Iterable[Item]) -> dict[str, Item]:
+    """One item an address: the one in a heading, else the first, with a day that stands beside any of them."""
+    chosen: dict[str, Item] = {}
+    for item in items:
+        known = chosen.setdefault(item.url, item)
+        if known is not item:
+            better = item if _in_heading(out, item) and not _in_heading(out, known) else known
+            chosen[item.url] = replace(better, published=known.published or item.published)
+    return chosen
+
+
+def _in_heading(out: Outline, item: Item) -> bool:
+    return item.line >= 0 and item.anchor is not None and out.lines[item.line].heading > 0
+
+
+def items_of(markup: str, resolve: Resolve, today: date | None, page_url: str = "") -> list[Item]:
+    """The items of a list whose markup stands in a script, or in an answer to one."""
+    try:
+        found = on_page(outline(markup), resolve, today, page_url) if markup else []
+    except TooComplexError:
+        return []
+    return [replace(item, anchor=None, line=-1) for item in found]  # its lines are none of the page's

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sxgh_crawler.pages.body import leads_to_document, shows_own
@@ -53,6 +54,18 @@ def _says_something(body: Sequence[Line]) -> bool:
     return linked * 5 <= written and any(is_sentence(line.text) for line in body)
 
 
+def _in_table(body: Sequence[Line]) -> int:
+    """Characters in rows of data, of which there are several: a roll of those who are honoured."""
+    cells = [line for line in body if line.cell >= 0 and not (line.anchors or line.prose)]
+    rows = Counter(line.row for line in cells)
+    kept = {row for row, count in rows.items() if count >= _COLUMNS}
+    return sum(len(line.text) for line in cells if line.row in kept) if len(kept) >= _ROWS else 0
+
+
+#: The least that makes a table of data.
+_ROWS, _COLUMNS = 4, 3
+
+
 def for_article(out: Outline, found: Regions) -> list[Evidence]:
     """How much speaks for an article: landmarks, facts, prose."""
     evidence: list[Evidence] = []
@@ -87,6 +100,8 @@ def for_article(out: Outline, found: Regions) -> list[Evidence]:
     evidence.append(("running text", min(4.0, found.prose / 120)))
     if found.verse:
         evidence.append(("lines of text", min(2.0, found.verse / 120)))
+    if found.headline and found.headline.last >= 0 and (tabled := _in_table(found.body)):
+        evidence.append(("a table under the headline", min(2.0, tabled / 120)))
     if found.headline is not None and found.headline.last < 0 and not found.prose:
         # neither headline nor text: a newspaper's page has a date and a picture, too
         return [("a title only", min(1.0, sum(points for _, points in evidence)))]

@@ -189,6 +189,8 @@ def first_line(out: Outline, block: int, start: int) -> int:
     One paragraph alone before the container is a summary, which systems set there; over pictures it is the text.
     """
     first = max(start, out.starts[block])
+    if first - start >= _PROFILE and all(map(is_of_profile, out.lines[start : start + _PROFILE])):
+        return start
     inside = range(first, out.ends[block])
     written = any(is_prose(out.lines[index]) and not _is_picture(out.lines[index - 1]) for index in inside)
     if any(_GREETS.search(line.text[:20]) or _FOREWORD.match(line.text) for line in out.lines[start:first]):
@@ -212,6 +214,21 @@ def first_line(out: Outline, block: int, start: int) -> int:
         else:
             break
     return first
+
+
+#: Items of a list under somebody's name, at least.
+_PROFILE = 3
+_ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]\s?\S")
+
+
+def is_of_profile(line: Line) -> bool:
+    """性别：男, 所获荣誉：全国五一劳动奖章、三晋技术能手: an item of the list over what somebody is honoured for."""
+    return (
+        line.item >= 0
+        and not line.anchors
+        and _ATTRIBUTE.match(line.text) is not None
+        and not labels(line.text)
+    )
 
 
 def _first_beside(out: Outline, index: int, start: int) -> int:

@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 
 from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.regions.container import first_line, is_gallery, last_line, text_block
+from sxgh_crawler.pages.regions.container import first_line, is_gallery, is_of_profile, last_line, text_block
 from sxgh_crawler.pages.regions.facts_around import read_between
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.regions.trimming import drop_repeated_headline, end_at_editor, trim_end
@@ -131,7 +131,7 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
 def _widen_scope(out: Outline, found: Regions) -> None:
     """Headline and summary may share a block, with the text behind it."""
     lines, limit = out.lines, out.ends[found.scope]
-    prose = sum(map(is_prose, lines[found.start : limit]))
+    prose = sum(is_prose(line) and not is_of_profile(line) for line in lines[found.start : limit])
     pictured = any(
         line.pictures and not line.anchors and not _is_to_scan(lines, index)
         for index, line in enumerate(lines[found.start : limit], found.start)

@@ -21,6 +21,8 @@ _LITTLE = 1.0
 _NEARLY = 1.0
 #: Characters by which most lines are seen to be no part of a title.
 _BEGINNING = 40
+#: Pixels of a headline among a kicker, a subtitle and facts, and lines of them in one block.
+_LARGE, _HEAD_LINES = 18, 6
 #: Characters of each half of a headline that is set in two lines of one length.
 _COUPLET = 7
 
@@ -164,11 +166,16 @@ def _joined(lines: Sequence[Line], text: str) -> str:
 
 
 def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:
-    """Two lines alone in one block, of the same marked look: a headline that <br> broke."""
-    alone = line.block == near.block and out.ends[line.block] - out.starts[line.block] == 2
-    if alone and _is_couplet(line.text, near.text):
+    """Two lines alone in one block, or among smaller ones, of the same marked look: a headline that <br> broke."""
+    if line.block != near.block or len(lines := out.lines[out.starts[line.block] : out.ends[line.block]]) < 2:
+        return False
+    if len(lines) == 2 and _is_couplet(line.text, near.text):
         return True
-    return alone and (line.strong or line.size > 0) and (line.strong, line.size) == (near.strong, near.size)
+    alike = (line.strong, line.size) == (near.strong, near.size)
+    if len(lines) == 2:
+        return alike and (line.strong or line.size > 0)
+    large = [one for one in lines[:_HEAD_LINES] if one.size >= line.size]
+    return alike and line.size >= _LARGE and len(lines) <= _HEAD_LINES and large in ([line, near], [near, line])
 
 
 def _is_couplet(first: str, second: str) -> bool:

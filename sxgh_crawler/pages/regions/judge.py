@@ -74,6 +74,10 @@ _NAMES_TITLE = re.compile(r"(?:信息|文件|公文)?(?:名称|标题|题名)$")
 _LABEL_CELL = re.compile(r"^[^:：]{1,8}[:：]$")
 #: Longer lines are looked at only where <title> begins like them.
 _PLAIN_TITLE = 60
+#: Characters in which a text says whom it is about.
+_BEGINNING = 60
+#: Pixels; captions are smaller.
+_LARGE = 18
 #: Lines of a block that holds a headline: it, what stands over and under it, the facts.
 _HEADING_LINES = 5
 #: Lines over the text among which it is.
@@ -211,7 +215,8 @@ class Judge:
         if bare not in self.known and (of_unit(text) or _WITH_POST.fullmatch(text)):
             yield "somebody and his post", -4.0
         if len(text) <= _NAMES and bare not in self.known and names_alone(text):
-            yield "people's names", -4.0
+            if not (line.heading and self._tells_of(index, text)):
+                yield "people's names", -4.0
         elif bare in self.linked_as:
             yield "what a link to this page is called", 2.5
         elif len(bare) <= _NAME and not (
@@ -265,6 +270,10 @@ class Judge:
             )
         )
 
+    def _tells_of(self, index: int, name: str) -> bool:
+        """Whether the running text below opens with somebody's name: 卫建勋, over what he is honoured for."""
+        return 0 <= index < self.text <= index + _FAR and name in self.out.lines[self.text].text[:_BEGINNING]
+
     def _heads_links(self, index: int) -> bool:
         """Over titles of other articles, or names of columns; those of networks to share with are tools."""
         below = self.out.lines[index + 1 : index + 1 + _BOX]
@@ -278,7 +287,7 @@ class Judge:
         """Right under a picture or a paragraph in one block with it, between two pictures, or between one and the text."""
         lines = self.out.lines
         above = lines[index - 1] if index else None
-        if above is None or line.heading:
+        if above is None or line.heading or line.size >= _LARGE:
             return False
         below = lines[index + 1] if index + 1 < len(lines) else line
         if not above.text and shows_own(above) and (shows_own(below) or below.prose):
@@ -297,6 +306,8 @@ class Judge:
             return 0.0
         beside = [out.lines[near] for near in (index - 1, index + 1) if 0 <= near < len(out.lines)]
         if line.cell >= 0 and out.tags[line.cell] == "th" and any(other.row == line.row for other in beside):
+            return -4.0
+        if _is_among_cells(out, line):
             return -4.0
         above = out.lines[index - 1]
         if is_tool_line(above.text):
@@ -488,6 +499,24 @@ class Judge:
             None,
         )
         return below is not None and (is_prose(below) or is_sentence(below.text))
+
+
+def _is_among_cells(out: Outline, line: Line) -> bool:
+    """In a table of data: in this row and the next as many cells, a short line each."""
+    if line.cell < 0 or line.row < 0:
+        return False
+    first, last = out.starts[line.row], out.ends[line.row]
+    count = last - first
+    below = out.lines[last].row if last < len(out.lines) else -1
+    if count < _COLUMNS or below < 0 or out.parents[below] != out.parents[line.row]:
+        return False
+    if out.ends[below] - out.starts[below] != count:
+        return False
+    return all(len(one.text) <= _CELL and not one.anchors for one in out.lines[first : last + count])
+
+
+#: Columns of a table of data, at least: 序号, 姓名, 单位
+_COLUMNS = 3
 
 
 def _opens_with_label(text: str) -> bool:

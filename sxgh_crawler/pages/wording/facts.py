@@ -94,6 +94,10 @@ def strip_lines(out: Outline, main: int) -> set[int]:
     return found
 
 
+#: ——2012年1月10日在县第十六届人民代表大会第一次会议上, a speech's subtitle
+_SPOKEN_ON = re.compile(r"[—–―─－-]{1,6}\s?[\d〇○零一二三四五六七八九]{4}年.{1,6}月.{1,4}日?(?:在|于)\w")
+
+
 def is_day_of_event(lines: Sequence[Line], index: int) -> bool:
     """开始时间：, and the day in the next cell."""
     return index > 0 and EVENT_TIME.match(lines[index - 1].text) is not None
@@ -194,6 +198,7 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     """A date with a name beside it, no label: 2018-11-02 07:55:10 福建工人报"""
     if (
         len(line.text) > _MAX_DATED
+        or _SPOKEN_ON.match(line.text)
         or ((line.link_chars * 2 > len(line.text) or line.link_chars > _LINKED_MEDIUM) and not linked)
         or not (_YEAR.search(line.text) or _NUMERAL_YEAR.match(line.text))
     ):

@@ -57,7 +57,7 @@ KNOWN_WRONG = {
     "beichuang/list_c6": {"items"},  # 绿皮车, three characters beside its column
     "hanzhougr-comments/780315": {"authors"},  # under the day, beside the account
     "heyingh-h5/c_88297": {"source"},  # an account's name alone
-    "hxgt/disp10733": {"published", "published_from", "authors"},  # both behind the post
+    "hxgt/disp10733": {"authors"},  # behind the post
     "jianghenggh-next/4127": {"category"},
     "jngb/1133": {"source"},  # the paper's own name, last of five facts without labels
     "lingchuangh-wc/LC20251204007": {"category"},

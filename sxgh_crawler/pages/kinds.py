@@ -27,6 +27,8 @@ _KEPT_OUT = re.compile(
 )
 #: VSB asks before it hands out a document; a log-in asks, too.
 _ASKS_FOR_CODE = re.compile(r"请(?:您)?(?:先)?(?:输入|填写)\S{0,6}验证码")
+#: The same, written by a script for those who came too often: 若解除IP屏蔽，请输入检证码
+_KEPT_BY_CODE = re.compile(r"(?:自动查询|IP\s?屏蔽|刷新超速|访问频繁|操作频繁)[^<>]{0,60}[验检]证码")
 _ERROR_PATH = re.compile(r"[?&]aspxerrorpath=", re.IGNORECASE)
 
 
@@ -52,8 +54,10 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
         return Unreadable(CHALLENGED)
     if visible <= _MAX_PROSE and _ASKS_FOR_CODE.search(_text(out)) and not _fields(out, "password"):
         return Unreadable("a code to be typed in before the page")
+    if visible <= _MAX_NOTICE and _KEPT_BY_CODE.search(scripts):
+        return Unreadable(CHALLENGED)
     if _ERROR_PATH.search(page.url):
-        return Gone("redirected to the site's error page", evidence=False)
+        return trouble(out, visible) or Gone("redirected to the site's error page", evidence=False)
     top = f"{out.title}\n{_text(out)[:300]}"
     if ASPNET_ERROR.search(top):
         if page.status == 200:

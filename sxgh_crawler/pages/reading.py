@@ -33,6 +33,7 @@ from sxgh_crawler.pages.readings import (
 from sxgh_crawler.pages.regions.boards import take_messages
 from sxgh_crawler.pages.regions.credits import take_credits
 from sxgh_crawler.pages.regions.extent import find_body
+from sxgh_crawler.pages.regions.facts_around import read_between
 from sxgh_crawler.pages.regions.head import find_head
 from sxgh_crawler.pages.regions.headline import Headline
 from sxgh_crawler.pages.regions.regions import Regions
@@ -54,6 +55,8 @@ _CERTAINLY_LIST = 4.5
 _MUCH_TEXT = 200
 #: Lines over a text among which its headline is.
 _OVER = 12
+#: And its facts, where the headline is far above.
+_NEAR = 3
 #: Points of a list beside which a form is a box.
 _LISTED = 2.0
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
@@ -226,6 +229,10 @@ class _Reader:
         self._find_text(again)
         if not again.prose:
             return found
+        if again.headline.last < 0:  # 来源：… over what a film is about, far below the film's name
+            again.start, first = max(0, found.text - _NEAR), again.start
+            read_between(self.out, again, first, self.today)
+            again.start = first
         again.trace = self.trace
         if self.trace:
             self.trace.overrule(HEADLINE)

@@ -141,7 +141,8 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     if found := dates.find(line.text.replace(title, " ", 1), today, short=True):
         return found.value
     near = _own_lines(out, anchor)
-    for index in near:
+    # a day by itself before one that opens a teaser
+    for index in sorted(near, key=lambda index: _OWN_DAY.fullmatch(lines[index].text) is None):
         other = lines[index]
         text = _ADDRESS.sub("", other.text) if "://" in other.text else other.text
         bare = index != anchor.line and len(text) <= _LONGEST_FACTS and _leads_nowhere_else(other, anchor)
@@ -238,7 +239,13 @@ def _own_lines(out: Outline, anchor: Anchor) -> range:
         if len(lines) > len(own) and any(_is_of_another(out.lines[index], anchor) for index in lines):
             break
         own = max(own, lines, key=len)
-    return own
+    above = own.start - 1
+    over = (
+        own.start == anchor.line > 0
+        and 0 <= out.lines[above].item == out.lines[anchor.line].item
+        and _OWN_DAY.fullmatch(out.lines[above].text)
+    )
+    return range(above, own.stop) if over else own  # the day, over a long card
 
 
 def _goes_on_in(line: Line, anchor: Anchor) -> bool:

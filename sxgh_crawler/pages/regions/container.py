@@ -12,7 +12,7 @@ from itertools import islice
 
 from sxgh_crawler.pages import body
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.wording.bylines import is_question
+from sxgh_crawler.pages.wording.bylines import is_question, photographer
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date, row_of
 from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_foot, is_tool_line
 from sxgh_crawler.pages.wording.strip import labels, tells_of_event
@@ -207,7 +207,9 @@ def first_line(out: Outline, block: int, start: int) -> int:
             first -= 1
         elif (
             first - 1 > start
-            and _is_picture(out.lines[first - 2])
+            and (
+                _is_picture(out.lines[first - 2]) or _is_pictured(out.lines[first - 2], out.lines[first - 1])
+            )
             and _is_under_picture(out.lines[first - 1])
         ):
             first -= 2
@@ -250,6 +252,12 @@ _GREETS = re.compile(r"[您你]好|尊敬的|请问")
 def _is_under_picture(line: Line) -> bool:
     """A caption, or 查看大图."""
     return is_tool_line(line.text) or (len(line.text) <= 60 and not line.link_chars and not line.heading)
+
+
+def _is_pictured(line: Line, below: Line) -> bool:
+    """A picture that leads to a page of its own, as China News has it: what is said under it tells that it is the text's."""
+    said = below.text.startswith("图为") or photographer(below.text) is not None
+    return not line.text and len(line.pictures) == 1 and said
 
 
 def _is_picture(line: Line) -> bool:

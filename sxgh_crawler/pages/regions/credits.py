@@ -52,7 +52,9 @@ from sxgh_crawler.pages.wording.unlabelled import is_medium
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
-    r"(?<=[。！？”）)…])\s*[（(\[【]?\s*(?:责任编辑|责编|编辑|来源|稿件来源|作者|供稿|撰稿|审核|校对)\s{0,3}[:：][^。！？]{0,60}$"
+    r"(?<=[。！？”）)…])\s*[（(\[【]?\s*(?:责任编辑|责编|编辑|本文来源|来源|稿件来源|作者|供稿|撰稿|审核|[一初]审|校对)\s{0,3}[:：][^。！？]{0,60}$"
+    r"|(?<=[。！？”）)…])\s*[（(\[【]\s?(?:文|图|文字|图片|撰文|摄影)\s?[:：][^。！？]{2,60}[）)\]】]$"
+    r"|(?<=[。！？”）)…])\s*[（(\[【]\s?(?:责任编辑|责编|编辑)\s{1,3}[^。，！？]{2,40}[）)\]】]$"
 )
 #: 附件【评选办法.docx】已下载12次: VSB counts.
 _DOWNLOADED = re.compile(r"(?<=[】\]）)\w])\s?已下载\s?\d{0,7}\s?次$")
@@ -118,14 +120,38 @@ def _take_closing(found: Regions, kept: list[Line], today: date | None) -> str |
             found.tell(CREDITS, -1, match[0], "closes a paragraph")
             kept[index] = _cut(kept[index], match.start())
     medium = None
+    if kept and (reported := _REPORTED_BEHIND.search(kept[-1].text)):
+        medium = source_name(reported[1])
+        found.tell(CREDITS, -1, reported[0], "whose report it is, behind the last sentence")
+        kept[-1] = _cut(kept[-1], reported.start())
     signed = _SIGNED_BEHIND.search(kept[-1].text) if kept else None
-    if signed and is_medium(signed["medium"]):
-        medium = signed["medium"]
+    if signed and (signed["titled"] or is_medium(signed["medium"])):
+        titled = signed["titled"] or ""
+        medium = signed["medium"] or (bare if is_medium(bare := titled.strip("《》")) else titled)
         found.tell(CREDITS, -1, signed[0], "a medium behind the last sentence")
         kept[-1] = _cut(kept[-1], signed.start())
     if kept and _CLOCK.search(kept[-1].text) and _take_printed(found, kept[-1].text, today):
         kept.pop()  # without the hour it may be a paper's own line: 《人民日报》（2007年3月5日）
+    for index in reversed(range(max(0, len(kept) - _LAST_LINES), len(kept))):
+        text = kept[index].text
+        written = _EXCERPT.fullmatch(text) or _WITH_POST.fullmatch(text) if text[:1] in _OPENINGS else None
+        if written:
+            medium = medium or written.groupdict().get("medium")
+            found.credits.authors += people(written["names"] or "", "作者")
+            found.tell(
+                CREDITS, -1, kept.pop(index).text, "who wrote it and his post, or where it stood before"
+            )
     return medium
+
+
+#: （摘自《劳动者月刊》2006年第4期，作者：茅立）
+_EXCERPT = re.compile(
+    rf"[（(]\s?(?:摘自|选自|转自|原载)\s?《(?P<medium>[^《》]{{2,20}})》[^，。（）()]{{0,20}}(?:[，,\s]\s?作者\s?[:：]\s?(?P<names>[{HAN}·、\s]{{2,30}}))?[）)]"
+)
+#: （作者：许静安，系禹州大学文学院教授）
+_WITH_POST = re.compile(
+    rf"[（(]\s?(?:本文)?作者\s?[:：]\s?(?P<names>[{HAN}·、\s]{{2,30}}?)[，,；;]\s?(?:分别|均)?(?:系|为|单位)[^。]{{2,80}}[）)]"
+)
 
 
 def _take_office(found: Regions, kept: list[Line]) -> tuple[Author, ...]:
@@ -256,7 +282,11 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
         dated = (
             near
             and not found.facts.published
-            and (_is_day_in_row(out, index) or (is_dated(line) and bool(labels(text))))
+            and (
+                _is_day_in_row(out, index)
+                or (is_dated(line) and bool(labels(text)))
+                or (is_signed_date(text) and _CLOCK.search(text) is not None)  # nobody signs to the minute
+            )
         )
         alone = near and (_BRACKETED_EDITOR.match(text) or _LOOSE_EDITORS.match(text))
         if (kinds and not prose) or dated or alone:
@@ -334,33 +364,38 @@ _MAY_CREDIT = re.compile(
     r"|(?<=记)\s?者|(?<=通)讯员)"
 )
 _EDITOR = re.compile(
-    r"\W{0,8}(?:(?:我要)?纠错\W{1,3})?(?:责任编辑|责编|本[文版]责编|(?:网络|网站|值班|本期|本版|版面|文学|执行|图片|文字|视频|美术|微信|新媒体|栏目|本文)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
-    r"|统筹|制作|排版|(?:文章|信息)?录入)"
+    r"\W{0,8}(?:(?:我要)?纠错\W{1,3})?(?:责任编辑|责编|网编|本[文版]责编|(?:网络|网站|值班|本期|本版|版面|文学|执行|图片|文字|视频|美术|微信|新媒体|栏目|本文)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
+    r"|统筹|文稿统筹|策划|剪辑|出镜|制图|总值班|值班主任|制作|排版|(?:文章|信息)?录入)"
 )
 #: 本文来源：山西日报 责任编辑：张三: under the boxes, and of the article all the same.
 _PUBLISHERS_LINE = re.compile(
     r"\W{0,8}(?:本文|稿件)?来\s?源\s?[:：]\s?\S{2,20}\s{1,4}(?:责任编辑|责编)\s?[:：]"
 )
 #: Labels that are common words, too: 统筹：各级工会要统筹推进
-_BY_OFFICE = re.compile(r"\W{0,8}(?:审读|编审|签发|监制|主编|统筹|制作|排版)")
+_BY_OFFICE = re.compile(
+    r"\W{0,8}(?:审读|编审|签发|监制|主编|统筹|文稿统筹|策划|剪辑|出镜|制图|总值班|值班主任|制作|排版)"
+)
 _NAMES_ONLY = re.compile(
-    r"[\W_]{0,3}(?:\w{2,6}\s{0,3}[:：]\s{0,3}[\u4e00-\u9fff·]{2,4}(?:[、\s]{1,3}[\u4e00-\u9fff·]{2,4}(?!\w?\s?[:：]))*[\W_]{0,4})+"
+    r"[\W_]{0,3}(?:\w{2,6}\s{0,3}[:：]\s{0,3}(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])(?:[、\s]{1,3}[\u4e00-\u9fff·]{2,4}(?!\w?\s?[:：]))*[\W_]{0,4})+"
 )
 _BRACKETED_EDITOR = re.compile(r"^[（(【\[]\s?(?:责任编辑|责编|编辑)\s{1,3}[^，。]{2,12}[）)】\]]$")
 #: 编辑 刘倩 校对 李世辉
 _LOOSE_EDITORS = re.compile(r"^(?:(?:责任编辑|责编|编辑|校对|审核)\s{1,3}[\w·]{2,6}(?:\s{1,3}|$)){1,4}$")
-_BARE_SOURCE = re.compile(r"^\W{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
+_BARE_SOURCE = re.compile(r"^[^\w—–―─-]{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
 #: 组织部、宣传部供稿 摄影：张三: a label behind its value, before others
 _SUPPLIED = re.compile(r"^([\w、]{2,30}?)供稿\s{1,3}(?=[\w/／]{1,6}[:：])")
 #: （据《山西日报》报道）, alone in a line
 _REPORTED = re.compile(r"^[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消息|电))\s?[）)]$")
+#: …足额发放到位。（据新华社电）
+_REPORTED_BEHIND = re.compile(r"(?<=[。！？”])\s?[（(]\s?(据[^，。；（）()]{2,30}(?:报道|消息|电))\s?[）)]$")
 #: （新华网）
 _SIGNED = re.compile(r"[（(]\s?(\w{2,12})\s?[）)]")
 #: …的策略与路径。（朝阳报）
 _SIGNED_BEHIND = re.compile(
-    rf"(?<=[。！？”])\s?[（(]\s?(?:据|转自|转载自|摘自|选自|原载)?\s?《?(?P<medium>(?!据|转自|转载自|摘自|选自|原载)\w{{1,10}}{MEDIUM})》?\s?[）)]$"
+    r"(?<=[。！？”])\s?[（(]\s?(?:转自|转载自|摘自|选自|原载)\s?(?P<titled>《[^《》]{2,20}》)\s?[）)]$"
+    rf"|(?<=[。！？”])\s?[（(]\s?(?:据|转自|转载自|摘自|选自|原载)?\s?《?(?P<medium>(?!据|转自|转载自|摘自|选自|原载)\w{{1,10}}{MEDIUM})》?\s?[）)]$"
 )
 #: …新局面。（晋城市总工会）; （作者系省总工会干部） tells of somebody
 _OFFICE_BEHIND = re.compile(
@@ -388,7 +423,8 @@ def _is_credit_line(text: str, near_edge: bool, found: Regions, barred: bool) ->
     if not (of_editor or may_be) or not opens_with_fact(text.strip("（([【")):
         return False
     kinds = labels(text)
-    if of_editor and "editor" in kinds:
+    made_by = near_edge and _BY_OFFICE.match(text) is not None and "people" in kinds
+    if of_editor and "editor" in kinds and not made_by:
         by_office = not near_edge or _BY_OFFICE.match(text)
         return not by_office or _NAMES_ONLY.fullmatch(text) is not None
     if not may_be:
@@ -427,11 +463,17 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
         text = lines[index].text
         if len(written) > 1 and _is_caption(lines, index):
             continue
-        rest, found = _supplied(text) or trailing_credit(text)
+        if (
+            text.rstrip("）)").endswith("摄")
+            and sum(photographer(line.text) is not None for line in lines) > 1
+        ):
+            continue  # a caption, as the others are
+        stop = text[-1] if text.endswith(_STOPPED) else ""
+        rest, found = _supplied(text) or (_before_stop(text) if stop else trailing_credit(text))
         if byline and (rest or not found):
             break  # 记者 and 通讯员 may have a line each
         if found:
-            lines[index] = _cut(lines[index], len(rest))
+            lines[index] = _cut(lines[index], len(rest), stop)
             _take_editor(text[len(rest) :], known)
             byline = (*found, *byline)
             if rest:
@@ -453,6 +495,15 @@ def _take_editor(credit: str, known: Strip) -> None:
         known.editor = known.editor or read_strip(with_colons(credit)).editor
 
 
+def _before_stop(text: str) -> tuple[str, tuple[Author, ...]]:
+    """As `trailing_credit`, of …喜人景象（记者 晋华）。; one name alone in such brackets may be anybody's."""
+    opening = max(text.rfind("（"), text.rfind("("))
+    rest, found = trailing_credit(f"{text[:opening]}。{text[opening:-1]}")
+    if not found or not (len(found) > 1 or found[0].role):
+        return text, ()
+    return rest[:-1], found
+
+
 def _is_caption(lines: list[Line], index: int) -> bool:
     """Right under a picture, a sentence and who took it: 志愿者在引导旅客取票。张三 摄"""
     above = lines[index - 1] if index else None
@@ -470,26 +521,34 @@ _LAST_LINES = 3
 #: Lines of text among which a byline may stand: behind a caption, a dateline that repeats the headline.
 _HEAD_LINES = 4
 #: 太钢工会供稿, alone in its line
-_SUPPLIED_BY = re.compile(r"[（(]?\s?([\w、]{2,24}?)\s?供稿\s?[）)]?")
+_SUPPLIED_BY = re.compile(r"[（(]?\s?([\w、]{2,24}?)\s?(?:供图[、/／]?)?供稿(?:[、/／]?供图)?\s?[）)]?")
 
 
 def _supplied(text: str) -> tuple[str, tuple[Author, ...]] | None:
-    match = _SUPPLIED_BY.fullmatch(text) if text.endswith(("供稿", "供稿）", "供稿)")) else None
+    match = _SUPPLIED_BY.fullmatch(text) if "供稿" in text[-8:] else None
     return ("", people(match[1], organisations=True)) if match else None
 
 
 def _photographers(lines: list[Line]) -> list[Author]:
     """Those whom the captions under pictures name."""
     captions = [line for above, line in pairwise(lines) if above.pictures and len(line.text) <= _LONGEST]
+    if lines and not lines[-1].pictures and lines[-1].text.startswith("图为"):
+        captions.append(lines[-1])
     return [author for line in captions if (author := photographer(line.text))]
 
 
-def _cut(line: Line, length: int) -> Line:
-    """A line's first characters, with the runs that make them."""
+#: …喜人景象（记者 晋华）。: the sentence keeps its full stop.
+_STOPPED = ("）。", ")。")
+
+
+def _cut(line: Line, length: int, stop: str = "") -> Line:
+    """A line's first characters, with the runs that make them, and the `stop` that stood behind the rest."""
     text = line.text[:length].rstrip()
     runs, left = [], len(text)
     for run in line.runs:
         if left > 0 or run.picture is not None:
             runs.append(run.with_text(run.text[:left]))
         left = max(0, left - len(run.text))
-    return line.with_text(text, runs)
+    if stop and runs:
+        runs[-1] = runs[-1].with_text(f"{runs[-1].text.rstrip()}{stop}")
+    return line.with_text(text + stop, runs)

@@ -238,6 +238,7 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             run = lines[index - links + 1 : index + 1]
             # a bar of tools stands before the text, a list of other articles behind it
             begun = seen or not _prose_follows(lines, index, limit, _FAR)
+            begun = begun and not _OVER_ENCLOSED.fullmatch(lines[index - links].text)
             if links >= 4 and begun and _is_list(run) and not _goes_on_behind(out, lines, index, limit):
                 why = f"the body ends here: {links} lines of links in a row"
                 found.tell(TAIL, index - links + 1, run[0].text, why)
@@ -245,6 +246,10 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         elif len(line.text) > 12 or line.pictures:
             links = 0
     return limit
+
+
+#: 附表：, over what the text encloses, whatever it links to.
+_OVER_ENCLOSED = re.compile(r"\W{0,2}附(?:件|表|录|图)?\s?[:：]")
 
 
 def _is_amid_text(out: Outline, index: int, start: int, limit: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.markup.lines import Outline, is_prose
 from sxgh_crawler.pages.regions.regions import Regions, begin_of_page
 from sxgh_crawler.pages.trace import STRIP
 from sxgh_crawler.pages.wording import dates
@@ -16,6 +16,7 @@ from sxgh_crawler.pages.wording.facts import (
     is_day_of_event,
     is_day_of_link,
     is_signed_date,
+    leaf_in,
     row_of,
 )
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading
@@ -55,7 +56,7 @@ def facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
     if first == headline > 1 and _is_lone_date(out, found, headline - 2):
         first = headline - 2  # beside the breadcrumb, with a kicker below it
     over = range(first, headline)
-    pieces = [_leaf_in(out.lines[index]) or spoken(out.lines[index]) for index in over]
+    pieces = [leaf_in(out.lines[index]) or spoken(out.lines[index]) for index in over]
     return pieces if found.strips.intersection(over) or dates.find("\t".join(pieces)) else []
 
 
@@ -87,14 +88,6 @@ def _is_of_rows(out: Outline, index: int) -> bool:
         beside in line.text and (other := dates.find(line.text)) is not None and other != day
         for line in out.lines[max(0, index - _OVER) : index + _OVER]
     )
-
-
-def _leaf_in(line: Line) -> str:
-    """The day of a leaf whose month and day are elements of one line: <em>2012-05</em><b>21</b>"""
-    if not 1 < len(line.runs) <= 3 or not _NUMBERS.fullmatch(line.text):
-        return ""
-    found = dates.leaf(" ".join(run.text.strip() for run in line.runs))
-    return found.value if found else ""
 
 
 def _is_lone_date(out: Outline, found: Regions, index: int) -> bool:

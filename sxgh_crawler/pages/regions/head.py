@@ -375,10 +375,33 @@ _NEAR = 8
 _PLACE = re.compile(r"(?:地\s?点|地\s?址|会\s?场)\W{0,2}$")
 
 
+def _is_office(word: str) -> bool:
+    """省总工会, not 经贸投资推介会."""
+    return word.endswith(OFFICES) and (word[-1] != "会" or word.endswith(_BODIES))
+
+
+#: Of all that is called 会, those that write.
+_BODIES = (
+    "工会",
+    "委会",
+    "员会",
+    "协会",
+    "学会",
+    "总会",
+    "商会",
+    "合会",
+    "究会",
+    "金会",
+    "事会",
+    "进会",
+    "教会",
+)
+
+
 def _may_be_subtitle(line: Line) -> bool:
     if line.anchors or len(line.text) > _LONGEST_SUBTITLE or DOCUMENT_NUMBER.fullmatch(line.text):
         return False
-    issued = all(word.endswith(OFFICES) for word in line.text.split())  # who issued a notice, under its name
+    issued = all(map(_is_office, line.text.split()))  # who issued a notice, under its name
     return not issued and not _COUNTS.fullmatch(line.text)
 
 

@@ -175,7 +175,9 @@ def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:
     if len(lines) == 2:
         return alike and (line.strong or line.size > 0)
     large = [one for one in lines[:_HEAD_LINES] if one.size >= line.size]
-    return alike and line.size >= _LARGE and len(lines) <= _HEAD_LINES and large in ([line, near], [near, line])
+    return (
+        alike and line.size >= _LARGE and len(lines) <= _HEAD_LINES and large in ([line, near], [near, line])
+    )
 
 
 def _is_couplet(first: str, second: str) -> bool:

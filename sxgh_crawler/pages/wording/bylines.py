@@ -9,6 +9,7 @@ from sxgh_crawler.pages.wording.names import (
     HAN,
     MEDIA,
     MEDIUM,
+    NAME,
     OFFICE,
     OFFICES,
     SPACED_NAME,
@@ -33,6 +34,8 @@ from sxgh_crawler.pages.wording.people import (
 
 #: What papers set before names alone: ■ 张三
 _SQUARES = ("■", "□", "◎", "○")
+#: （本报记者屈雯发自河东）
+_SENT_FROM = re.compile(rf"\s?发自\s?[{HAN}]{{2,6}}(?=[）)]?$)")
 _SENTENCE_END = '。！？!?”’"…）)】」』；'
 #: 记者张三／太原报道: where from.
 _REPORTED_FROM = re.compile(rf"(?<=[{HAN}])\s?[/／]\s?[{HAN}]{{2,8}}(?:报道|報導|电)$")
@@ -80,9 +83,8 @@ def photographer(caption: str) -> Author | None:
     name = match["name"].replace(" ", "")
     role = "摄影" if caption.rstrip("）)").endswith("图") else (match["role"] or "摄影").strip()
     bracketed = _IN_BRACKETS_ALONE.search(caption) is not None and not name.endswith((*MEDIA, *OFFICES))
-    return (
-        Author(name, role[-2:] if role.endswith("记者") else role) if bracketed or is_person(name) else None
-    )
+    sure = bracketed or (match["role"] is not None and len(name) <= _LONGEST_NAME)
+    return Author(name, role[-2:] if role.endswith("记者") else role) if sure or is_person(name) else None
 
 
 #: 记者：您好 is the beginning of a question.
@@ -122,13 +124,17 @@ _FOR_AGENCY = re.compile(
 )
 
 
+#: 本版撰稿 本报记者 喻晓 本版摄影 左江
+_OF_PAGE = re.compile(r"本[版期](?=撰稿|摄影|图片|文字|文图)")
+
+
 def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     """A paragraph without the credit that closes it, and the people of that credit.
 
     The credit stands behind the end of a sentence, in brackets, or alone: `…的“娘家人”。记者王泽通讯员高新富`,
     `（记者 张三 通讯员 李四）`, `（张三）`. Where nothing of the kind is found: the text and no people.
     """
-    text = unbarred(text)
+    text = _OF_PAGE.sub("  ", unbarred(text))
     if text.endswith(("供稿）", "供稿)")) and (supplied := _SUPPLIED.search(text)):
         return text[: supplied.start()].rstrip(), (Author(supplied["office"]),)
     signed = _SENT_BEHIND.search(text) or _FOR_AGENCY.fullmatch(text) if text[-1:] in "）)" else None
@@ -137,7 +143,7 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     start = _credit_start(text)
     if start is None:
         return text, ()
-    credit = _OF_UNIT.sub("", _REVIEWED.sub("", text[start:].strip()))
+    credit = _OF_UNIT.sub("", _REVIEWED.sub("", _SENT_FROM.sub("", text[start:].strip(_SET_OFF))))
     found = people(credit)
     word = _OF_ONE_WORD.fullmatch(credit.strip(BRACKETS))
     if not found or not _all_credit(credit, found) or (word and not is_person(word["name"])):
@@ -159,14 +165,15 @@ def _credit_start(text: str) -> int | None:
     if not OF_ROLES.search(text, tail_from):
         return None
     for match in ROLE.finditer(text, tail_from):
-        before = text[: match.start()].rstrip()
+        before = text[: match.start()].rstrip(_SET_OFF)
         if not before or before[-1] in _SENTENCE_END:
-            return match.start()
+            return len(before)
         if match.lastgroup in ("both", "photo") and len(text) <= 30:
             return 0
     return None
 
 
+_SET_OFF = f"{SET_OFF} —"
 #: （左二）
 _IN_PICTURE = re.compile(r"[左右前后中上下][一二三四五六起图排]")
 
@@ -181,7 +188,8 @@ def _is_bracketed_name(text: str, before: str) -> bool:
     words = list(map(without_unit, words_of(bare)))
     if any(map(_IN_PICTURE.match, words)):
         return False  # （左二）: where somebody stands in the picture
-    return bool(words) and all(is_known(word) or (after and is_dotted(word)) for word in words)
+    dotted = after or (before.endswith("。") and len(words) == 1)
+    return bool(words) and all(is_known(word) or (dotted and is_dotted(word)) for word in words)
 
 
 def _all_credit(credit: str, found: tuple[Author, ...]) -> bool:
@@ -201,7 +209,7 @@ _UNIT_BEFORE = re.compile(
     rf"[{HAN}]{{2,20}}(?:工会|委员会|办公室|公司|集团|车间|中心)(?=[{HAN}]{{2,4}}(?:[；;、，,\s）)]|$))"
 )
 _BESIDE_NAMES = re.compile(
-    rf"[\s{re.escape(BRACKETS)}、，,；;:：/／。和&＆]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|[摄文图译]|[{HAN}]{{2,8}}{MEDIUM}(?!道)"
+    rf"[\s{re.escape(BRACKETS)}、，,；;:：/／。和&＆]|报道|摄影|供稿|采写|采访|整理|整合|编译|翻译|撰稿|综合|[摄文图译]|[{HAN}]{{2,8}}{MEDIUM}(?!道)"
 )
 #: 驻平遥记者站: an office, before the reporter's name.
 _STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")
@@ -221,29 +229,44 @@ _SENT = re.compile(
 )
 #: 本报记者 尉迟敏 发自广州
 _FROM = re.compile(
-    rf"^(?P<credit>本[报刊网](?:特约)?记者\s?[{HAN}]{{2,4}}(?:[、\s]{{1,2}}[{HAN}]{{2,4}}){{0,2}})\s?(?:发自|自)[{HAN}]{{2,6}}\s"
+    rf"^(?P<credit>本[报刊网](?:特约|特派)?记者\s?[{HAN}]{{2,4}}(?:[、\s]{{1,2}}[{HAN}]{{2,4}}){{0,2}})\s?(?:发自|自)[{HAN}]{{2,6}}\s"
 )
 #: 记者梁爽报道　6月10日，…
 _REPORTED_BY = re.compile(
     rf"^\s*(?P<credit>(?:本[报刊网台])?记者\s?[{HAN}]{{2,4}}?(?:[、\s][{HAN}]{{2,4}}?){{0,2}})\s?报道[\s\u3000：:，]"
 )
 _REPORTS = re.compile(rf"^(?P<names>[{HAN}、]{{2,14}})(?:摄影)?报道[：:，]?")
+#: 记者宫晓峰今天从省总工会获悉: the subject of the first sentence.
+_LEARNS = re.compile(
+    rf"^(?P<names>[{HAN}]{{2,3}}?)(?:[今昨前][天日晚]|日前|近日|连日来|\d{{1,2}}[月日]|从|在|获悉|了解到|走[进近]|来到|采访)"
+)
 
 
-def _named_first(text: str) -> tuple[Author, ...]:
-    """The people that a text begins with, each word a role, a name or both, up to the first word that is neither."""
+def _named_first(text: str, sent: bool = True) -> tuple[Author, ...]:
+    """The people that a text begins with, each word a role, a name or both, up to the first word that is neither.
+
+    Where it is not `sent` (本报讯), 报道 must stand behind the last of them.
+    """
     credit: list[str] = []
+    reports = None
     for word in text.split():
         role = ROLE.match(word)
         name = word[role.end() :] if role else word
         reports = _REPORTS.match(name)
-        name = reports["names"] if reports else name
-        if not (role or credit) or (name and not all(map(is_person, words_of(name)))):
+        learns = _LEARNS.match(name) if role and sent and not reports else None
+        by = reports or learns
+        name = by["names"] if by else name
+        sure = reports is not None and role is not None and len(name) <= _LONGEST_NAME
+        if not (role or credit) or (name and not sure and not all(map(is_person, words_of(name)))):
             break
         credit.append(f"{role[0] if role else ''} {name}")
-        if reports:
+        if by:
             break
-    return people(" ".join(credit)) if credit else ()
+    return people(" ".join(credit)) if credit and (sent or reports) else ()
+
+
+#: Characters of a name that its role alone tells.
+_LONGEST_NAME = 3
 
 
 def dateline(text: str) -> tuple[Author, ...]:
@@ -255,11 +278,25 @@ def dateline(text: str) -> tuple[Author, ...]:
         return people(written["credit"])
     if (sent := _SENT.match(text)) and (found := _named_first(text[sent.end() : sent.end() + _IN_DATELINE])):
         return found
+    if ROLE.match(text) and (found := _named_first(start, sent=False)):
+        return found
     match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None
     if match is None:
         return ()
     credit = _STATION.sub("", match["credit"].strip())
-    return _credited(credit) if match["sent"] or ROLE.match(credit) else ()  # 人民网太原5月2日电（张三）
+    if found := _credited(credit) if match["sent"] or ROLE.match(credit) else ():
+        return found  # 人民网太原5月2日电（张三）
+    return _nearly_known(credit) if match["sent"] else ()
+
+
+def _nearly_known(credit: str) -> tuple[Author, ...]:
+    """闻静 岑大勇, of whom one bears a rare name: two or more, of so many characters that all are names."""
+    words = words_of(credit)
+    of_length = all(1 < len(word) <= _LONGEST_NAME and NAME.fullmatch(word) for word in words)
+    named = 1 < len(words) <= 4 and of_length and any(map(is_known, words))
+    return (
+        tuple(map(Author, words)) if named and not any(w.endswith((*MEDIA, *OFFICES)) for w in words) else ()
+    )
 
 
 def _credited(credit: str) -> tuple[Author, ...]:

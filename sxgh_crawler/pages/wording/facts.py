@@ -73,9 +73,12 @@ def strip_lines(out: Outline, main: int) -> set[int]:
             continue
         if len(line.runs) > 1 and as_label(line.runs[0].text):
             text = spoken(line)  # <label>来源</label>黄河公司
+        if text[:1] == "【":
+            text = with_colons(text)  # 【作者】虢晓军　【来源】河东在线
         if ":" in text or "：" in text or (len(text) <= _MAX_HEAD and _BARE_LABEL.search(text)):
             kinds = labels(text)
-            if kinds - {"other"} and (opens_with_fact(text) or _holds_date(text)) and not is_question(text):
+            stated = kinds - {"other"} and (opens_with_fact(text) or _holds_date(text) or _is_dated_run(line))
+            if stated and not is_question(text):
                 found.add(index)
                 continue
         if (
@@ -111,6 +114,13 @@ def _has_dated_run(line: Line) -> bool:
     return any(day and len(text) - (day.end - day.start) <= _NAMED for text, day in days)
 
 
+def _is_dated_run(line: Line) -> bool:
+    """发布时间： 21-03-08 18:20, in an element of its own behind another."""
+    return len(line.runs) > 1 and any(
+        labels(run.text) == {"date"} and dates.find(run.text, short=True) is not None for run in line.runs
+    )
+
+
 #: Elements in one line; characters beside a day.
 _SEVERAL, _NAMED = 3, 5
 
@@ -133,7 +143,10 @@ def opens_with_fact(text: str) -> bool:
     经费来源：… begins with neither: the label is the end of another word there.
     """
     head = _COLON.split(text, maxsplit=1)[0]
-    if len(head) > _MAX_HEAD or _SENTENCE.search(text):
+    parted = (
+        text.replace("；", " ") if "；" in text and text.count("：") + text.count(":") >= _PARTED else text
+    )
+    if len(head) > _MAX_HEAD or _SENTENCE.search(parted) or (text.endswith("。") and "，" in text):
         return False
     if dates.find(head) is not None:
         return True
@@ -146,6 +159,10 @@ def opens_with_fact(text: str) -> bool:
         or as_label(bare) is not None
         or bare[-4:-2] == bare[-2:]  # 文章作者作者：, of which the first is for those who hear the page
     )
+
+
+#: Colons of a line whose facts semicolons part.
+_PARTED = 3
 
 
 def _holds_date(text: str) -> bool:
@@ -249,12 +266,28 @@ _SHORT_NUMBER = re.compile(r"[\d/:.年月日-]{1,10}")
 
 def leaf(lines: Sequence[Line], index: int) -> tuple[str, int]:
     """The date that short lines from `index` on make up, as on a leaf of a calendar, and how many they are."""
+    if day := leaf_in(lines[index]):
+        return day, 1
     texts = [line.text for line in takewhile(_is_number, lines[index : index + 3])]
     for count in range(len(texts), 1, -1):
         joined = " ".join(texts[:count])
         if (found := dates.leaf(joined)) and (found.start, found.end) == (0, len(joined)):
             return found.value[:19].replace("T", " "), count
     return "", 0
+
+
+def leaf_in(line: Line) -> str:
+    """The same in elements of one line: <em>2012-05</em><b>21</b>, or Xinhua's 2021 06/23 10:41:07"""
+    if not 1 < len(line.runs) <= _LEAF_PARTS or not _NUMBERS.fullmatch(line.text):
+        return ""
+    joined = _SLASH.sub("/", " ".join(run.text.strip() for run in line.runs))
+    found = dates.leaf(joined)
+    return found.value[:19].replace("T", " ") if found else ""
+
+
+_LEAF_PARTS = 6
+_NUMBERS = re.compile(r"[\d\s/:.年月日-]{5,30}")
+_SLASH = re.compile(r"\s?/\s?")
 
 
 def _is_number(line: Line) -> bool:

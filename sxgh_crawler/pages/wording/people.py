@@ -11,18 +11,19 @@ from sxgh_crawler.pages.wording.names import HAN, MEDIA, NAME, OFFICE, OFFICES, 
 PAPER = r"(?:《[^《》]{2,15}》\s?|(?<!\w)(?:(?!记者|通讯员)[\w·－—-]){0,14}?(?:报|网|社|台|新闻|客户端|(?:融媒体?|传媒)中心|融媒体?|频道|周刊|杂志|在线|央视|卫视|电台|南都)\s?)?"
 #: 记者 in front of these is no credit: 记者站, 记者节, 记者从…获悉.
 ROLE = re.compile(
-    rf"""(?P<reporter>{PAPER}(?:(?:本[报网站刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|专职)?[记記]\s?者)
+    rf"""(?P<reporter>{PAPER}(?:(?:本[报网站刊台社]|[特實实见首全][约習习席]?(?:媒体)?)?\s?(?:通讯社|融媒体?|全媒体)?\s?(?:首席|见习|实习|特约|特派|专职)?(?:驻\w{{2,4}}(?=记者))?[记記]\s?者)
             (?![站们节团会协证部从在了获采报席手]|将|家|队))
       | (?P<correspondent>{PAPER}(?:特约|本报|职工|基层|学生|校园)?通\s?[讯訊]\s?[员員](?![们站队会])) | (?P<student>实习生)
       | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
-      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片\s?[：:/／]|图[：:/／])
-      | (?P<writer>{PAPER}(?:专栏|特约)作\s?者|作\s?者|撰\s?稿(?:人)?|撰\s?文|执\s?笔(?:人)?\s?[：:/／]|(?:参与)?采\s?写\s?[：:/／]|文字\s?[：:/／]|(?:采访|整理)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:])""",
+      | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片\s?[：:/／]|供\s?图[：:/／]|图[：:/／])
+      | (?P<writer>{PAPER}(?:专栏|特约)作\s?者|作\s?者|(?:本[报刊网])?特约撰\s?稿(?:人)?|撰\s?稿(?:人)?|撰\s?文|执\s?笔(?:人)?\s?[：:/／]|(?:参与)?采\s?写\s?[：:/／]|文字\s?[：:/／]|(?:采访|整理|编译)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:]|(?:口述|讲述人?|记录人?|漫画|插画|插图)\s?[：:/／])""",
     re.VERBOSE,
 )
 #: No role is without one of these: a look for them is much cheaper than one for the role. It begins with one set of
 #: characters, so that a search passes over all others at once.
 OF_ROLES = re.compile(
-    r"[记記作讯訊实摄撰采执供图文整](?:(?<=[记記作])\s?者|(?<=[讯訊])\s?[员員]|(?<=实)习生|(?<=[摄撰])|(?<=采)(?:\s?写|访[：:/／])|(?<=执)\s?笔(?:人)?\s?[：:/／]|(?<=整)理[：:/／]|(?<=供)\s?稿"
+    r"[记記作讯訊实摄撰采执供图文整编口讲漫插](?:(?<=[记記作])\s?者|(?<=[讯訊])\s?[员員]|(?<=实)习生|(?<=[摄撰])|(?<=采)(?:\s?写|访[：:/／])|(?<=执)\s?笔(?:人)?\s?[：:/／]|(?<=整)理[：:/／]|(?<=编)译[：:/／]|(?<=供)\s?[稿图]"
+    r"|(?<=[口讲])述人?\s?[：:/／]|(?<=[漫插])[画图]\s?[：:/／]|(?<=记)录人?\s?[：:/／]"
     r"|(?<=[图文])[片字]?\s?[/／、：:]|(?<=文)[）)】\]])"
 )
 _ROLE_NAMES = {
@@ -31,7 +32,7 @@ _ROLE_NAMES = {
 }  # fmt: skip
 #: What follows a name and tells its part.
 BEHIND_NAME = re.compile(
-    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>报道|采写|采访(?:整理|报道)|(?<=[\s）)])(?:整理|整合|编译|翻译|译|供稿|撰稿|文)))$"
+    r"\s*(?:(?P<photo>摄影报道|摄影|摄)|(?P<both>文\s?[/／]\s?图|图\s?[/／]\s?文|文并摄|[/／]\s?文|图文)|(?P<plain>(?<=\s)综合报道|报道|采访(?:整理|报道)|(?<=[\s）)])(?:整合|翻译|译|供稿))|(?P<writer>采写|(?<=[\s）)])(?:整理|编译|撰稿|文)))$"
 )
 BRACKETS = "()（）[]【】〔〕"
 #: What a byline is set off with: ■ 本报记者 张三
@@ -42,13 +43,18 @@ _UNIT = re.compile(
 )
 
 
+#: （第二项目部）储君陶
+_UNIT_FIRST = re.compile(rf"^[（(][{HAN}]{{2,20}}{OFFICE}[）)]\s?(?=[{HAN}])")
+
+
 def people(text: str, role: str | None = None, organisations: bool = False) -> tuple[Author, ...]:
     """The people of a credit such as `记者 张三 通讯员 李四`, in order, each once.
 
     `role` is what a label before the text says (作者：…). `organisations` admits a name that is none of
     a person, as it stands: 作者：某市总工会.
     """
-    text = _UNIT.sub("", unbarred(text)).strip().strip(BRACKETS + SET_OFF).strip()
+    text = _UNIT_FIRST.sub("", _UNIT.sub("", unbarred(text)).strip())
+    text = text.strip(BRACKETS + SET_OFF).strip()
     if "/" in text or "／" in text:
         text = ROLE_BEHIND.sub(_role_first, text)
     text = _TEXT_AND_PICTURES.sub(r"\g<writers> 图：\g<others>", text)
@@ -69,11 +75,11 @@ def unbarred(text: str) -> str:
 
 #: 张三/文 李四/图, 记者张三/文
 ROLE_BEHIND = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=本[报网刊]))(?P<role>记者|通讯员)?\s?(?P<name>[{HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?|供稿)(?=[\s，、；)）]|$)"
+    rf"(?:(?<![{HAN}])|(?<=本[报网刊]))(?:[{HAN}]{{0,5}}(?P<role>记者|通讯员)\s?)?(?P<name>[{HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?|供稿)(?=[\s，、；)）]|$)"
 )
-#: 记者 张三 文 李四 摄影
+#: 记者 张三 通讯员 王五 文 记者 李四 摄影
 _TEXT_AND_PICTURES = re.compile(
-    rf"^(?P<writers>(?:(?:本报)?(?:记者|通讯员)\s?)?[{HAN}]{{2,4}})\s文\s(?P<others>[{HAN}]{{2,4}})\s(?:摄影?|图)$"
+    rf"^(?P<writers>[{HAN}\s\u3000、·]{{2,40}}?)\s{{1,4}}文\s{{1,4}}(?:(?:本报)?(?:记者|通讯员)\s{{0,4}})?(?P<others>[{HAN}·]{{2,8}}|[{HAN}]\s[{HAN}])\s{{1,4}}(?:摄影?|图)$"
 )
 
 #: A part that stands behind its name, as the label before it.
@@ -115,7 +121,7 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
         text = text[: after.start()].rstrip()
         if after.lastgroup == "photo" and role != "记者":
             role = "摄影"
-        elif after.lastgroup == "both" and role is None:
+        elif after.lastgroup in ("both", "writer") and role is None:
             role = "作者"
     if not text:
         return []
@@ -123,8 +129,8 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
     words = [part for word in words for part in unglued(word)] if role else words
     if any(map(is_known, words)):
         # 观察者网 张三, 机务段 李四; behind 供稿： 分工会 秦瑶, too
-        units = (*MEDIA, *OFFICES) if organisations else _UNITS if role else MEDIA
-        words = [word for word in words if is_known(word) or not word.endswith(units)]
+        units = (*MEDIA, *OFFICES, "系") if organisations else _UNITS if role else MEDIA
+        words = [word for word in words if is_known(word) or not (word.endswith(units) or word == "工会")]
     if all(NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _ROLE_WORD.match(word)]
     if organisations and len(text) <= 40 and not _NO_OFFICE.search(text):
@@ -144,4 +150,4 @@ def without_unit(word: str) -> str:
 _LONGEST_NAME = 5
 _GLUED = re.compile(rf"[{HAN}]{{2,20}}(?:工会|委员会|办公室|公司|集团|车间|中心)(?P<name>[{HAN}]{{2,4}})")
 #: 记者站, 通讯社, 编辑部: offices, whatever stands before them.
-_ROLE_WORD = re.compile(r"记者|通讯|编辑|本[报网]|作者|供稿|撰稿")
+_ROLE_WORD = re.compile(r"记者|通讯|编辑|本[报网版]|作者|供稿|撰稿|受访者|采访对象|资料图?片?$|网络$")

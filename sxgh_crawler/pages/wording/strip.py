@@ -35,10 +35,10 @@ MAX_STRIP = 600
 _MAX_SOURCE = 60
 _SOURCE_LABEL = re.compile(rf"^\s*(?:{alternatives(SOURCE_LABELS)})\s*[:：]\s*")
 #: What people, and programs, write where there is nothing to say.
-_NOTHING = "佚名|未知|不详|无|null|none|undefined"
+_NOTHING = "佚名|匿名|未知|不详|无|null|none|undefined"
 #: What systems put where nobody was entered: the account's name, in DedeCMS and PowerEasy.
 NOBODY = re.compile(
-    rf"admin\w*|(?:系统|网站|超级|后台)?管理员|(?:本[站网]|网站)编辑|小编|网络(?:整理|转载|综合)?|webmaster|{_NOTHING}",
+    rf"admin\w*|(?:系统|网站|超级|后台)?管理员|(?:本[站网]|网站)(?:编辑|原创|整理)?|小编|网络(?:整理|转载|综合)?|webmaster|{_NOTHING}",
     re.IGNORECASE,
 )
 
@@ -73,11 +73,11 @@ def tells_of_event(text: str) -> bool:
 _ANY = " ".join([*_KINDS.values(), COUNTERS, _LOOSE, "本文来源于 来源于 转自 转载自 摘自 选自 原载"])
 _LABEL = re.compile(
     rf"""{starts(f"{_ANY} 有人 已经 已有 已被 0 1 2 3 4 5 6 7 8 9")}(?:{starts(_ANY)}(?:
-        (?:(?![时日])|(?<!{_EVENTS}))(?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图])(?:时间)?\s{{0,3}}[:：]
+        (?:(?![时日])|(?<!{_EVENTS}))(?P<label>{alternatives(_LONGER)}|(?<![\u4e00-\u9fff])[文图摄])(?:时间)?\s{{0,3}}[:：]
       | (?P<bare>本文来源于|来源于|转载自|转自|摘自|选自|原载)(?=\s?\S)
       | (?P<daylabel>{alternatives(DATE_LABELS)})(?=\s{{0,2}}[12]\d{{3}}[-/.年])
       | (?P<counter>{alternatives(COUNTERS)})(?=\s{{0,2}}\d)
-      | (?:(?<=[\s\d])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S))
+      | (?:(?<=[\s\d（(])|^)(?P<loose>{alternatives(_LOOSE)})(?=\s+\S))
       | (?P<counted>(?<![\d:：/-])\d{{1,9}}(?:次|人|条)?(?:浏览|阅读|点击|评论|参与|围观)(?!\w{{3}})|(?<=\s)有\s?人(?:参与|评论|跟帖)|已(?:经有|有|经被|被)\s{{0,2}}\d{{1,9}}\s{{0,2}}[位人次]\w{{0,8}}))
     """,
     re.VERBOSE,
@@ -184,6 +184,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     text = with_colons(text[:MAX_STRIP]).replace("｜", "|")
     if "发表于" in text:
         text = _POSTER.sub("", text)
+    if "；" in text:
+        text = _BEFORE_LABEL.sub("  ", text)
     if "/作者" in text:
         text = _JOINT.sub(r"来源：\1 作者：\2", text)
     if "供稿" in text:
@@ -200,6 +202,9 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         raw = text[match.end() : following.start() if following else len(text)]
         if kind != "date" and label not in OTHER_DATES:
             beside.append(raw)
+        if kind in ("people", "editor") and (day := dates.find(raw)) and "\t" not in raw[: day.end]:
+            loose.append(raw[day.end :])  # 责任编辑：张三 2016-06-20 江州新闻网
+            raw = raw[: day.start]
         raw, rest = _cell(raw) if kind != "date" else _dated_cell(raw)
         if kind == "source":
             raw, rest = _with_other_media(raw, rest)
@@ -213,7 +218,7 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     for kind, values in found.items():
         _set(strip, kind, values, today)
     if strip.published is None:
-        strip.published = _fullest_day("\t".join([*loose, *beside]), today)
+        strip.published = _fullest_day("\t".join([*loose, *beside]), today) or _bare_day(loose[0], today)
     _read_unlabelled(strip, "\t".join(filter(None, map(str.strip, loose))))
     return strip
 
@@ -233,6 +238,15 @@ def _fullest_day(text: str, today: date | None) -> str | None:
     return again.value if again and again.day == day.day else day.value
 
 
+def _bare_day(text: str, today: date | None) -> str | None:
+    """20160512 or 16-05-12, all that stands before the first label; among other words it may be any number."""
+    text = text.strip(_TRIM)
+    if not _BARE_DAY.fullmatch(text):
+        return None
+    return _day(text, today)
+
+
+_BARE_DAY = re.compile(r"20\d{6}|\d\d-\d\d-\d\d(?:\s\d{1,2}:\d\d)?")
 #: 张三 值班主编：, 李四 新媒体编辑：
 _HALF_LABEL = re.compile(r"(?<=\w\w)[\s\u3000、]+([\u4e00-\u9fff]{2,4})$")
 
@@ -243,6 +257,8 @@ def _without_half_label(raw: str, label: str | None) -> str:
     return raw[: half.start()] if half and not is_person(half[1]) else raw
 
 
+#: 记者：…；摄影：…；编辑：…
+_BEFORE_LABEL = re.compile(r"；(?=\s?[\u4e00-\u9fff]{2,6}\s?[:：])")
 _MAX_UNLABELLED = 120
 #: Who put it on the page, on a forum or blog: no source.
 _POSTER = re.compile(r"(?<!\S)[^\s:：]{1,20}\s{1,3}(?=发表于\s{0,3}[:：]?\s{0,3}[12]\d{3})")
@@ -276,7 +292,7 @@ _JOINING = "-－—·•、，,/"
 
 def _cell(raw: str) -> tuple[str, str]:
     """A value up to the element's end, and what stands behind it."""
-    text = raw.lstrip("\t \u3000")
+    text = raw.lstrip("\t \u3000:：")  # <strong>责编</strong>：池雨
     cut = text.find("\t")
     while cut >= 0 and (text[:cut].rstrip()[-1:] in _JOINING or text[cut + 1 : cut + 2] in _JOINING):
         cut = text.find("\t", cut + 1)
@@ -405,7 +421,7 @@ def _undated(text: str) -> str:
 
 OTHER_DATES = frozenset(OTHER_DATE_LABELS.split())
 _COLUMN = frozenset(("所属栏目", "栏目", "分类", "信息类别"))
-_OF_PICTURES = frozenset("摄影 摄像 拍摄 摄影记者 图片 图".split())
+_OF_PICTURES = frozenset("摄影 摄像 拍摄 摄影记者 图片 图 摄 供图".split())
 #: Labels behind which no office stands, but a person.
 _PERSONAL = frozenset("记者 本报记者 通讯员 文".split()) | _OF_PICTURES
 
@@ -445,6 +461,10 @@ def source_name(value: str) -> str | None:
 
 #: Behind 责任编辑 an account's name is what the site says; behind 录入 it, or an office, only typed.
 _TYPING_OFFICE = re.compile(rf"\w{{1,10}}{OFFICE}")
+#: Who led, planned, set or typed it is no editor.
+_MADE_IT = frozenset(
+    "监制 统筹 文稿统筹 策划 剪辑 出镜 制图 总值班 值班主任 制作 排版 签发 录入 录入者 文章录入 信息录入".split()
+)
 _SAYS_NOTHING = re.compile(rf"[\d\W_]+|{_NOTHING}", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[。！？]")
 #: 李 四
@@ -455,6 +475,8 @@ def _editor(said: _Value) -> str | None:
     value = " ".join(said.text.split())
     if found := dates.find(value):
         value = value[: found.start].strip(_TRIM)
+    if said.label in _MADE_IT:
+        return None
     typist = "录入" in said.label and (NOBODY.fullmatch(value) or _TYPING_OFFICE.fullmatch(value))
     if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or typist:
         return None

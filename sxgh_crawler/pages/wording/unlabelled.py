@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from sxgh_crawler.pages.readings import Author
+from sxgh_crawler.pages.wording.bylines import credit_line
 from sxgh_crawler.pages.wording.names import OFFICE, is_person, names_among
-from sxgh_crawler.pages.wording.people import people
+from sxgh_crawler.pages.wording.people import OF_ROLES, people
 
 #: What a paper, a station or an office is called: 滨海日报, 宁滨电视台, 梅岭工会.
 _MEDIUM = re.compile(
@@ -39,6 +40,9 @@ def people_among(text: str) -> tuple[Author, ...]:
         return people(original[1], organisations=True)
     if (signed := _signed(text)) is not None:
         return signed
+    credited = credit_line(text.strip()) if OF_ROLES.search(text) else ()
+    if credited and all(is_person(author.name) for author in credited):
+        return credited
     return names_among(_words(text))
 
 

@@ -55,6 +55,8 @@ _CERTAINLY_LIST = 4.5
 _MUCH_TEXT = 200
 #: Lines over a text among which its headline is.
 _OVER = 12
+#: Rows with a day each, over a pager: a list, though the page be a host's first.
+_MANY = 10
 #: And its facts, where the headline is far above.
 _NEAR = 3
 #: Points of a list beside which a form is a box.
@@ -326,7 +328,9 @@ class _Reader:
         found: Regions,
     ) -> ListReading:
         category = listing.category(self.out, found.crumb, self.page.url)
-        shown = listing.boxes(self.out, main, self.groups) if main and category else self.groups
+        shown = self.groups
+        if main and (category or self._is_alone(main)):
+            shown = listing.boxes(self.out, main, self.groups)
         if embedded:  # the page's own list is that, if it is not shorter; boxes beside it have no days
             whole = main is None or len(embedded) >= len(main.entries)
             shown = [] if whole else [group for group in shown if group.dated]
@@ -348,6 +352,10 @@ class _Reader:
             postback=paging.postback(self.out, self.page.url, self.claim, self.resolve),
             claim=self.claim,
         )
+
+    def _is_alone(self, main: groups.Group) -> bool:
+        """Whether a page that names no column is one list all the same: what a search found, a host's first page."""
+        return "搜索" in self.out.title or (bool(self.pager) and main.dated == len(main.entries) >= _MANY)
 
     def _following(self) -> list[str]:
         """The pages of the list that only scripts lead to."""

@@ -248,6 +248,8 @@ def _lower_name(pair: str) -> str:
 
 
 _DIGITS = re.compile(r"[0-9]+")
+#: 6641f0a2c3, once its digits are folded: letters among them are part of a number that is written otherwise.
+_ID = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]*0(?:[A-Za-z]+0)+[A-Za-z]*(?![A-Za-z0-9])")
 
 
 @lru_cache(maxsize=20_000)
@@ -260,7 +262,7 @@ def shape(url: str) -> str:
     names = sorted(pair.partition("=")[0] for pair in query.split("&")) if query else []
     scheme, _, rest = path.partition("://")
     host, _, tail = rest.partition("/")
-    return f"{scheme}://{host}/{_DIGITS.sub('0', tail)}?{'&'.join(names)}"
+    return f"{scheme}://{host}/{_ID.sub('0', _DIGITS.sub('0', tail))}?{'&'.join(names)}"
 
 
 def number(url: str) -> int | None:

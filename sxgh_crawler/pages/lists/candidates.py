@@ -11,6 +11,7 @@ from datetime import date
 from sxgh_crawler.pages.body import Resolve, attachment, target
 from sxgh_crawler.pages.lists.paging import is_pager_word
 from sxgh_crawler.pages.lists.rowdates import (
+    SNAPSHOTS,
     date_beside,
     day_by_address,
     day_under,
@@ -73,7 +74,7 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
         document = is_file(url)
         if document and not (shown and attachment(anchor, resolve)):
             continue
-        if not shown:
+        if not shown or _DURATION.fullmatch(shown):
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
         titled = _under_day(out, anchor) if _ONLY_DAY.fullmatch(shown) else ""
@@ -82,7 +83,7 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
         if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):
             continue  # a calendar of past issues
         again = bool(found) and url == found[-1].url and anchor.line - found[-1].line <= _CARD
-        if MORE.match(title) or again:
+        if MORE.match(title) or title in SNAPSHOTS or again:
             continue  # the same address again is a teaser's 详细, beside its title
         day = (
             date_beside(out, anchor, today)
@@ -117,6 +118,8 @@ def _under_day(out: Outline, anchor: Anchor) -> str:
     return ""
 
 
+#: 02:08, over the picture of a film
+_DURATION = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _ONLY_DAY = re.compile(r"[\d\s./年月日-]{1,16}")
 
 

@@ -17,7 +17,7 @@ _MAX_ROW = 400
 
 #: 2016年5月, 2016年, 2016年5月12日: what stands over the rows of a month, a year or a day, which then give none of their own.
 _TIME_HEADING = re.compile(
-    r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月(?:\s?(?P<day>\d{1,2})日)?)?(?:\s?\d{1,4}\s?[条篇])?\W{0,3}$"
+    r"^\W{0,3}(?P<year>20\d\d)年(?:\s?(?P<month>\d{1,2})月(?:\s?(?P<day>\d{1,2})日)?)?(?:\s?\d{1,4}\s?[条篇]|\W?[一二三四五六七八九十]{1,2}月)?\W{0,3}$"
 )
 MONTH_AND_DAY = re.compile(r"(?<![\d./-])(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?(?![\d./-])")
 
@@ -144,7 +144,10 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     # a day by itself before one that opens a teaser
     for index in sorted(near, key=lambda index: _OWN_DAY.fullmatch(lines[index].text) is None):
         other = lines[index]
-        text = _ADDRESS.sub("", other.text) if "://" in other.text else other.text
+        text = other.text
+        if len(other.runs) > 1 and text.isascii():
+            text = " ".join(run.text for run in other.runs)  # <i>8812</i><b>2021.08.18</b>
+        text = _ADDRESS.sub("", text) if "://" in text else text
         bare = index != anchor.line and len(text) <= _LONGEST_FACTS and _leads_nowhere_else(other, anchor)
         if (
             bare
@@ -161,7 +164,7 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     alone = line.item < 0 or out.tags[line.item] == "dt"
     if (
         following
-        and row_of(out, anchor.line) < 0
+        and (row_of(out, anchor.line) < 0 or (line.item >= 0 and out.tags[line.item] == "dt"))
         and alone
         and len(following.text) <= _SHORT_LINE
         and not following.anchors
@@ -190,7 +193,9 @@ def day_by_address(out: Outline, anchor: Anchor, url: str, today: date | None) -
     return None
 
 
-_MONTH_IN_ADDRESS = re.compile(r"/t?(20\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_])")
+_MONTH_IN_ADDRESS = re.compile(
+    r"/t?(20\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_]|\d{6}\.)"
+)
 
 
 def _stated_day(out: Outline, near: range, today: date | None) -> str | None:
@@ -259,7 +264,9 @@ def _is_of_another(line: Line, anchor: Anchor) -> bool:
     longer = len(anchor.whole_text) > _LONGER and anchor in line.anchors
     least = _COLUMN if longer else _TITLE  # [工作动态] before a title
     return any(
-        not _leads_to_same(one, anchor) and len(text) >= least and not _TAG.fullmatch(text)
+        not (_leads_to_same(one, anchor) or text in SNAPSHOTS)
+        and len(text) >= least
+        and not _TAG.fullmatch(text)
         for one in line.anchors
         if (text := one.text.strip())
     )
@@ -307,7 +314,14 @@ _DAY_ALONE = 24
 
 def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:
     """Of a line in a card, all of which is one link; or a line without links but to a column: 2016.04.28 维权"""
-    return all(_leads_to_same(one, anchor) or len(one.text.strip()) < _TITLE for one in line.anchors)
+    return all(
+        _leads_to_same(one, anchor) or len(text := one.text.strip()) < _TITLE or text in SNAPSHOTS
+        for one in line.anchors
+    )
+
+
+#: What a search engine sets behind each of its finds.
+SNAPSHOTS = ("网页快照", "百度快照", "相似网页")
 
 
 def _leads_to_same(one: Anchor, other: Anchor) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.page import Page
@@ -78,10 +79,16 @@ def _is_challenge(text: str) -> bool:
     return any(mark in low for mark in CHALLENGE_MARKS) or CHALLENGE.search(text) is not None
 
 
+_SORRY = re.compile(r"抱歉|对不起|稍后再|服务器.{0,20}(?:错误|异常)|无法(?:显示|访问|打开)")
+
+
 def trouble(out: Outline, visible: int) -> Unreadable | None:
     """What a server or its keepers say in the page's place: no database, closed for maintenance."""
     if visible < _MAX_NOTICE and SERVER_ERROR.search(f"{out.title}\n{_text(out)[:300]}"):
         return Unreadable("a server error instead of the page")
+    for line, below in pairwise(out.lines):  # in the dress of the site
+        if line.heading and not line.anchors and SERVER_ERROR.match(line.text) and _SORRY.search(below.text):
+            return Unreadable("a server error instead of the page")
     return None
 
 

@@ -68,6 +68,8 @@ _DOUBLE_ESCAPED = re.compile(
 #: A line end in the source between two Chinese characters is no space (CSS Text, segment breaks).
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f"
 _SOURCE_BREAK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
+#: A <span> that editors make a paragraph of.
+_AS_BLOCK = re.compile(r"display\s*:\s*block", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -76,6 +78,11 @@ _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)",
 _OPENS = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
+
+
+def _is_set_as_block(attributes: dict[str, str | None]) -> bool:
+    css = attributes.get("style") if attributes else None
+    return css is not None and "block" in css and _AS_BLOCK.search(css) is not None
 
 
 class _Tag:
@@ -91,6 +98,7 @@ class _Tag:
         self.block = name in _BLOCK or part
         self.structure, self.marked = name in _STRUCTURE, name in _MARKED
         self.strong, self.em, self.pre = name in _STRONG, name in _EM, name in _PRE
+        self.span = name == "span"
 
 
 class _Style:
@@ -190,7 +198,7 @@ class _Builder:
                 attributes = node.attributes
                 if tag.marked or (attributes and not _LOOKED_AT.isdisjoint(attributes)):
                     style = self._inner_style(tag, attributes, style)
-                is_block = tag.block
+                is_block = tag.block or (tag.span and _is_set_as_block(attributes))
                 if is_block:
                     if self.runs:
                         self._flush()

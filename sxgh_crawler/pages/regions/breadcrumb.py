@@ -10,7 +10,7 @@ from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.regions.crumb_lines import gathered, is_channel
 from sxgh_crawler.pages.regions.trails import ENDS, unannounced
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
-from sxgh_crawler.pages.wording.crumbs import Breadcrumb
+from sxgh_crawler.pages.wording.crumbs import ARROW, Breadcrumb
 from sxgh_crawler.pages.wording.strip import labels
 from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX
 
@@ -18,7 +18,7 @@ _MAX_BREADCRUMB = 200
 #: Characters of a line that may be one, with links of the site behind it.
 _MAX_SHOWN = 2 * _MAX_BREADCRUMB
 #: 〖首页〗→〖领导讲话〗
-_LENSES = str.maketrans("", "", "〖〗")
+_LENSES = str.maketrans("", "", "〖〗【】")
 #: 职工文苑首页 / 职工文苑 / 散文随笔: the column as a heading, in one line with the way to it
 _COLUMN_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}\s?(?=首页\s?[/>＞»→])")
 #: Characters of no language, which fonts of icons show as a house and as arrows.
@@ -81,7 +81,8 @@ def _with_arrows(line: Line) -> str:
     """A line's text; pictures between its names are read as arrows."""
     if len(line.pictures) < 2:
         text = _to_its_end(line) if line.anchors else _spelled(line)
-        return text.translate(_LENSES) if "〖" in text else text
+        lensed = "〖" in text or (text.startswith("【首页】") and ARROW.match(text, 4) is not None)
+        return text.translate(_LENSES) if lensed else text
     names: list[str] = [""]
     for run in line.runs:
         if run.picture is not None:

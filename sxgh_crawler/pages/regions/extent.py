@@ -368,12 +368,13 @@ def _without_boxes(out: Outline, found: Regions) -> Iterator[tuple[int, Line]]:
 
 
 #: 广告：…, in a line among the text
-_ADVERTISED = re.compile(r"\W?(?:广告|推广)(?:$|\W?\s?[:：].{0,40}$)")
+_ADVERTISED = re.compile(r"\W?(?:广告|推广)(?:加载中?)?(?:\W{0,3}$|\W?\s?[:：].{0,40}$)")
 
 
 def _is_advertisement(line: Line) -> bool:
     if line.text:
-        return _ADVERTISED.match(line.text) is not None
+        linked = line.text.startswith("广告 ") and line.link_chars == len(line.text)
+        return linked or _ADVERTISED.match(line.text) is not None
     return bool(line.pictures) and all(picture.alt.strip() in ("广告", "推广") for picture in line.pictures)
 
 

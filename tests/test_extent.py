@@ -578,16 +578,19 @@ def test_template_without_a_record(day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "category"),
+    ("url", "title", "category"),
     [
-        ("http://www.sxgh.org.cn/", ()),
-        ("http://www.sxgh.org.cn/index.aspx", ()),
-        ("http://www.sxgh.org.cn/jcdt/", ("欢迎光临平原市总工会",)),
+        ("http://www.sxgh.org.cn/", "基层动态", ()),
+        ("http://www.sxgh.org.cn/index.aspx", "基层动态", ()),
+        ("http://www.sxgh.org.cn/jcdt/", "基层动态", ("基层动态",)),
+        ("http://www.sxgh.org.cn/jcdt/", "欢迎光临平原市总工会", ()),
+        ("http://www.sxgh.org.cn/jcdt/", "平原县政府网", ()),
+        ("http://www.sxgh.org.cn/search.aspx", "集体协商-站内搜索-平原市总工会", ()),
     ],
 )
-def test_home_page_is_in_no_category(url: str, category: tuple[str, ...]) -> None:
-    found = listed(f"<title>欢迎光临平原市总工会</title><ul>{ROWS}</ul>", url)
-    assert found.category == category
+def test_what_a_list_is_called(url: str, title: str, category: tuple[str, ...]) -> None:
+    """By its title, where it has no breadcrumb; neither a home page nor what a search found is a column."""
+    assert listed(f"<title>{title}</title><ul>{ROWS}</ul>", url).category == category
 
 
 def test_menu_under_the_text_is_no_credit() -> None:
@@ -1331,3 +1334,84 @@ def test_chapter_of_a_book_is_a_headline() -> None:
         f"<div>{PARAGRAPHS}</div>"
     )
     assert found.title == "第七章 风雪界岭"
+
+
+def test_spans_set_as_blocks_are_paragraphs() -> None:
+    spans = "".join(f'<span style="display:block;text-indent:2em">{text}</span>' for text in TEXT)
+    assert article("", spans).article.text == WHOLE
+    assert article(
+        "", "".join(f'<span style="display:inline-block">{text}</span>' for text in TEXT)
+    ).article.text == "".join(TEXT)
+
+
+def test_text_in_a_frame_that_has_its_document_in_the_page() -> None:
+    inner = PARAGRAPHS.replace("<", "&lt;").replace(">", "&gt;")
+    assert article("", f'<iframe srcdoc="{inner}"></iframe>').article.text == WHOLE
+
+
+def test_first_paragraph_may_be_bare_text_over_a_container_of_the_rest() -> None:
+    """In an element of its own it would be a summary."""
+    assert article("", f"{OTHER}<div><div>{PARAGRAPHS}</div></div>").article.text == f"{OTHER}\n{WHOLE}"
+
+
+def test_link_that_calls_itself_an_advertisement() -> None:
+    advertised = "<div><a href=http://ad.example/221><span>广告</span> 春耕家电节 满2000减300</a></div>"
+    first, *rest = TEXT
+    text = f"<p>{first}</p>{advertised}<div>广告加载中</div>{''.join(f'<p>{one}</p>' for one in rest)}"
+    assert article("", text).article.text == WHOLE
+
+
+def test_server_error_in_the_dress_of_the_site() -> None:
+    menu = "".join(f"<li><a href=/{n}/>职工栏目{n}</a></li>" for n in range(30))
+    rows = "".join(
+        f"<li>03-1{n} <a href=/a/{n}.html>高速公路服务区推出平价快餐第{n}期</a></li>" for n in range(9)
+    )
+    said = "<h2>系统繁忙，请稍后再试</h2><p>很抱歉，服务器在处理您的请求时发生错误，页面暂时无法显示。</p>"
+    markup = f"<title>汾河新闻网</title><ul>{menu}</ul>{said}<div>热点新闻</div><ul>{rows}</ul>"
+    assert isinstance(page(markup, "http://www.sxgh.org.cn/a/21604.html"), Unreadable)
+
+
+def test_breadcrumb_that_ends_in_a_linked_column_called_as_the_article() -> None:
+    crumb = "您的位置：<a href=/>首页</a> >> <a href=/zw/>政务公开</a> >> <a href=../>政府工作报告</a>"
+    subtitle = "——2012年1月10日在县第十六届人民代表大会第一次会议上"
+    markup = f"<div>{crumb}</div><h1>政府工作报告</h1><h3>{subtitle}</h3><div>来源：县政府办公室 发布时间：2012-01-18 09:15</div><div>{PARAGRAPHS}</div>"
+    found = whole_page(markup, "http://www.sxgh.org.cn/zw/bg/201201/t20120118_1.htm")
+    assert found.category == ("政务公开", "政府工作报告")
+    assert (found.subtitle, found.published) == (subtitle.strip("—"), "2012-01-18T09:15:00+08:00")
+
+
+@pytest.mark.parametrize("heading", ["山西省职工职业道德建设先进个人名单", "获奖名单公布"])
+def test_roll_in_a_table_under_its_headline(heading: str) -> None:
+    """Without any facts, and under a banner; the column's headings are set as a headline is."""
+    head = "".join(f"<td><p align=center><b>{name}</b></td>" for name in ("序号", "姓名", "单位"))
+    rows = "".join(
+        f"<tr><td>{n}</td><td>张建{'国华民军平'[n]}</td><td>汾河机械厂铸造分厂</td></tr>" for n in range(5)
+    )
+    table = f"<table border=1><tr>{head}</tr>{rows}</table>"
+    menu = "".join(f"<tr><td><a href=/{n}/>职工栏目{n}</a></td></tr>" for n in range(9))
+    markup = f"<title>汾河总工会</title><table>{menu}</table><table><tr><td align=center><img src=/lmfc.gif width=560 height=60><br><b><font size=4>{heading}</font></b><br>{table}</td></tr></table>"
+    found = whole_page(markup)
+    assert found.title == heading
+    assert found.text.startswith("序号\t姓名\t单位\n0\t张建国\t汾河机械厂铸造分厂")
+
+
+def test_headline_of_two_lines_between_kicker_and_subtitle() -> None:
+    cell = "<font size=3 color=blue>工会在基层</font><br><font size=5><b>三千矿嫂下井口<br>把安全叮咛送到班前</b></font><br><font size=3>——家属协管工作纪实</font>"
+    markup = f"<title>汾河总工会</title><table><tr><td align=center>{cell}</td></tr><tr><td>发布时间：2003-9-6</td></tr><tr><td>{'<br>'.join(TEXT)}</td></tr></table>"
+    found = whole_page(markup)
+    assert (found.title, found.subtitle) == ("三千矿嫂下井口把安全叮咛送到班前", "家属协管工作纪实")
+
+
+def test_page_on_a_person_is_headed_by_the_name() -> None:
+    """And what is said of him in a list under it is part of the text."""
+    said = (
+        "性别：男",
+        "工作单位：汾东重工集团焊接分厂",
+        "职务职称：焊工高级技师",
+        "所获荣誉：全国五一劳动奖章、三晋技术能手",
+    )
+    story = "卫建勋1986年技校毕业后进入汾东重工，从一名学徒工干起，二十九年没有离开过焊枪。" * 3
+    markup = f"<title>汾河总工会</title><div><h1>卫建勋</h1><ul>{''.join(f'<li>{one}</li>' for one in said)}</ul></div><div><h4>主要事迹</h4><div><p>{story}</p><p>{OTHER}</p></div></div>"
+    found = whole_page(markup)
+    assert found.title == "卫建勋"
+    assert found.text == "\n".join((*said, "主要事迹", story, OTHER))

@@ -45,7 +45,6 @@ KNOWN_WRONG = frozenset(
         "视频, 剪辑, 文案: any other word, null",
         "供稿 in a web dateline, unit before the name",
         "blog: label and four-character pen name at the head of the text",
-        "source in lenticular brackets glued to the text",
         "插画 null, 制图 nobody",
         "policy of one list: both 责任编辑 and 编辑 count, joined by a blank (arguable)",
         "foreign author with country, 编译; 著 taken as 作者 (arguable)",

@@ -53,7 +53,34 @@ KNOWN_WRONG = {
     "ifeng-2019-ssr-hash/red-vest": {"editor"},  # without his number
     "people-local/story": {"related"},  # 推荐阅读, which other pages have for any article
     "wechat-mp/womens-day": {"published", "published_from"},  # the script's minute is not shown
+    "hc.news.wangyi-n/GGF0T3AB04178D6J": {"text"},  # 原标题, which others keep
+    "wenyi.mingchuan-d/content_33905127": {"text"},  # 《明川日报》（2020年06月12日 13版）, which others keep
+    "shilaizhen/show-9-4476-1": {"editor"},  # 一审
+    "sxgh-2007/MailShow_86": {"text"},  # 来信内容：, 答复内容：
+    "linyuan/video": {"category"},  # by <title>
+    "pzwb/bendi": {"category"},
+    # 作者： under the headline, 记者 or 摄 in the text
+    "sxgh-2011/3921": {"authors"},
+    "fenxianews/content_7039371": {"authors"},
+    "ml.honglingwang/4862210": {"authors"},
+    "chengpudaily/kq7x2p": {"authors"},
+    "hailannews/n7QmVb": {"authors", "images"},  # and a picture for readers without scripts
+    "bygrw/0415588": {"authors"},  # a role that only an icon says
+    "lczgh/aid_356": {"authors"},
     # what the page leaves open, or would take too bold a guess
+    "sxgh-2015/show-42-412": {"category", "images"},  # two items without 首页; the portrait over the name
+    "mp.weixun-w/s_2650812341": {
+        "published",
+        "published_from",
+        "authors",
+        "images",
+    },  # a script's minute, a name alone, the account's code
+    "tv.csvideo-w/VIDEdlA7pT3Lq0Wm2210715": {"category"},  # 电视
+    "cangxi-whg/zhengwen_483": {"title"},  # 【一等奖】, which <title> has not
+    "bailuzhou/art_4108_7801": {"text"},  # a number in a box of its own
+    "fxhrss/show_1532": {"attachments"},  # a script knows the folder
+    "lanlingzgh/98217": {"attachments"},  # a file called beside the button
+    "shkghc/200917": {"title", "text"},  # a notice in <pre>, under the office's name
     "beichuang/list_c6": {"items"},  # 绿皮车, three characters beside its column
     "hanzhougr-comments/780315": {"authors"},  # under the day, beside the account
     "heyingh-h5/c_88297": {"source"},  # an account's name alone

@@ -58,6 +58,11 @@ def rows(pattern: str, around: str = "<ul>{}</ul>", between: str = "") -> str:
         rows("<tr><td>·<a href={href}>{title}</a></td><td>{day}</td></tr>", "<table>{}</table>"),
         rows("<tr><td><a href={href}>{title}</a></td><td>省总办公室</td><td>{day}</td><td>34</td></tr>", "<table>{}</table>"),
         rows("<dl><dt><a href={href}>{title}</a></dt><dd>{day} 来源：山西工人报</dd></dl>", "{}"),
+        rows("<dt><a href={href}>{title}</a></dt><dd>发布时间：{day} 点击：</dd><dd>" + TEASER + "<a href={href}>[阅读全文]</a></dd>", "<dl>{}</dl>"),
+        rows("<li><span>{day}</span><div><a href={href}>{title}</a><p>" + "<br>".join([TEASER] * 9) + "</p></div></li>"),
+        rows("<li><a href={href}>{title}</a><p>2020年11月20日上午，" + TEASER + "<a href={href}>[详情]</a></p><span>{day}</span></li>"),
+        rows("<div><a href={href}>{title}</a><div>" + TEASER + "</div><div>http://www.sxgh.org.cn/a/9... {day} <a href=/snapshot.do?u={href}>网页快照</a></div></div>", "<div>{}</div>"),
+        rows("<li><a href={href}><img src=/i.jpg></a><a href={href}>02:08</a><a href={href}>{title}</a><div><i>8812</i><b>{day}</b></div></li>"),
         rows("· <a href={href}>{title}</a> ({day})", "<div>{}</div>", "<br>"),
         rows("<a href={href}><div><h4>{title}</h4><p>" + TEASER + "</p><span>{day}</span></div></a>", "{}"),
     ],
@@ -219,6 +224,37 @@ def test_year_of_a_day_may_stand_in_the_address(row: str, href: str) -> None:
         for title, (month, day) in zip(TITLES, days, strict=True)
     )
     assert [day for _, day, _ in items(f"<ul>{made}</ul>")] == [f"2013-{month}-{day}" for month, day in days]
+
+
+def test_leaf_that_is_a_link_of_its_own_is_no_title() -> None:
+    card = "<li><a href=/show-21-{n}.html><b>{n}</b><i>2015-08</i></a><div><h4><a href=/show-21-{n}.html>{title}</a></h4></div></li>"
+    cards = "".join(card.format(n=20 - n, title=title) for n, title in enumerate(TITLES))
+    expected = [(title, f"2015-08-{20 - n}", f"/show-21-{20 - n}.html") for n, title in enumerate(TITLES)]
+    assert items(f"<ul>{cards}</ul>") == expected
+
+
+def test_addresses_may_have_letters_among_their_digits() -> None:
+    ids = ("6641f0a2c3", "66402b88f4", "663f1407aa", "663dc9e05b", "663c8a714d", "663b2f3390")
+    cards = "".join(
+        f"<article><a href=/c/{one}.html><img src=/{one}.jpg></a><a href=/c/{one}.html><h2>{title}</h2></a><time>昨天</time></article>"
+        for one, title in zip(ids, TITLES, strict=True)
+    )
+    expected = [(title, None, f"/c/{one}.html") for one, title in zip(ids, TITLES, strict=True)]
+    assert items(f"<div>{cards}</div>") == expected
+
+
+def test_list_on_a_hosts_first_page_is_without_its_side_columns() -> None:
+    """It names no column, but all its rows have days, and a pager stands under it."""
+    many = "".join(
+        f"<li><a href=/r/{n}.html>又一家企业建起职工书屋第{n}期</a> 2020-05-{n}</li>" for n in range(10, 31)
+    )
+    side = "".join(f"<li><a href=/b/{n}.html>夜间施工扰民投诉电话第{n}号</a></li>" for n in range(6))
+    markup = f"<title>滚动新闻_汾河晨报网</title><h1><img src=/roll.gif></h1><ul>{many}</ul>{PAGER}<h3>一周新闻排行</h3><ul>{side}</ul>"
+    reading = read(Page("http://www.sxgh.org.cn/", markup.encode()))
+    assert isinstance(reading, ListReading)
+    assert {link.url.rpartition("/")[0] for link in reading.links if link.role == "item"} == {
+        "http://www.sxgh.org.cn/r"
+    }
 
 
 def test_day_in_the_teaser_is_not_the_entrys() -> None:

@@ -227,6 +227,7 @@ def test_no_address(href: str) -> None:
         ("/calendar.aspx?y=2020&m=1", "/calendar.aspx?m=2&y=2021"),
         ("/art/2020/2/14/art_45_1.html", "/art/2019/12/1/art_45_22.html"),
         ("/a.aspx?id=1", "https://sxgh.org.cn/a.aspx?id=2"),
+        ("/content/detail/6641f0a2c3.html", "/content/detail/66400118.html"),
     ],
 )
 def test_one_shape(one: str, other: str) -> None:
@@ -240,6 +241,7 @@ def test_one_shape(one: str, other: str) -> None:
         ("/a.aspx?id=1", "/a.aspx?cid=1"),
         ("/a.aspx?id=1", "/a.aspx?id=1&page=2"),
         ("/a/1.html", "/b/1.html"),
+        ("/c41207/1.html", "/d41207/1.html"),
     ],
 )
 def test_other_shape(one: str, other: str) -> None:

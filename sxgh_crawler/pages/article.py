@@ -15,6 +15,7 @@ from sxgh_crawler.pages.readings import Article, Author
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.related import related
 from sxgh_crawler.pages.wording import dates, metadata
+from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.titles import plain
 
@@ -55,7 +56,7 @@ def read_article(
     article = Article(
         title=title,
         subtitle=found.subtitle,
-        category=_category(out, found),
+        category=_category(out, found, url, resolve),
         published=published,
         published_from=published_from,
         source=source,
@@ -136,7 +137,7 @@ def _once(authors: Iterable[Author]) -> tuple[Author, ...]:
     return tuple(first.values())
 
 
-def _category(out: Outline, found: Regions) -> tuple[str, ...]:
+def _category(out: Outline, found: Regions, url: str, resolve: body.Resolve) -> tuple[str, ...]:
     if found.crumb is None:
         return (found.facts.column,) if found.facts.column else ()
     names = list(found.crumb.names)
@@ -144,13 +145,22 @@ def _category(out: Outline, found: Regions) -> tuple[str, ...]:
     linked = found.crumb.linked(out)
     while names and title:
         bare = plain(names[-1])
-        if len(bare) <= _COLUMN_NAME and names[-1] in linked:
-            break  # 讣告 is a column, too
+        if names[-1] in linked and (
+            len(bare) <= _COLUMN_NAME or _leads_away(out, found.crumb, names[-1], url, resolve)
+        ):
+            break  # 讣告 is a column, too, and so is 政府工作报告
         if bare and (bare == title or (len(bare) >= 6 and title.startswith(bare))):
             names.pop()
         else:
             break
     return tuple(names)
+
+
+def _leads_away(out: Outline, crumb: Breadcrumb, name: str, url: str, resolve: body.Resolve) -> bool:
+    """To the top of a folder: the article's own name leads to the page itself, or nowhere."""
+    anchors = (anchor for line in out.lines[crumb.first : crumb.last + 1] for anchor in line.anchors)
+    targets = (resolve(anchor.href) for anchor in anchors if anchor.text.strip() == name)
+    return any(target and target != url and target.endswith("/") for target in targets)
 
 
 #: Characters; a link in a breadcrumb that says more is the article's own.

@@ -63,7 +63,7 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
     short: list[tuple[int, Item]] = []
     headings = time_headings(out)
     pictured = ""
-    for anchor in out.anchors[:MAX_LINKS]:
+    for number, anchor in enumerate(out.anchors[:MAX_LINKS]):
         if anchor.line < 0 or anchor.line >= len(out.lines):
             continue
         shown = anchor.text.strip()
@@ -77,7 +77,14 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
         if not shown or _DURATION.fullmatch(shown):
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
-        titled = _under_day(out, anchor) if _ONLY_DAY.fullmatch(shown) else ""
+        is_day = _ONLY_DAY.fullmatch(shown) is not None
+        titled = _under_day(out, anchor) if is_day else ""
+        if (
+            is_day
+            and not titled
+            and any(one.href == anchor.href for one in out.anchors[number + 1 : number + 1 + _CARD])
+        ):
+            continue  # 14 over 2015-08, beside the title
         title = titled or anchor.whole(without_day(out.lines[anchor.line], anchor)[0]).lstrip(BULLETS)
         long_enough = len(title) >= _MIN_TITLE or url == pictured
         if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):

@@ -44,6 +44,8 @@ _LEAVES = _PICTURES | frozenset(
     "script title input meta base area frame iframe embed object audio video".split()
 )
 
+#: Frames whose documents are in the page.
+_DOCUMENTS = 3
 #: Frames that show a film or a document; others bring the site's own pages, weather and counters.
 _SHOWS = re.compile(
     r"player|video|v\.qq\.com|youku|tudou|iqiyi|bilibili|\.(?:mp4|flv|swf|m3u8|pdf|docx?|ofd)(?:$|[?#&])",
@@ -157,6 +159,8 @@ class _Builder:
         self.line_style = _Style()
         self.line_block = 0
         self.forms = 0
+        #: Of frames that have theirs in an attribute.
+        self.documents: list[LexborHTMLParser] = []
         #: The next text goes on with the last: nobody sees the comment between them.
         self.joins = False
         #: By number, which is cheaper to ask for.
@@ -192,6 +196,14 @@ class _Builder:
                 if self.runs and not style.hidden:
                     self._flush()
             elif tag.leaf:
+                if (
+                    tag.name == "iframe"
+                    and not style.hidden
+                    and (inner := self._document_in(node)) is not None
+                ):
+                    stack.append((node.next, style, block, is_block))
+                    node, is_block = inner, False
+                    continue
                 self._leaf(node, tag.name, style, block)
             elif not tag.silent:
                 stack.append((node.next, style, block, is_block))
@@ -200,11 +212,7 @@ class _Builder:
                     style = self._inner_style(tag, attributes, style)
                 is_block = tag.block or (tag.span and _is_set_as_block(attributes))
                 if is_block:
-                    if self.runs:
-                        self._flush()
-                    block = self._open_block(tag, block)
-                    if style.anchor is not None and style.anchor is not stack[-1][1].anchor:
-                        style.anchor.line = -1 if style.hidden else len(out.lines)
+                    block = self._begin_block(tag, block, style, stack[-1][1])
                 node = node.first_child
                 continue
             elif tag.comment and not style.hidden:
@@ -215,6 +223,14 @@ class _Builder:
         out.ends[0] = len(out.lines)
 
     # Elements
+
+    def _begin_block(self, tag: _Tag, parent: int, style: _Style, around: _Style) -> int:
+        if self.runs:
+            self._flush()
+        block = self._open_block(tag, parent)
+        if style.anchor is not None and style.anchor is not around.anchor:
+            style.anchor.line = -1 if style.hidden else len(self.out.lines)
+        return block
 
     def _tag(self, node: LexborNode) -> _Tag:
         tag = self.tags[node.tag_id] = _Tag(node.tag or "-")
@@ -230,6 +246,16 @@ class _Builder:
             and before.tag_id == after.tag_id
             and self.tags[before.tag_id].text
         )
+
+    def _document_in(self, frame: LexborNode) -> LexborNode | None:
+        """What a frame shows that has its document in an attribute; not those within that, nor more than a few."""
+        markup = frame.attributes.get("srcdoc")
+        if not markup or len(self.documents) == _DOCUMENTS:
+            return None
+        check(markup)
+        document = LexborHTMLParser(markup)
+        self.documents.append(document)  # its nodes live as long
+        return document.root.first_child if document.root is not None else None
 
     def _leaf(self, node: LexborNode, tag: str, style: _Style, block: int) -> None:
         """Elements that hold no lines of the page."""

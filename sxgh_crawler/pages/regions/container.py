@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
+from itertools import islice, takewhile
 
 from sxgh_crawler.pages import body
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
@@ -128,6 +128,9 @@ def _weight(line: Line) -> float:
     return written / 3 + pictures
 
 
+_SENTENCE_ENDS = ("。", "！", "？", "”", "：")
+
+
 def _has_own_paragraphs(out: Outline, block: int, child: int, start: int, end: int) -> bool:
     """Whether a block holds paragraphs or bare lines of text beside its child, more than a notice's worth."""
     first, last = out.starts[child], out.ends[child]
@@ -137,6 +140,8 @@ def _has_own_paragraphs(out: Outline, block: int, child: int, start: int, end: i
         line = out.lines[index]
         if line.prose and not first <= index < last and not is_boilerplate(line.text):
             branch = _branch(out, line.block, block)
+            if branch == block and index < first and line.text.endswith(_SENTENCE_ENDS):
+                return True  # bare text of the block itself: a system sets a summary in an element of its own
             own += len(line.text) if branch == block or out.tags[branch] in _PARAGRAPHS else 0
     return own > 0 and own >= _OWN * within
 
@@ -189,8 +194,9 @@ def first_line(out: Outline, block: int, start: int) -> int:
     One paragraph alone before the container is a summary, which systems set there; over pictures it is the text.
     """
     first = max(start, out.starts[block])
-    if first - start >= _PROFILE and all(map(is_of_profile, out.lines[start : start + _PROFILE])):
-        return start
+    profile = list(takewhile(is_of_profile, out.lines[start:first]))
+    if len(profile) >= _PROFILE and sum(not labels(line.text) for line in profile) * 2 > len(profile):
+        return start  # 索引号 and 发文机关 are labels; 出生年月 and 性别 are none
     inside = range(first, out.ends[block])
     written = any(is_prose(out.lines[index]) and not _is_picture(out.lines[index - 1]) for index in inside)
     if any(_GREETS.search(line.text[:20]) or _FOREWORD.match(line.text) for line in out.lines[start:first]):
@@ -229,7 +235,7 @@ def is_of_profile(line: Line) -> bool:
         line.item >= 0
         and not line.anchors
         and _ATTRIBUTE.match(line.text) is not None
-        and not labels(line.text)
+        and labels(line.text) <= {"other"}
     )
 
 

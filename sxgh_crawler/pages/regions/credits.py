@@ -93,6 +93,7 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     medium_behind = _take_closing(found, kept, today)
     _read_behind(out, found, today)
     found.credits.source = found.credits.source or medium_behind
+    _take_opening(found, kept, today)
     office = _take_office(found, kept)
     byline = _take_byline(kept, found.credits)
     if byline:
@@ -151,6 +152,22 @@ _EXCERPT = re.compile(
 #: （作者：许静安，系禹州大学文学院教授）
 _WITH_POST = re.compile(
     rf"[（(]\s?(?:本文)?作者\s?[:：]\s?(?P<names>[{HAN}·、\s]{{2,30}}?)[，,；;]\s?(?:分别|均)?(?:系|为|单位)[^。]{{2,80}}[）)]"
+)
+
+
+def _take_opening(found: Regions, kept: list[Line], today: date | None) -> None:
+    """【来源：滨江日报】 and 【供稿/宣传部】, glued to the first sentence; （作者：…） there may speak of somebody's book."""
+    opening = _OPENING.match(kept[0].text) if kept else None
+    said = read_strip(with_colons(opening["credit"]), today) if opening else None
+    if opening and said and (said.source or said.authors):
+        found.tell(CREDITS, -1, opening[0], "in brackets before the first sentence")
+        _add(found.credits, said)
+        kept[0] = _cut_before(kept[0], opening.end())
+
+
+#: Sources and those who handed it in, before a sentence.
+_OPENING = re.compile(
+    r"[【\[]\s?(?P<credit>(?:供稿|来源|稿源|信息来源|通讯员|作者|撰稿)\s?[:：/／]\s?[^【】\[\]，。]{2,24})[】\]]\s?(?=\S{8})"
 )
 
 
@@ -405,6 +422,10 @@ _OFFICE_BEHIND = re.compile(
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 
 
+#: 2015-03-02 14:01 未知, as DedeCMS sets date and source under pictures
+_BY_NOBODY = re.compile(r"[12]\d{3}-\d\d-\d\d \d\d:\d\d(?::\d\d)?\s{1,3}(?:未知|佚名|admin|本站)$")
+
+
 def _is_credit_line(text: str, near_edge: bool, found: Regions, barred: bool) -> bool:
     """A line of labels only: （责任编辑：张三）, wherever it stands; 来源：… at the body's edges.
 
@@ -412,7 +433,7 @@ def _is_credit_line(text: str, near_edge: bool, found: Regions, barred: bool) ->
     """
     if _SENTENCE.search(text):
         return False
-    if near_edge and _THE_END.match(text):
+    if near_edge and (_THE_END.match(text) or _BY_NOBODY.match(text)):
         return True
     if (near_edge and _BARE_SOURCE.match(text)) or _BRACKETED_EDITOR.match(text):
         return True
@@ -539,6 +560,16 @@ def _photographers(lines: list[Line]) -> list[Author]:
 
 #: …喜人景象（记者 晋华）。: the sentence keeps its full stop.
 _STOPPED = ("）。", ")。")
+
+
+def _cut_before(line: Line, length: int) -> Line:
+    """A line without its first characters."""
+    runs, left = [], length
+    for run in line.runs:
+        if len(run.text) > left or run.picture is not None:
+            runs.append(run.with_text(run.text[left:] if left else run.text))
+        left = max(0, left - len(run.text))
+    return line.with_text(line.text[length:], runs)
 
 
 def _cut(line: Line, length: int, stop: str = "") -> Line:

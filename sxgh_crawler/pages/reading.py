@@ -200,7 +200,8 @@ class _Reader:
         dated = main is not None and certain and listing.is_dated(self.out, main)
         if failed := kinds.trouble(self.out, visible):
             return failed
-        if settled := kinds.form(self.out, visible, self._named(found), dated, for_list >= _LISTED):
+        listed = for_list >= _LISTED or (main is not None and main.score >= _CERTAINLY_LIST)
+        if settled := kinds.form(self.out, visible, self._named(found), dated, listed):
             return self._with_links(settled)
         written = found.prose > 0 or found.verse > 0
         read_on = main is None and for_article > 1 and written and evidence.has_body(found)

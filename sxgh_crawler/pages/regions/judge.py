@@ -56,9 +56,11 @@ _OF_TEXT = frozenset(
 _HELD_ON = re.compile(r"[（(]\s?[^（）()]{5,24}日\s?[）)]")
 #: 本报记者 贺兰
 _CREDITS = re.compile(r"\W{0,2}(?:本[报网台刊])?(?:记者|通讯员)\s")
+#: 问：农民工怎么加入工会？
+_ASKED = re.compile(r"\W?[问答]\s?[:：]")
 #: 欢迎访问太原市总工会网站！会员登录; 请输入验证码; 满意 基本满意, in a vote
 _OF_SITE = re.compile(
-    r"\W{0,3}(?:热烈)?欢迎(?:您|你)?(?:来到|访问|光临)|\W{0,3}您是(?:本[站网])?第|\W{0,3}请(?:您)?(?:先)?输入|(?:(?:非常|基本|比较|很)?(?:不?满意|了解)\s?){2,6}$"
+    r"\W{0,3}(?:热烈)?欢迎(?:您|你)?(?:来到|访问|光临)|\W{0,3}您是(?:本[站网])?第|\W{0,3}(?:建?议|请)(?:您)?(?:先)?(?:输入|使用)|(?:(?:非常|基本|比较|很)?(?:不?满意|了解)\s?){2,6}$"
 )
 #: In the page's head.
 _CLOCK = ("今天是", "现在是", "当前时间")
@@ -236,6 +238,8 @@ class Judge:
             yield "a day in brackets", -6.0
         if _CREDITS.match(text):
             yield "who wrote it", -5.0
+        if _ASKED.match(text) and bare not in self.known:
+            yield "a question or an answer of the text", -5.0
         if text[-1] == "日" and bare not in self.known and (day := dates.find(text)) and day.end == len(text):
             yield "signed and dated", -3.0
         if bare not in self.known and heading_text(text) in _OF_TEXT:

@@ -72,9 +72,14 @@ _LONG = 200
 #: Of the pages one in so many is tried with each box.
 _SHARE = 3
 #: Neither breadcrumb nor source: six teasers speak louder; the account's name alone parts a box from the headline;
-#: nine short titles and nothing else.
+#: nine short titles and nothing else; the paper's head alone says the day.
 _HARDLY_TOLD = frozenset(
-    {"baijiahao/market-porter", "jiangzhou-h5/yizhan", "list-boxes/column-page-with-more"}
+    {
+        "baijiahao/market-porter",
+        "jiangzhou-h5/yizhan",
+        "list-boxes/column-page-with-more",
+        "epaper.rzchenbao/content_81204",
+    }
 )
 
 

@@ -102,8 +102,8 @@ LAST_LINES = """
 _NAMED_BY_ITS_PLACE = frozenset({"epaper-jisheng/c8821"})
 #: The text ends in a box of notes.
 _WITH_NOTES = frozenset({"dhgy_journal/1"})
-#: A letter, whose answer opens with who deals with it.
-_LETTER = frozenset({"fenglin/mailbox"})
+#: Letters, whose answers open with who deals with them.
+_LETTER = frozenset({"fenglin/mailbox", "policemail/lh0533"})
 #: Saved pages that each line is tried on.
 _PAGES = 12
 #: A paragraph's start tag, and what may stand between it and its words.

@@ -53,7 +53,7 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
     for index, line in enumerate(out.lines):
         if len(line.text) > _MAX_SHOWN:
             continue
-        text = _ICONS.sub(" > ", _with_arrows(line)).lstrip(_MARKS_BEFORE)
+        text = _ICONS.sub(" > ", _with_arrows(line, out.title)).lstrip(_MARKS_BEFORE)
         if "首页" in text and (named := _COLUMN_FIRST.match(text)):
             text = text[named.end() :]
         if not text or len(text) > _MAX_BREADCRUMB:
@@ -77,10 +77,10 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
     return weak
 
 
-def _with_arrows(line: Line) -> str:
+def _with_arrows(line: Line, title: str) -> str:
     """A line's text; pictures between its names are read as arrows."""
     if len(line.pictures) < 2:
-        text = _to_its_end(line) if line.anchors else _spelled(line)
+        text = _ending_in(title, line) or (_to_its_end(line) if line.anchors else _spelled(line))
         lensed = "〖" in text or (text.startswith("【首页】") and ARROW.match(text, 4) is not None)
         return text.translate(_LENSES) if lensed else text
     names: list[str] = [""]
@@ -90,6 +90,27 @@ def _with_arrows(line: Line) -> str:
         else:
             names[-1] += run.text
     return " > ".join(filter(None, map(str.strip, names)))
+
+
+def _ending_in(title: str, line: Line) -> str:
+    """The same of a way from 首页 to the page's own name, which <title> has: 首页通知公告关于五一放假的通知; else empty."""
+    if len(line.runs) < _NAMES or not line.text.startswith("首页"):
+        return ""
+    *links, last = [run for run in line.runs if run.text.strip()]
+    own = last.text.strip()
+    leads = own and not last.anchor and len(own) >= _TITLE and own[:_TITLE] in title
+    if (
+        not leads
+        or len(links) > _MOST
+        or not all(run.anchor for run in links)
+        or _MARKS.search(line.text[: -len(own)])
+    ):
+        return ""
+    return " > ".join([*(run.text.strip() for run in links), own])
+
+
+#: Characters of a title that tell it from a column's name, and columns on the way to it.
+_TITLE, _MOST = 8, 4
 
 
 def _spelled(line: Line) -> str:

@@ -19,7 +19,7 @@ from sxgh_crawler.pages.wording.facts import (
     leaf_in,
     row_of,
 )
-from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading
+from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, is_tool_line
 from sxgh_crawler.pages.wording.strip import (
     OTHER_DATES,
     Strip,
@@ -33,6 +33,8 @@ from sxgh_crawler.pages.wording.unlabelled import is_medium, names_only
 SHORT_LINK = 8
 #: Characters of a value in a cell.
 _LONGEST_VALUE = 30
+#: Links of a line that is a menu, where their words are no tools.
+_MENU = 6
 #: Lines of a strip over a headline, and between the two: 字体, 分享, a rule.
 _OVER = 14
 
@@ -44,6 +46,8 @@ def facts_over(out: Outline, found: Regions, headline: int) -> list[str]:
         line = out.lines[first - 1]
         if first > 1 and (as_label(out.lines[first - 2].text) or "").rstrip("：") in OTHER_DATES:
             break  # the last cells of a table of facts: 成文日期
+        if len(line.anchors) >= _MENU and not is_tool_line(line.text):
+            break
         if is_day_of_link(out, first - 1) or _is_of_rows(out, first - 1) or _is_in_card(out, first - 1):
             break
         # a title of another article with its day is none: 大同市总工会送温暖 2019-05-10

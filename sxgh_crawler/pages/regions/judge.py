@@ -236,10 +236,8 @@ class Judge:
             yield "what a site says to its visitors", -6.0
         if _HELD_ON.fullmatch(text):
             yield "a day in brackets", -6.0
-        if _CREDITS.match(text):
-            yield "who wrote it", -5.0
-        if _ASKED.match(text) and bare not in self.known:
-            yield "a question or an answer of the text", -5.0
+        if _CREDITS.match(text) or (_ASKED.match(text) and bare not in self.known):
+            yield "who wrote it, or who asks", -5.0
         if text[-1] == "日" and bare not in self.known and (day := dates.find(text)) and day.end == len(text):
             yield "signed and dated", -3.0
         if bare not in self.known and heading_text(text) in _OF_TEXT:

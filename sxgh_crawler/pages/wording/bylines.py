@@ -103,7 +103,9 @@ def is_question(text: str) -> bool:
 #: （同煤矿务工会宣传部供稿）: an office hands in the text; its last word tells it from a sentence's.
 _SUPPLIED = re.compile(rf"[（(]\s?(?P<office>[{HAN}]{{2,24}}(?:{OFFICE}|[社台]))\s?供稿\s?[）)]$")
 #: （太钢工会 张三）: whose people they are.
-_OF_UNIT = re.compile(rf"(?:(?<=^[（(])|^)[{HAN}]{{2,20}}(?:{OFFICE}|{MEDIUM}|[班店])[\s\u3000]+(?=[{HAN}])")
+_OF_UNIT = re.compile(
+    rf"(?:(?<=^[（(])|^)[{HAN}]{{2,20}}(?:{OFFICE}|{MEDIUM}|[班店])(?:律师|教授|研究员|干部|职工)?[\s\u3000]+(?=[{HAN}])"
+)
 
 
 def of_unit(text: str) -> tuple[Author, ...]:

@@ -148,7 +148,8 @@ def spoken(line: Line, glued: bool = True) -> str:
                 or _OPENS.match(text)
             ):
                 parts.append("\t")
-            parts.append((as_label(text) or text) if run is not line.runs[-1] else text)
+            named = as_label(text) if run is not line.runs[-1] and run.anchor is None else None
+            parts.append(named or text)
         if before is None or run.text:
             before = run
     return "".join(parts)

@@ -128,7 +128,6 @@ KNOWN_WRONG = {
     "people_2003/1": {"subtitle"},  # a line of its own that nothing marks
     "jl_php/1": {"related"},  # 您可能感兴趣的文章
     "sina_2008/1": {"related"},  # under 相关专题
-    "whx_kesion/1": {"images"},  # headline under the text: the first picture is over it
     "leisurehk/p0516": {"text"},  # the site's words under it, in a Hong Kong office's terms
     "qq-2015/cleaner": {"authors"},  # two characters among others, without a label
 }

@@ -23,7 +23,7 @@ _DOWNLOAD = re.compile(
 _QUOTED = re.compile(r"""['"]([^'"]{3,500})['"]""")
 #: Little pictures that editors put before an attachment's name.
 _ICON = re.compile(
-    r"(?:^https?://(?:ads?\d?|adv|gg)\.|icon|filetype|/(?:css|skins?|templates?|templets)/|jiantou|_w\d\d?_h\d\d?\.|/ext/|fileico|ewebeditor/sysimage|/logo\.|/(?:print|top|gotop|totop|back|close|fav)\.(?:gif|png|jpg)|spacer|/(?:docx?|xlsx?|pptx?|pdf|zip|rar|word|excel)\.(?:gif|png|jpe?g)|[-_]ad\.(?:gif|png|jpe?g)|blank\.gif|pixel\.gif|/dot\.gif|/(?:fb|facebook|line|twitter|weibo|wei?xin|qq|share)\.(?:svg|gif|png))",
+    r"(?:^https?://(?:ads?\d?|adv|gg)\.|icon|filetype|/(?:css|skins?|templates?|templets)/|jiantou|/ads?/|_w\d\d?_h\d\d?\.|/ext/|fileico|ewebeditor/sysimage|/logo\.|/(?:print|top|gotop|totop|back|close|fav)\.(?:gif|png|jpg)|spacer|/(?:docx?|xlsx?|pptx?|pdf|zip|rar|word|excel)\.(?:gif|png|jpe?g)|[-_]ad\.(?:gif|png|jpe?g)|blank\.gif|pixel\.gif|/dot\.gif|/(?:fb|facebook|line|twitter|weibo|wei?xin|qq|share)\.(?:svg|gif|png))",
     re.IGNORECASE,
 )
 

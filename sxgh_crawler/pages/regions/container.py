@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice, takewhile
+from itertools import islice
 
 from sxgh_crawler.pages import body
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
@@ -194,9 +194,6 @@ def first_line(out: Outline, block: int, start: int) -> int:
     One paragraph alone before the container is a summary, which systems set there; over pictures it is the text.
     """
     first = max(start, out.starts[block])
-    profile = list(takewhile(is_of_profile, out.lines[start:first]))
-    if len(profile) >= _PROFILE and sum(not labels(line.text) for line in profile) * 2 > len(profile):
-        return start  # 索引号 and 发文机关 are labels; 出生年月 and 性别 are none
     inside = range(first, out.ends[block])
     written = any(is_prose(out.lines[index]) and not _is_picture(out.lines[index - 1]) for index in inside)
     if any(_GREETS.search(line.text[:20]) or _FOREWORD.match(line.text) for line in out.lines[start:first]):
@@ -224,8 +221,6 @@ def first_line(out: Outline, block: int, start: int) -> int:
     return first
 
 
-#: Items of a list under somebody's name, at least.
-_PROFILE = 3
 _ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]\s?\S")
 
 

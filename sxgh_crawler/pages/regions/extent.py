@@ -25,6 +25,7 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_tool_line,
     names_host,
 )
+from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.strip import labels
 
 #: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
@@ -42,7 +43,7 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
         _widen_scope(out, found)
     found.end = _end_of_body(out, found, out.ends[found.scope])
     found.container = text_block(out, found.start, found.end, found.scope)
-    begin = first_line(out, found.container, found.start)
+    begin = _first_of_profile(out, found) or first_line(out, found.container, found.start)
     read_between(out, found, begin, today)
     found.start, found.end = begin, last_line(out, found.container, found.end)
     turned = out.ends[found.container] if is_gallery(out, found.container) else len(lines)
@@ -62,6 +63,17 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     end_at_editor(out, found)
     found.tell_taken("behind the editor's line")
     trim_end(found)
+
+
+def _first_of_profile(out: Outline, found: Regions) -> int:
+    """Where a list begins that says under somebody's name who he is: the text's; 0 where there is none."""
+    named = found.headline is not None and bool(names_alone(found.headline.text))
+    items = out.lines[found.start : found.start + _PROFILE]
+    return found.start if named and len(items) == _PROFILE and all(map(is_of_profile, items)) else 0
+
+
+#: Items of such a list, at least.
+_PROFILE = 3
 
 
 def _drop_box_of_documents(found: Regions) -> None:

@@ -144,7 +144,9 @@ def is_side_heading(line: Line) -> bool:
 
 
 #: A summary that the system prints above the body, with its name.
-_SUMMARY = re.compile(r"\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]")
+_SUMMARY = re.compile(
+    r"\W{0,2}(?:内容)?(?:摘要|提要|导读)\W{0,2}[:：]|[\[【](?:内容)?(?:摘要|提要|导读)[\]】]"
+)
 
 
 def is_summary(text: str) -> bool:

@@ -98,8 +98,8 @@ LAST_LINES = """
     （作者系省总工会副主席）
     （本文有删节）
 """
-#: Who wrote it stands right over the text, and only that tells it.
-_NAMED_BY_ITS_PLACE = frozenset({"epaper-jisheng/c8821"})
+#: Who wrote it, or the day, stands right over the text, and only that tells it.
+_NAMED_BY_ITS_PLACE = frozenset({"epaper-jisheng/c8821", "fp-static-machinetool/sw07"})
 #: The text ends in a box of notes.
 _WITH_NOTES = frozenset({"dhgy_journal/1"})
 #: Letters, whose answers open with who deals with them.

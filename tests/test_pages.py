@@ -59,7 +59,14 @@ KNOWN_WRONG = {
     "sxgh-2007/MailShow_86": {"text"},  # 来信内容：, 答复内容：
     "linyuan/video": {"category"},  # by <title>
     "pzwb/bendi": {"category"},
+    "sxgh-3-trs/t20210819_902317": {
+        "text",
+        "authors",
+    },  # （作者系…）, which others keep; □ 郭怀谷, without a role
+    "haitangwater/2098": {"authors"},  # 供稿, as 作者
+    "sxgh-6-nuxt/craftsman-series": {"category"},
     # 作者： under the headline, 记者 or 摄 in the text
+    "sxgh-5-dedecms/1287": {"authors"},
     "sxgh-2011/3921": {"authors"},
     "fenxianews/content_7039371": {"authors"},
     "ml.honglingwang/4862210": {"authors"},

@@ -52,10 +52,13 @@ from sxgh_crawler.pages.wording.unlabelled import is_medium
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
-    r"(?<=[。！？”）)…])\s*[（(\[【]?\s*(?:责任编辑|责编|编辑|本文来源|来源|稿件来源|作者|供稿|撰稿|审核|[一初]审|校对)\s{0,3}[:：][^。！？]{0,60}$"
+    r"(?<=[。！？”）)…])\s*[（(\[【]?\s*(?:(?:责任|网络|值班|本期)?编辑|责编|网编|(?:本文|稿件|信息|文章|新闻)?来源|稿源|作者|供稿(?:单位)?|撰稿|审核|[一初]审|校对)\s{0,3}[:：/／丨｜][^。！？]{0,60}$"
     r"|(?<=[。！？”）)…])\s*[（(\[【]\s?(?:文|图|文字|图片|撰文|摄影)\s?[:：][^。！？]{2,60}[）)\]】]$"
     r"|(?<=[。！？”）)…])\s*[（(\[【]\s?(?:责任编辑|责编|编辑)\s{1,3}[^。，！？]{2,40}[）)\]】]$"
+    r"|(?<=[。！？”])\s{1,4}(?:(?:责任|值班)?编辑|责编)\s{1,3}[\u4e00-\u9fff]{2,4}$"
 )
+#: 俞文涛，系江州市第二中学教师
+_POST_BEHIND = re.compile(r"[，,]\s?(?:系|为|现任)[^（）()。]{2,40}$")
 #: 附件【评选办法.docx】已下载12次: VSB counts.
 _DOWNLOADED = re.compile(r"(?<=[】\]）)\w])\s?已下载\s?\d{0,7}\s?次$")
 #: Longer lines are text.
@@ -74,6 +77,8 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
             kept.append(line)
             continue
         text = with_colons(spoken(line, glued=False))
+        if spaced := _SPACED_LABEL.match(text):
+            text = "".join(spaced[1].split()) + text[spaced.end(1) :]
         if "供稿" in text:
             text = _SUPPLIED.sub(r"供稿：\1 ", text)
         if index >= count - 3 and (medium := _medium_alone(text)) is not None:
@@ -117,7 +122,8 @@ def _take_closing(found: Regions, kept: list[Line], today: date | None) -> str |
             kept[index] = _cut(line, counted.start())
     for index in range(max(0, len(kept) - 3), len(kept)):
         if match := _CLOSING.search(kept[index].text):
-            found.credits.fill_from(read_strip(_bare(match[0]), today))
+            said = with_colons(_POST_BEHIND.sub("", _bare(match[0].strip())))
+            found.credits.fill_from(read_strip(said, today))
             found.tell(CREDITS, -1, match[0], "closes a paragraph")
             kept[index] = _cut(kept[index], match.start())
     medium = None
@@ -416,12 +422,16 @@ _SIGNED_BEHIND = re.compile(
 )
 #: …新局面。（晋城市总工会）; （作者系省总工会干部） tells of somebody
 _OFFICE_BEHIND = re.compile(
-    rf"(?<=[。！？”])\s?[（(]\s?(?P<office>(?!\w{{0,12}}[系是由])[{HAN}]{{2,20}}{OFFICE})\s?[）)]$"
+    rf"(?<=[。！？”])\s?[（(]\s?(?P<office>(?!\w{{0,12}}[系是由]|周[一二三四五六日]|星期)[{HAN}]{{2,20}}{OFFICE})\s?[）)]$"
 )
 #: What accounts set between text and credits: END, — END —
 _THE_END = re.compile(r"^[\W_]{0,8}(?:END|The End)[\W_]{0,8}$", re.IGNORECASE)
 
 
+#: 责 任 编 辑：丘 陵
+_SPACED_LABEL = re.compile(rf"([{HAN}](?:\s[{HAN}]){{2,5}})\s?[:：]")
+#: 一等奖：《老班长的扳手》（作者：陈国梁）
+_ENTRY = re.compile(r"》\s?[（(]\s?(?:作者|文|摄影)")
 #: 2015-03-02 14:01 未知, as DedeCMS sets date and source under pictures
 _BY_NOBODY = re.compile(r"[12]\d{3}-\d\d-\d\d \d\d:\d\d(?::\d\d)?\s{1,3}(?:未知|佚名|admin|本站)$")
 
@@ -431,7 +441,7 @@ def _is_credit_line(text: str, near_edge: bool, found: Regions, barred: bool) ->
 
     时间：… is the time of publication in a body that names no place, on a page that has no other. `barred`: 记者丨张三 asks no question, as 记者：… may.
     """
-    if _SENTENCE.search(text):
+    if _SENTENCE.search(text) or _ENTRY.search(text):
         return False
     if near_edge and (_THE_END.match(text) or _BY_NOBODY.match(text)):
         return True

@@ -155,8 +155,10 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
 
 def _credit_start(text: str) -> int | None:
     tail_from = max(0, len(text) - 80)
-    if text[-1:] in "）)】]":
-        opening = max(text.rfind("（", tail_from), text.rfind("(", tail_from), text.rfind("【", tail_from))
+    if text[-1:] in "）)】]〕":
+        opening = max(text.rfind(mark, tail_from) for mark in "（(【〔")
+        if opening > 0 and text[:opening].rstrip().endswith("》"):
+            return None  # 《老班长的扳手》（作者：陈国梁）, one of those that won a prize
         if opening >= 0 and (ROLE.search(text, opening) or ROLE_BEHIND.search(text, opening)):
             return opening
         alone = opening >= 0 and text[opening] != "【"  # 【关闭】 is a button
@@ -164,6 +166,8 @@ def _credit_start(text: str) -> int | None:
             return opening
     if len(text) <= 40 and text[-1:] in "文图摄影" and not ROLE_BEHIND.sub("", text).strip(" 、，"):
         return 0
+    if behind := _PARTS_BEHIND.search(text, tail_from):
+        return behind.start()
     if not OF_ROLES.search(text, tail_from):
         return None
     for match in ROLE.finditer(text, tail_from):
@@ -176,6 +180,10 @@ def _credit_start(text: str) -> int | None:
 
 
 _SET_OFF = f"{SET_OFF} —"
+#: …见到成效。范立群、蒋文斌/文　曹旭/图
+_PARTS_BEHIND = re.compile(
+    rf"(?<=[。！？”])\s{{0,3}}(?=(?:[{HAN}]{{2,4}}[、\s]{{1,2}}){{0,3}}[{HAN}]{{2,4}}\s?[/／]\s?(?:文|图|摄))[^。！？，；]{{4,40}}$"
+)
 #: （左二）
 _IN_PICTURE = re.compile(r"[左右前后中上下][一二三四五六起图排]")
 
@@ -216,7 +224,7 @@ _BESIDE_NAMES = re.compile(
 #: 驻平遥记者站: an office, before the reporter's name.
 _STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")
 _DATELINE = re.compile(
-    r"^.{0,30}?(?P<sent>本[报网刊站台]讯|讯|电|报道|消息)?\s{0,2}[（(]\s{0,2}(?P<credit>[^（）()]{2,80})[）)]"
+    r"^.{0,30}?(?P<sent>本[报网刊站台]讯|讯|电|报道|消息)?\s{0,2}[（(〔]\s{0,2}(?P<credit>[^（）()〔〕]{2,80})[）)〕]"
 )
 #: Characters before the people of a dateline, and a few more.
 _IN_DATELINE = 40
@@ -271,10 +279,15 @@ def _named_first(text: str, sent: bool = True) -> tuple[Author, ...]:
 _LONGEST_NAME = 3
 
 
+#: 记者艾民、通讯员车前进报道
+_AND_ROLE = re.compile(r"、(?=(?:本报)?(?:特约)?(?:记者|通讯员))")
+
+
 def dateline(text: str) -> tuple[Author, ...]:
     """The people of a dateline, `本报讯（记者 张三 通讯员 李四）…`, which is part of the text and stays."""
     if text[:1] in "【[" and (bracketed := _IN_BRACKETS.match(text)):
         return people(bracketed["credit"])
+    text = _AND_ROLE.sub(" ", text)
     start = text[:_IN_DATELINE]
     if written := _FROM.match(start) or _REPORTED_BY.match(start):
         return people(written["credit"])
@@ -282,7 +295,7 @@ def dateline(text: str) -> tuple[Author, ...]:
         return found
     if ROLE.match(text) and (found := _named_first(start, sent=False)):
         return found
-    match = _DATELINE.match(text) if "（" in text[:_IN_DATELINE] or "(" in text[:_IN_DATELINE] else None
+    match = _DATELINE.match(text) if any(mark in start for mark in "（(〔") else None
     if match is None:
         return ()
     credit = _STATION.sub("", match["credit"].strip())
@@ -306,4 +319,4 @@ def _credited(credit: str) -> tuple[Author, ...]:
     if ROLE.match(credit):
         found = people(credit)
         return found if _all_credit(credit, found) else ()
-    return names_alone(credit)
+    return names_alone(credit) or of_unit(credit)

@@ -73,7 +73,7 @@ def strip_lines(out: Outline, main: int) -> set[int]:
             continue
         if len(line.runs) > 1 and as_label(line.runs[0].text):
             text = spoken(line)  # <label>来源</label>黄河公司
-        if text[:1] == "【":
+        if text[:1] in ("【", "「"):
             text = with_colons(text)  # 【作者】虢晓军　【来源】河东在线
         if ":" in text or "：" in text or (len(text) <= _MAX_HEAD and _BARE_LABEL.search(text)):
             kinds = labels(text)
@@ -162,7 +162,7 @@ def opens_with_fact(text: str) -> bool:
 
 
 #: Colons of a line whose facts semicolons part.
-_PARTED = 3
+_PARTED = 2
 
 
 def _holds_date(text: str) -> bool:

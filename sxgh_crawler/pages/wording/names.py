@@ -54,9 +54,11 @@ MEDIUM, OFFICE = (f"(?:{'|'.join(ends)})" for ends in (MEDIA, OFFICES))
 
 def unglued(word: str) -> tuple[str, ...]:
     """霍启明童芳: two names; of two cuts the one at the commoner family name."""
-    if not 5 <= len(word) <= 6 or "·" in word or word.startswith(_COMPOUND):
+    if not 4 <= len(word) <= 6 or "·" in word or word.startswith(_COMPOUND):
         return (word,)
-    cuts = [cut for cut in (2, 3) if is_known(word[:cut]) and is_known(word[cut:])]
+    cuts = [
+        cut for cut in (2, 3) if 2 <= len(word) - cut <= 3 and is_known(word[:cut]) and is_known(word[cut:])
+    ]
     if not cuts:
         return (word,)
     cut = min(cuts, key=lambda cut: _BY_FREQUENCY.find(word[cut]))

@@ -65,17 +65,17 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
 
 
 #: Behind a role: 融媒体记者丨张三
-_BAR = re.compile(r"(?<=[者员生影稿文图写字片])(\s?)[|｜丨]")
+_BAR = re.compile(r"(?<=[者员生影稿文图写字片])(\s?)[|｜丨◎]")
 
 
 def unbarred(text: str) -> str:
     """With a colon for the bar that accounts set behind a role; as long as before."""
-    return _BAR.sub(r"\1：", text) if "丨" in text or "｜" in text or "|" in text else text
+    return _BAR.sub(r"\1：", text) if any(mark in text for mark in "丨｜|◎") else text
 
 
 #: 张三/文 李四/图, 记者张三/文
 ROLE_BEHIND = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=本[报网刊]))(?:[{HAN}]{{0,5}}(?P<role>记者|通讯员)\s?)?(?P<name>[{HAN}]{{2,4}})\s?[/／]\s?(?P<part>文|图|摄影?|供稿)(?=[\s，、；)）]|$)"
+    rf"(?:(?<![{HAN}])|(?<=本[报网刊]))(?:[{HAN}]{{0,5}}(?P<role>记者|通讯员)\s?)?(?P<name>[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,3}})\s?[/／]\s?(?P<part>文|图|摄影?|供稿)(?=[\s，、；)）]|$)"
 )
 #: 记者 张三 通讯员 王五 文 记者 李四 摄影
 _TEXT_AND_PICTURES = re.compile(
@@ -150,4 +150,4 @@ def without_unit(word: str) -> str:
 _LONGEST_NAME = 5
 _GLUED = re.compile(rf"[{HAN}]{{2,20}}(?:工会|委员会|办公室|公司|集团|车间|中心)(?P<name>[{HAN}]{{2,4}})")
 #: 记者站, 通讯社, 编辑部: offices, whatever stands before them.
-_ROLE_WORD = re.compile(r"记者|通讯|编辑|本[报网版]|作者|供稿|撰稿|受访者|采访对象|资料图?片?$|网络$")
+_ROLE_WORD = re.compile(r"记者|通讯|编辑|本[报网版]|作者|供稿|撰稿|发布|受访者|采访对象|资料图?片?$|网络$")

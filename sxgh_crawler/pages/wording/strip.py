@@ -51,7 +51,7 @@ _RANK = {
 _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.split()}
 
 #: Labels that also stand without a colon, set off by spaces: 来源 晋中日报 日期 2016.05.26 编辑 孟凡荣
-_LOOSE = "来源 责任编辑 责编 编辑 校对 审核 记者 本报记者 融媒体记者 全媒体记者 首席记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
+_LOOSE = "来源 责任编辑 值班编辑 责编 编辑 校对 审核 记者 本报记者 融媒体记者 全媒体记者 首席记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
 #: Whole words only: 制图：, 作文：
 _LONGER = " ".join(label for label in _KIND_OF if len(label) > 1)
 #: Before 时间 and 日期: when something takes place, not when it was published.
@@ -185,6 +185,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     text = with_colons(text[:MAX_STRIP]).replace("｜", "|")
     if "发表于" in text:
         text = _POSTER.sub("", text)
+    if ":" in text:
+        text = _TIME_FIRST.sub(r"\2 \1", text)
     if "；" in text:
         text = _BEFORE_LABEL.sub("  ", text)
     if "/作者" in text:
@@ -210,7 +212,7 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         if kind == "source":
             raw, rest = _with_other_media(raw, rest)
         raw, _, behind_bar = raw.partition("|")
-        if following and kind in ("people", "editor"):
+        if following and kind in ("people", "editor") and not text[following.start() - 1].isspace():
             raw = _without_half_label(raw, following["label"])
         loose += (rest, behind_bar)
         value = raw.strip() if kind == "date" else _value(raw)  # in 2016 - 05 - 12 no dash is a tool
@@ -258,6 +260,10 @@ def _without_half_label(raw: str, label: str | None) -> str:
     return raw[: half.start()] if half and not is_person(half[1]) else raw
 
 
+#: 09:47 2022-08-30
+_TIME_FIRST = re.compile(
+    r"(?<![\d:：-])(\d{1,2}:\d\d(?::\d\d)?)\s{1,4}(20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?!\d|\s?\d{1,2}:)"
+)
 #: 记者：…；摄影：…；编辑：…
 _BEFORE_LABEL = re.compile(r"；(?=\s?[\u4e00-\u9fff]{2,6}\s?[:：])")
 _MAX_UNLABELLED = 120
@@ -274,7 +280,7 @@ def _read_unlabelled(strip: Strip, text: str) -> None:
             strip.source = office[1]
         text = f"{text[: day.start]} {text[day.end :]}"
     if not strip.authors and "people" not in strip.labels:
-        strip.authors = people_among(text)
+        strip.authors = tuple(one for one in people_among(text) if not NOBODY.fullmatch(one.name))
     if "source" not in strip.labels and strip.source is None:
         strip.source = medium_among(text)
         if strip.source is None and "people" in strip.labels and (own := _OWN_NEWS.search(text)):
@@ -329,14 +335,14 @@ _BARRED = re.compile(
 
 def with_colons(text: str) -> str:
     """A line of credits with colons behind its labels, whatever stood there."""
-    if "】" in text:
+    if "】" in text or "」" in text:
         text = _IN_LENSES.sub(r"\1：", text)
     return unbarred(_BARRED.sub(r"\1\2\3：", text)) if _BAR.search(text) else text
 
 
 #: 【记者】柳时强 【校对】梁飞飞, as papers of the south have it
 _IN_LENSES = re.compile(
-    r"【((?:责任|本期|值班|执行|图片|网络|网站|视频)?编辑|责编|校对|审核|[初复终一二三]审|签发|来源|作者|撰文|文字|图片|记者|通讯员|摄影|摄像|策划|统筹)】\s?(?=\w)"
+    r"[【「]((?:责任|本期|值班|执行|图片|网络|网站|视频)?编辑|责编|校对|审核|[初复终一二三]审|签发|来源|作者|撰文|文字|图片|记者|通讯员|摄影|摄像|策划|统筹)[】」]\s?(?=\w)"
 )
 _BAR = re.compile("[|｜丨/／]| - ")
 
@@ -452,6 +458,7 @@ def source_name(value: str) -> str | None:
         value = reported["by"]
     if (
         not value
+        or as_label(value)
         or len(value) > _MAX_SOURCE
         or _SAYS_NOTHING.fullmatch(value)
         or _ENDS_SENTENCE.search(value)

@@ -57,7 +57,7 @@ def _signed(text: str) -> tuple[Author, ...] | None:
 
 def medium_among(text: str) -> str | None:
     found = next(filter(is_medium, _words(text)), None)
-    return found.strip("《》") if found else None
+    return found.strip("《》").removeprefix("来源") if found else None
 
 
 _BETWEEN = re.compile(r"[\s·•∙|│丨/【】\[\]（）()]+")

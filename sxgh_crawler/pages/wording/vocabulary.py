@@ -6,8 +6,8 @@ import re
 
 
 def _spaced(word: str) -> str:
-    """A label's pattern: short ones are set with spaces, 来 源, 作　者."""
-    return r"\s{0,3}".join(map(re.escape, word))
+    """A label's pattern: short ones are set with spaces, 来 源, 作　者; a tab parts two elements."""
+    return r"[^\S\t]{0,3}".join(map(re.escape, word))
 
 
 #: Of the characters of these words, those that are written another way in Hong Kong, Macau and Taiwan, each before the simplified one.

@@ -172,7 +172,7 @@ _LOUD = frozenset(
     songdu-epaper/toutiao zjol2010/a1 aspdw/wd04 gov-ministry-2014/night-school govdoc/t1187230 g05-siteserver/6713
     discuz-portal-2019/rest-deal pp-wechat-mp2024/three-horns video-zhouhai/v5517 bch_do/1 bcgczgfw/1186 founder2013/content_85203
     jzgrb/content_183204 lingchuangh-wc/LC20251204007 sxgh-2011/3921 sxgh-2007/NoticeShow_311
-    sxgh-1-webforms/particular-11236""".split()
+    sxgh-1-webforms/particular-11236 jyszgh-ac/info_struts""".split()
 )
 #: On these the day or 时间： that opens a text stands as their own facts do.
 _DAY_BY_FACTS = frozenset(

@@ -74,7 +74,10 @@ KNOWN_WRONG = {
     "hailannews/n7QmVb": {"authors", "images"},  # and a picture for readers without scripts
     "bygrw/0415588": {"authors"},  # a role that only an icon says
     "lczgh/aid_356": {"authors"},
+    "yfzgh-ac/view_asp": {"authors"},  # 任 杰　冯彩霞/文: the first of two before their part
+    "zyszgh-ac/ecms_4380": {"authors"},  # 供稿, as 作者
     # what the page leaves open, or would take too bold a guess
+    "dzgh-sxmtdz-ac/hexo_jifen": {"published", "published_from"},  # 刊发2022年6月30日, in a side column
     "sxgh-2015/show-42-412": {"category", "images"},  # two items without 首页; the portrait over the name
     "mp.weixun-w/s_2650812341": {
         "published",

@@ -9,7 +9,7 @@ from datetime import date
 
 from sxgh_crawler.pages import evidence, kinds
 from sxgh_crawler.pages.article import read_article
-from sxgh_crawler.pages.body import target
+from sxgh_crawler.pages.body import shows_own, target
 from sxgh_crawler.pages.links import page_links, refreshes_to
 from sxgh_crawler.pages.lists import candidates, datastore, endpoints, groups, listing, paging
 from sxgh_crawler.pages.lists.answers import read_answer
@@ -188,6 +188,8 @@ class _Reader:
         if not stated and (settled := kinds.to_fill_in(self.out, self._named(found))):
             return self._with_links(settled)
         closed = found.crumb is not None and found.crumb.closed
+        if closed and self._is_blank(found):
+            return Gone("an empty template: neither headline nor body")
         headed = found.headline is not None or closed or for_list <= 0  # teasers are text, too
         if headed and for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
@@ -212,6 +214,15 @@ class _Reader:
         if for_article > 1 or evidence.has_body(found):
             return self._article(found)
         return Other("nothing that reads as an article or a list", self._links())
+
+    def _is_blank(self, found: Regions) -> bool:
+        """作者： 来源： 时间：, and nothing behind them nor under them: what a number out of range gives."""
+        said = found.facts
+        named = found.headline is not None and found.headline.last >= 0
+        stated = said.published or said.source or said.authors or said.editor
+        return len(said.labels - {"other"}) > 1 and not (
+            named or stated or any(map(shows_own, found.body)) or found.prose
+        )
 
     def _with_links(self, settled: Other) -> Other:
         """What stands round a form leads on as on any page."""

@@ -15,6 +15,7 @@ from sxgh_crawler.pages.lists.rowdates import (
     date_beside,
     day_by_address,
     day_under,
+    states_facts,
     time_headings,
     without_day,
 )
@@ -101,7 +102,8 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
             continue  # of an article, mostly
         item = Item(anchor, url, title, anchor.line, day, url == pictured, document)
         line = out.lines[anchor.line]
-        if len(line.anchors) > 1 and len(title) <= _BRACKETED and _in_brackets(line.text, shown):
+        column = len(line.anchors) > 1 and len(title) <= _BRACKETED
+        if column and (_in_brackets(line.text, shown) or (len(title) <= _COLUMN and states_facts(line))):
             continue
         under = (
             bool(found) and 0 < anchor.line - found[-1].line <= _CARD and shape(url) != shape(found[-1].url)
@@ -137,8 +139,8 @@ def _in_brackets(text: str, shown: str) -> bool:
 
 
 _OPENS, _CLOSES = ("[", "【", "［", "〔", "「"), ("]", "】", "］", "〕", "」")
-#: Characters of a column's name in brackets.
-_BRACKETED = 8
+#: Characters of a column's name in brackets, and of one among facts.
+_BRACKETED, _COLUMN = 8, 6
 
 
 def stays(url: str, page_url: str) -> bool:

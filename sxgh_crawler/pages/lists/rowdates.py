@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.facts import is_sentence, row_of
-from sxgh_crawler.pages.wording.strip import read_strip
+from sxgh_crawler.pages.wording.strip import labels, read_strip
 
 #: In a longer line no date belongs to one link.
 _MAX_ROW = 400
@@ -261,6 +261,8 @@ def _is_of_another(line: Line, anchor: Anchor) -> bool:
     """A heading without the link, or the title of something else."""
     if line.heading and anchor not in line.anchors:
         return True
+    if states_facts(line):
+        return False
     longer = len(anchor.whole_text) > _LONGER and anchor in line.anchors
     least = _COLUMN if longer else _TITLE  # [工作动态] before a title
     return any(
@@ -312,9 +314,14 @@ def _day_in_next_cell(out: Outline, index: int, today: date | None) -> str | Non
 _DAY_ALONE = 24
 
 
+def states_facts(line: Line) -> bool:
+    """发表于 2014年3月24日 | 作者：经济部 | 分类：系统动态, each of them a link."""
+    return (":" in line.text or "：" in line.text) and bool(labels(line.text) & {"date", "people"})
+
+
 def _leads_nowhere_else(line: Line, anchor: Anchor) -> bool:
     """Of a line in a card, all of which is one link; or a line without links but to a column: 2016.04.28 维权"""
-    return all(
+    return states_facts(line) or all(
         _leads_to_same(one, anchor) or len(text := one.text.strip()) < _TITLE or text in SNAPSHOTS
         for one in line.anchors
     )

@@ -57,6 +57,12 @@ _CLOSING = re.compile(
     r"|(?<=[。！？”）)…])\s*[（(\[【]\s?(?:责任编辑|责编|编辑)\s{1,3}[^。，！？]{2,40}[）)\]】]$"
     r"|(?<=[。！？”])\s{1,4}(?:(?:责任|值班)?编辑|责编)\s{1,3}[\u4e00-\u9fff]{2,4}$"
 )
+#: （市总办公室　郝文斌 供稿 权 丽 编辑 吴晓辉 审核）
+_PART = rf"([{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s?(供稿|撰稿|摄影|编辑|责编|审核|校对)"
+_PART_BEHIND = re.compile(rf"{_PART}(?:\s{{1,3}}|$)")
+_PARTS_BEHIND = re.compile(
+    rf"(?:(?<=[。！？”])\s?|^)[（(]\s?(?:[{HAN}]{{2,16}}{OFFICE}\s)?(?P<parts>(?:(?:[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s?(?:供稿|撰稿|摄影|编辑|责编|审核|校对)\s{{0,3}}){{2,5}})[）)]$"
+)
 #: 俞文涛，系江州市第二中学教师
 _POST_BEHIND = re.compile(r"[，,]\s?(?:系|为|现任)[^（）()。]{2,40}$")
 #: 附件【评选办法.docx】已下载12次: VSB counts.
@@ -121,6 +127,11 @@ def _take_closing(found: Regions, kept: list[Line], today: date | None) -> str |
         if "已下载" in line.text and (counted := _DOWNLOADED.search(line.text)):
             kept[index] = _cut(line, counted.start())
     for index in range(max(0, len(kept) - 3), len(kept)):
+        if (match := _PARTS_BEHIND.search(kept[index].text)) is not None:
+            said = _PART_BEHIND.sub(r"\2：\1 ", match["parts"])
+            found.credits.fill_from(read_strip(said, today))
+            found.tell(CREDITS, -1, match[0], "closes a paragraph, the part of each behind the name")
+            kept[index] = _cut(kept[index], match.start())
         if match := _CLOSING.search(kept[index].text):
             said = with_colons(_POST_BEHIND.sub("", _bare(match[0].strip())))
             found.credits.fill_from(read_strip(said, today))

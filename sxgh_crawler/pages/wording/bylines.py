@@ -53,7 +53,15 @@ def credit_line(text: str) -> tuple[Author, ...]:
     rest, found = (bare, ()) if not OF_ROLES.search(bare) else trailing_credit(bare)
     if found and not rest:
         return found
-    return names_alone(bare) if text[:1] in _SQUARES else ()
+    return _behind_square(bare) if text[:1] in _SQUARES else ()
+
+
+def _behind_square(bare: str) -> tuple[Author, ...]:
+    """□暴永胜　申慧敏摄, without the square."""
+    took = bare.removesuffix("影").removesuffix("摄").rstrip()
+    if took == bare:
+        return names_alone(bare)
+    return tuple(Author(one.name, "摄影") for one in names_alone(took) or _nearly_known(took))
 
 
 #: 记者张三, and 记者调查, 摄影作品选登, 作者与读者: titles
@@ -136,6 +144,8 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     The credit stands behind the end of a sentence, in brackets, or alone: `…的“娘家人”。记者王泽通讯员高新富`,
     `（记者 张三 通讯员 李四）`, `（张三）`. Where nothing of the kind is found: the text and no people.
     """
+    if text[:1] in _SQUARES and text.endswith(("摄", "摄影")) and (took := _behind_square(text[1:].strip())):
+        return "", took
     text = _OF_PAGE.sub("  ", unbarred(text))
     if text.endswith(("供稿）", "供稿)")) and (supplied := _SUPPLIED.search(text)):
         return text[: supplied.start()].rstrip(), (Author(supplied["office"]),)

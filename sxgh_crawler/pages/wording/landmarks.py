@@ -166,9 +166,15 @@ def is_boilerplate(text: str) -> bool:
 _SENTENCE_ENDS = ("。", "！", "？", "。”")
 
 
+#: 上一篇：没有了！
+_NO_NEIGHBOUR = re.compile(r"\W{0,3}[上下]一?[篇条]\s?[:：]\s?(?:没有|暂无|无|已是|已经是).{0,8}$")
+
+
 def is_end(line: Line) -> bool:
     """The article is over: neighbours, toolbars for the finished reader, the site's foot."""
     text = line.text
+    if _NO_NEIGHBOUR.match(text):
+        return True
     if len(text) > 300 or (text.endswith(_SENTENCE_ENDS) and not line.anchors):
         return False  # “上一篇写得不好，下一篇补回来。”
     return "ICP备" in text or "公网安备" in text or END_OF_ARTICLE.match(text) is not None

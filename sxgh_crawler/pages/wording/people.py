@@ -68,8 +68,14 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
 _BAR = re.compile(r"(?<=[者员生影稿文图写字片])(\s?)[|｜丨◎]")
 
 
+#: 文·薄云飞 图·续 岩
+_DOT = re.compile(rf"(?:(?<=^)|(?<=\s))([文图摄])·(?=[{HAN}])")
+
+
 def unbarred(text: str) -> str:
     """With a colon for the bar that accounts set behind a role; as long as before."""
+    if "·" in text[:40]:
+        text = _DOT.sub(r"\1：", text)
     return _BAR.sub(r"\1：", text) if any(mark in text for mark in "丨｜|◎") else text
 
 
@@ -133,11 +139,17 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
         words = [word for word in words if is_known(word) or not (word.endswith(units) or word == "工会")]
     if all(NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _ROLE_WORD.match(word)]
+    if organisations and len(words) == 2 and words[0].endswith((*MEDIA, *OFFICES)) and _may_be_name(words[1]):
+        return [Author(words[1], role)]  # 城南区总工会 宰红兵
     if organisations and len(text) <= 40 and not _NO_OFFICE.search(text):
         return [Author(text, role)]
     return (
         [Author(word, role) for word in words if NAME.fullmatch(word)] if role and not organisations else []
     )
+
+
+def _may_be_name(word: str) -> bool:
+    return 2 <= len(word) <= 3 and NAME.fullmatch(word) is not None and not word.endswith((*MEDIA, *OFFICES))
 
 
 def without_unit(word: str) -> str:

@@ -177,7 +177,7 @@ _LOUD = frozenset(
 #: On these the day or 时间： that opens a text stands as their own facts do.
 _DAY_BY_FACTS = frozenset(
     """django-yuanshan/p3 dl_trs/1 wp-jinxiu/p762 gov-county-doc/heat-care fp-static-machinetool/sw07 lsjcy/t1987642
-    sx-epaper/law-clinic sx-masterpage/safety-band lzszgh-2018/2226 yushan-hzh/ganyan_384""".split()
+    sx-epaper/law-clinic sx-masterpage/safety-band lzszgh-2018/2226 yushan-hzh/ganyan_384 sxgh-ac/lilun_2016""".split()
 )
 _OPENS_WITH_A_DAY = ("days over paragraphs", "minutes of a meeting")
 #: What no slice of nothing but paragraphs holds.

@@ -170,14 +170,14 @@ _LOUD = frozenset(
     """wordpress-interview/porcelain-painter epaper-jisheng/c8821 sx-frontpage/master-ji trs-gov-yunzhou/t71001
     sx-siteserver-download/legal-person-forms xinhuanet-h-title/politics-2018 huaidong-rail/qa wordpress/twentyten-classic
     songdu-epaper/toutiao zjol2010/a1 aspdw/wd04 gov-ministry-2014/night-school govdoc/t1187230 g05-siteserver/6713
-    discuz-portal-2019/rest-deal pp-wechat-mp2024/three-horns video-zhouhai/v5517 bch_do/1 bcgczgfw/1186 founder2013/content_85203
+    discuz-portal-2019/rest-deal pp-wechat-mp2024/three-horns video-zhouhai/v5517 bcgczgfw/1186 founder2013/content_85203
     jzgrb/content_183204 lingchuangh-wc/LC20251204007 sxgh-2011/3921 sxgh-2007/NoticeShow_311
     sxgh-1-webforms/particular-11236 jyszgh-ac/info_struts""".split()
 )
 #: On these the day or 时间： that opens a text stands as their own facts do.
 _DAY_BY_FACTS = frozenset(
-    """django-yuanshan/p3 dl_trs/1 wp-jinxiu/p762 gov-county-doc/heat-care fp-static-machinetool/sw07 lsjcy/t1987642
-    sx-epaper/law-clinic sx-masterpage/safety-band lzszgh-2018/2226 yushan-hzh/ganyan_384 sxgh-ac/lilun_2016""".split()
+    """django-yuanshan/p3 dl_trs/1 gov-county-doc/heat-care fp-static-machinetool/sw07 lsjcy/t1987642
+    sx-epaper/law-clinic sx-masterpage/safety-band lzszgh-2018/2226""".split()
 )
 _OPENS_WITH_A_DAY = ("days over paragraphs", "minutes of a meeting")
 #: What no slice of nothing but paragraphs holds.

@@ -227,9 +227,16 @@ class _Walk:
             return False
         stated, own = dates.find("\t".join(self.pieces[:_FACTS])), dates.find(line.text)
         if self._is_paragraph(index):
-            return stated is not None or tells_of_event(line.text)
+            return stated is not None or tells_of_event(line.text) or self._is_stated_below(index)
         another = stated and own and stated.day != own.day
         return bool(another) and self._tags(index) == ("p", "p")
+
+    def _is_stated_below(self, index: int) -> bool:
+        """发布时间：2016-05-12 under the text, where some systems have their facts."""
+        below = (self.lines[at].text for at in self.strips if at > index + 1)
+        return any(
+            "date" in labels(text) and "更新" not in text and dates.find(text) is not None for text in below
+        )
 
     def _is_paragraph(self, index: int) -> bool:
         """Set as the next line is, in one block with it, in which the headline is not."""

@@ -53,6 +53,7 @@ KNOWN_WRONG = frozenset(
         "time attribute finer than text: open; unlabelled byline",
         "relative date, counter like a year",
         "centered school and name",
+        "bracket before the full stop; the stop stays",
         "trap: sub-heading beginning with 来源",
         "input readonly values",
         "circle digit zero as Chinese numeral with 元",

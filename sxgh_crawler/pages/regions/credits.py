@@ -538,12 +538,10 @@ def _take_editor(credit: str, known: Strip) -> None:
 
 
 def _before_stop(text: str) -> tuple[str, tuple[Author, ...]]:
-    """As `trailing_credit`, of …喜人景象（记者 晋华）。; one name alone in such brackets may be anybody's."""
+    """As `trailing_credit`, of …喜人景象（记者 晋华）。; names alone in such brackets may be anybody's."""
     opening = max(text.rfind("（"), text.rfind("("))
     rest, found = trailing_credit(f"{text[:opening]}。{text[opening:-1]}")
-    if not found or not (len(found) > 1 or found[0].role):
-        return text, ()
-    return rest[:-1], found
+    return (rest[:-1], found) if any(author.role for author in found) else (text, ())
 
 
 def _is_caption(lines: list[Line], index: int) -> bool:

@@ -319,9 +319,12 @@ def _nearly_known(credit: str) -> tuple[Author, ...]:
     words = words_of(credit)
     of_length = all(1 < len(word) <= _LONGEST_NAME and NAME.fullmatch(word) for word in words)
     named = 1 < len(words) <= 4 and of_length and any(map(is_known, words))
-    return (
-        tuple(map(Author, words)) if named and not any(w.endswith((*MEDIA, *OFFICES)) for w in words) else ()
-    )
+    others = any(word in _NO_PEOPLE or word.endswith((*MEDIA, *OFFICES)) for word in words)
+    return tuple(map(Author, words)) if named and not others else ()
+
+
+#: （综合 张三）, （图片 李四）
+_NO_PEOPLE = frozenset("综合 通讯 记者 编辑 图片 摄影 报道 整理 文图 图文 视频".split())
 
 
 def _credited(credit: str) -> tuple[Author, ...]:

@@ -62,6 +62,7 @@ def rows(pattern: str, around: str = "<ul>{}</ul>", between: str = "") -> str:
         rows("<li><span>{day}</span><div><a href={href}>{title}</a><p>" + "<br>".join([TEASER] * 9) + "</p></div></li>"),
         rows("<li><a href={href}>{title}</a><p>2020年11月20日上午，" + TEASER + "<a href={href}>[详情]</a></p><span>{day}</span></li>"),
         rows("<div><a href={href}>{title}</a><div>" + TEASER + "</div><div>http://www.sxgh.org.cn/a/9... {day} <a href=/snapshot.do?u={href}>网页快照</a></div></div>", "<div>{}</div>"),
+        rows("<li><a href={href}><span>[新闻]</span><h3>{title}</h3></a><p>" + TEASER + "</p><span>{day}</span></li>"),
         rows("<li><a href={href}><img src=/i.jpg></a><a href={href}>02:08</a><a href={href}>{title}</a><div><i>8812</i><b>{day}</b></div></li>"),
         rows("· <a href={href}>{title}</a> ({day})", "<div>{}</div>", "<br>"),
         rows("<a href={href}><div><h4>{title}</h4><p>" + TEASER + "</p><span>{day}</span></div></a>", "{}"),

@@ -79,7 +79,7 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
         is_day = _ONLY_DAY.fullmatch(shown) is not None
-        titled = _under_day(out, anchor) if is_day else ""
+        titled = _under_label(out, anchor) if is_day or _LABEL.fullmatch(shown) else ""
         if (
             is_day
             and not titled
@@ -117,8 +117,8 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
     return _with_short_titles(out, found, short) if short else found
 
 
-def _under_day(out: Outline, anchor: Anchor) -> str:
-    """The title of a card that is one link and opens with the day: <a><b>13</b><i>2020.05</i><h3>…</h3>"""
+def _under_label(out: Outline, anchor: Anchor) -> str:
+    """The title of a card that is one link and opens with the day or a column: <a><b>13</b><i>2020.05</i><h3>…</h3>"""
     for line in out.lines[anchor.line + 1 : anchor.line + 1 + _CARD]:
         if anchor not in line.anchors:
             break
@@ -127,6 +127,8 @@ def _under_day(out: Outline, anchor: Anchor) -> str:
     return ""
 
 
+#: [新闻]
+_LABEL = re.compile(r"[\[【]\w{1,8}[\]】]")
 #: 02:08, over the picture of a film
 _DURATION = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _ONLY_DAY = re.compile(r"[\d\s./年月日-]{1,16}")

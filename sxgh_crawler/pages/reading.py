@@ -244,9 +244,7 @@ class _Reader:
         if not again.prose:
             return found
         if again.headline.last < 0:  # 来源：… over what a film is about, far below the film's name
-            again.start, first = max(0, found.text - _NEAR), again.start
-            read_between(self.out, again, first, self.today)
-            again.start = first
+            read_between(self.out, again, range(max(0, found.text - _NEAR), again.start), self.today)
         again.trace = self.trace
         if self.trace:
             self.trace.overrule(HEADLINE)

@@ -12,6 +12,7 @@ from sxgh_crawler.pages.body import Resolve, attachment, target
 from sxgh_crawler.pages.lists.paging import is_pager_word
 from sxgh_crawler.pages.lists.rowdates import (
     SNAPSHOTS,
+    TAG,
     date_beside,
     day_by_address,
     day_under,
@@ -79,7 +80,7 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
         is_day = _ONLY_DAY.fullmatch(shown) is not None
-        titled = _under_label(out, anchor) if is_day or _LABEL.fullmatch(shown) else ""
+        titled = _under_label(out, anchor) if is_day or TAG.fullmatch(shown) else ""
         if (
             is_day
             and not titled
@@ -127,8 +128,6 @@ def _under_label(out: Outline, anchor: Anchor) -> str:
     return ""
 
 
-#: [新闻]
-_LABEL = re.compile(r"[\[【]\w{1,8}[\]】]")
 #: 02:08, over the picture of a film
 _DURATION = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _ONLY_DAY = re.compile(r"[\d\s./年月日-]{1,16}")

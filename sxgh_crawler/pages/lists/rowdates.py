@@ -161,14 +161,8 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     if boxed := _boxed_day(out, anchor, near, today) or _day_in_next_cell(out, anchor.line, today):
         return boxed
     following = lines[anchor.line + 1] if len(line.anchors) == 1 and anchor.line + 1 < len(lines) else None
-    alone = line.item < 0 or out.tags[line.item] == "dt"
-    if (
-        following
-        and (row_of(out, anchor.line) < 0 or (line.item >= 0 and out.tags[line.item] == "dt"))
-        and alone
-        and len(following.text) <= _SHORT_LINE
-        and not following.anchors
-    ):
+    own = out.tags[line.item] == "dt" if line.item >= 0 else row_of(out, anchor.line) < 0
+    if following and own and len(following.text) <= _SHORT_LINE and not following.anchors:
         found = None if "今天" in following.text else dates.find(following.text, today, short=True)
         # Drupal: 周五, 2010-11-12 15:22 — 宣传员
         if found and len(following.text) > _DAY_ALONE and not (found.start <= _LABEL and "T" in found.value):
@@ -268,14 +262,14 @@ def _is_of_another(line: Line, anchor: Anchor) -> bool:
     return any(
         not (_leads_to_same(one, anchor) or text in SNAPSHOTS)
         and len(text) >= least
-        and not _TAG.fullmatch(text)
+        and not TAG.fullmatch(text)
         for one in line.anchors
         if (text := one.text.strip())
     )
 
 
-#: [散文], the column with a link
-_TAG = re.compile(r"[\[【]\w{1,8}[\]】]")
+#: [散文], the column with a link, or at the head of one
+TAG = re.compile(r"[\[【]\w{1,8}[\]】]")
 
 
 #: A link text of so many characters may be a title; beside one longer than this, so many.

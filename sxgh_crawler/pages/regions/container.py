@@ -265,10 +265,12 @@ def _is_picture(line: Line) -> bool:
     return not line.text and bool(line.pictures) and all(map(body.is_own, line.pictures))
 
 
-def last_line(out: Outline, block: int, end: int) -> int:
-    """Where the text ends (exclusive): behind its container only paragraphs, and a signature up to its date."""
+def last_line(out: Outline, block: int, end: int, gallery: bool) -> int:
+    """Where the text ends (exclusive): behind its container only paragraphs, and a signature up to its date.
+
+    Pictures to turn over (`gallery`) have their buttons before the text.
+    """
     last = _behind_picture(out, block, min(end, out.ends[block]), end)
-    written = not is_gallery(out, block)
     for index in range(last, min(end, last + _BEHIND)):
         line = out.lines[index]
         if index < last:
@@ -282,8 +284,8 @@ def last_line(out: Outline, block: int, end: int) -> int:
             or (index == last and _is_paragraph_of_document(out, line))
         ):
             last = index + 1
-        elif written and not _may_sign(line):
-            break  # pictures to turn over have their buttons before the text
+        elif not (gallery or _may_sign(line)):
+            break
     return last
 
 

@@ -49,6 +49,7 @@ from sxgh_crawler.pages.wording.strip import (
     with_colons,
 )
 from sxgh_crawler.pages.wording.unlabelled import is_medium
+from sxgh_crawler.pages.wording.vocabulary import MAKER_LABELS
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(
@@ -58,10 +59,10 @@ _CLOSING = re.compile(
     r"|(?<=[。！？”])\s{1,4}(?:(?:责任|值班)?编辑|责编)\s{1,3}[\u4e00-\u9fff]{2,4}$"
 )
 #: （市总办公室　郝文斌 供稿 权 丽 编辑 吴晓辉 审核）
-_PART = rf"([{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s?(供稿|撰稿|摄影|编辑|责编|审核|校对)"
-_PART_BEHIND = re.compile(rf"{_PART}(?:\s{{1,3}}|$)")
+_NAME_BEFORE, _PART = rf"[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}]", "供稿|撰稿|摄影|编辑|责编|审核|校对"
+_PART_BEHIND = re.compile(rf"({_NAME_BEFORE})\s?({_PART})(?:\s{{1,3}}|$)")
 _PARTS_BEHIND = re.compile(
-    rf"(?:(?<=[。！？”])\s?|^)[（(]\s?(?:[{HAN}]{{2,16}}{OFFICE}\s)?(?P<parts>(?:(?:[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s?(?:供稿|撰稿|摄影|编辑|责编|审核|校对)\s{{0,3}}){{2,5}})[）)]$"
+    rf"(?:(?<=[。！？”])\s?|^)[（(]\s?(?:[{HAN}]{{2,16}}{OFFICE}\s)?(?P<parts>(?:(?:{_NAME_BEFORE})\s?(?:{_PART})\s{{0,3}}){{2,5}})[）)]$"
 )
 #: 俞文涛，系江州市第二中学教师
 _POST_BEHIND = re.compile(r"[，,]\s?(?:系|为|现任)[^（）()。]{2,40}$")
@@ -397,18 +398,17 @@ _MAY_CREDIT = re.compile(
     r"[:：|｜丨/／编责校来转摘记通摄](?:(?<=[:：|｜丨/／摄])|(?<=编)辑|(?<=责)编|(?<=校)对|(?<=来)源|(?<=转)[自载]|(?<=摘)自"
     r"|(?<=记)\s?者|(?<=通)讯员)"
 )
+_MAKERS = "|".join(MAKER_LABELS.split())
 _EDITOR = re.compile(
     r"\W{0,8}(?:(?:我要)?纠错\W{1,3})?(?:责任编辑|责编|网编|本[文版]责编|(?:网络|网站|值班|本期|本版|版面|文学|执行|图片|文字|视频|美术|微信|新媒体|栏目|本文)?编辑|审核|校对|[初复终一二三]审|审读|编审|签发|监制|主编|美编"
-    r"|统筹|文稿统筹|策划|剪辑|出镜|制图|总值班|值班主任|制作|排版|(?:文章|信息)?录入)"
+    rf"|{_MAKERS}|(?:文章|信息)?录入)"
 )
 #: 本文来源：山西日报 责任编辑：张三: under the boxes, and of the article all the same.
 _PUBLISHERS_LINE = re.compile(
     r"\W{0,8}(?:本文|稿件)?来\s?源\s?[:：]\s?\S{2,20}\s{1,4}(?:责任编辑|责编)\s?[:：]"
 )
 #: Labels that are common words, too: 统筹：各级工会要统筹推进
-_BY_OFFICE = re.compile(
-    r"\W{0,8}(?:审读|编审|签发|监制|主编|统筹|文稿统筹|策划|剪辑|出镜|制图|总值班|值班主任|制作|排版)"
-)
+_BY_OFFICE = re.compile(rf"\W{{0,8}}(?:审读|编审|签发|监制|主编|{_MAKERS})")
 _NAMES_ONLY = re.compile(
     r"[\W_]{0,3}(?:\w{2,6}\s{0,3}[:：]\s{0,3}(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])(?:[、\s]{1,3}[\u4e00-\u9fff·]{2,4}(?!\w?\s?[:：]))*[\W_]{0,4})+"
 )

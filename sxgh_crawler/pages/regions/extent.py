@@ -44,9 +44,10 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     found.end = _end_of_body(out, found, out.ends[found.scope])
     found.container = text_block(out, found.start, found.end, found.scope)
     begin = _first_of_profile(out, found) or first_line(out, found.container, found.start)
-    read_between(out, found, begin, today)
-    found.start, found.end = begin, last_line(out, found.container, found.end)
-    turned = out.ends[found.container] if is_gallery(out, found.container) else len(lines)
+    read_between(out, found, range(found.start, begin), today)
+    gallery = is_gallery(out, found.container)
+    found.start, found.end = begin, last_line(out, found.container, found.end, gallery)
+    turned = out.ends[found.container] if gallery else len(lines)
     found.body = [
         line
         for index, line in _without_boxes(out, found)

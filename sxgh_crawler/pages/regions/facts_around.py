@@ -109,11 +109,11 @@ def _is_value(out: Outline, index: int) -> bool:
 _NUMBERS = re.compile(r"[\d\s/:.年月日-]{1,20}")
 
 
-def read_between(out: Outline, found: Regions, begin: int, today: date | None) -> None:
-    """Facts that stand among other things between the strip and the text, which begins in line `begin`."""
+def read_between(out: Outline, found: Regions, between: range, today: date | None) -> None:
+    """Facts that stand among other things in the lines between the strip and the text."""
     pieces: list[str] = []
     open_label = False
-    for index in range(found.start, begin):
+    for index in between:
         line = out.lines[index]
         if is_prose(line) or is_day_of_event(out.lines, index):
             continue

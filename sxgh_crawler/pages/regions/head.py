@@ -388,21 +388,7 @@ def _is_office(word: str) -> bool:
 
 
 #: Of all that is called 会, those that write.
-_BODIES = (
-    "工会",
-    "委会",
-    "员会",
-    "协会",
-    "学会",
-    "总会",
-    "商会",
-    "合会",
-    "究会",
-    "金会",
-    "事会",
-    "进会",
-    "教会",
-)
+_BODIES = tuple("工会 委会 员会 协会 学会 总会 商会 合会 究会 金会 事会 进会 教会".split())
 
 
 def _may_be_subtitle(line: Line) -> bool:

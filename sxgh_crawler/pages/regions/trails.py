@@ -149,17 +149,18 @@ def _deeper(out: Outline, index: int) -> Breadcrumb | None:
     anchors = list(line.anchors)
     if not any(is_headline(out, below) for below in out.lines[index + 1 : index + 1 + _OVER_HEADLINE]):
         return None  # a menu
-    if is_home_link(anchors[0]) or HOME.fullmatch(anchors[0].text.strip()):
+    named_home = is_home_link(anchors[0]) or HOME.fullmatch(anchors[0].text.strip()) is not None
+    if named_home:
         del anchors[0]
-    elif not _is_behind_house(out, anchors[0]):
-        return None
     names = [anchor.text.strip() for anchor in anchors]
     if not 1 < len(names) <= _DEEPEST or not all(2 <= len(name) <= LONGEST_COLUMN for name in names):
         return None
     linked = sum(len(anchor.text.strip()) for anchor in line.anchors)
     paths = [re.sub(r"(?:/|/index\.\w+)$", "", anchor.href) for anchor in anchors]
     deeper = all(len(one) > 1 and other.startswith(one) and other != one for one, other in pairwise(paths))
-    return tidy(names, index, index) if deeper and linked >= len(line.text.replace(" ", "")) else None
+    if not deeper or linked < len(line.text.replace(" ", "")):
+        return None
+    return tidy(names, index, index) if named_home or _is_behind_house(out, anchors[0]) else None
 
 
 def _is_behind_house(out: Outline, anchor: Anchor) -> bool:
@@ -168,7 +169,7 @@ def _is_behind_house(out: Outline, anchor: Anchor) -> bool:
     before = out.anchors[place - 1] if place else None
     logos = (
         picture.anchor
-        for line in out.lines[max(0, anchor.line - _DEEPEST) : anchor.line + 1]
+        for line in out.lines[max(0, anchor.line - _NEAR_LOGO) : anchor.line + 1]
         for picture in line.pictures
     )
     return (
@@ -181,8 +182,8 @@ def _is_behind_house(out: Outline, anchor: Anchor) -> bool:
 
 #: Lines between such a line and the headline: a kicker, a film, another article.
 _OVER_HEADLINE = 8
-#: Names in such a line.
-_DEEPEST = 4
+#: Names in such a line; lines over it in which the house, or a logo, stands.
+_DEEPEST, _NEAR_LOGO = 4, 4
 _SHORT_WAY = 40
 _BETWEEN_NAMES = re.compile(r"[/／]{1,2}|[|｜]{1,2}")
 

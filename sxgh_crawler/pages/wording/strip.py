@@ -20,6 +20,7 @@ from sxgh_crawler.pages.wording.vocabulary import (
     COUNTERS,
     DATE_LABELS,
     EDITOR_LABELS,
+    MAKER_LABELS,
     OTHER_DATE_LABELS,
     OTHER_LABELS,
     PEOPLE_LABELS,
@@ -470,9 +471,7 @@ def source_name(value: str) -> str | None:
 #: Behind 责任编辑 an account's name is what the site says; behind 录入 it, or an office, only typed.
 _TYPING_OFFICE = re.compile(rf"\w{{1,10}}{OFFICE}")
 #: Who led, planned, set or typed it is no editor.
-_MADE_IT = frozenset(
-    "监制 统筹 文稿统筹 策划 剪辑 出镜 制图 总值班 值班主任 制作 排版 签发 录入 录入者 文章录入 信息录入".split()
-)
+_MADE_IT = frozenset(f"监制 {MAKER_LABELS} 签发 录入 录入者 文章录入 信息录入".split())
 _SAYS_NOTHING = re.compile(rf"[\d\W_]+|{_NOTHING}", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[。！？]")
 #: 李 四

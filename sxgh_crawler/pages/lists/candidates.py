@@ -21,7 +21,7 @@ from sxgh_crawler.pages.lists.rowdates import (
     without_day,
 )
 from sxgh_crawler.pages.markup.bounds import TooComplexError
-from sxgh_crawler.pages.markup.lines import Anchor, Outline
+from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.markup.outline import outline
 from sxgh_crawler.pages.wording.facts import is_signed_date
 from sxgh_crawler.pages.wording.names import is_known
@@ -66,56 +66,80 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
     headings = time_headings(out)
     pictured = ""
     for number, anchor in enumerate(out.anchors[:MAX_LINKS]):
-        if anchor.line < 0 or anchor.line >= len(out.lines):
+        url = _address(out, anchor, resolve, page_url)
+        if url is None:
             continue
         shown = anchor.text.strip()
-        href = target(anchor)
-        url = resolve(href) if href else None
-        if url is None or not stays(url, page_url):
-            continue
-        document = is_file(url)
-        if document and not (shown and attachment(anchor, resolve)):
-            continue
         if not shown or _DURATION.fullmatch(shown):
             pictured = url if out.lines[anchor.line].pictures else pictured
             continue
-        is_day = _ONLY_DAY.fullmatch(shown) is not None
-        titled = _under_label(out, anchor) if is_day or TAG.fullmatch(shown) else ""
-        if (
-            is_day
-            and not titled
-            and any(one.href == anchor.href for one in out.anchors[number + 1 : number + 1 + _CARD])
-        ):
-            continue  # 14 over 2015-08, beside the title
-        title = titled or anchor.whole(without_day(out.lines[anchor.line], anchor)[0]).lstrip(BULLETS)
-        long_enough = len(title) >= _MIN_TITLE or url == pictured
-        if is_pager_word(title) or PAPER_PAGE.match(title) or is_signed_date(title):
-            continue  # a calendar of past issues
+        title = _title(out, number, anchor)
         again = bool(found) and url == found[-1].url and anchor.line - found[-1].line <= _CARD
-        if MORE.match(title) or title in SNAPSHOTS or again:
+        if again or not _is_title(title):
             continue  # the same address again is a teaser's 详细, beside its title
         day = (
             date_beside(out, anchor, today)
             or day_under(out, headings, anchor, today)
             or day_by_address(out, anchor, url, today)
         )
-        if document and not day:
-            continue  # of an article, mostly
+        document = is_file(url)
+        if (document and not day) or _is_column(out.lines[anchor.line], shown, title):
+            continue  # a document without a day is an article's, mostly
         item = Item(anchor, url, title, anchor.line, day, url == pictured, document)
-        line = out.lines[anchor.line]
-        column = len(line.anchors) > 1 and len(title) <= _BRACKETED
-        if column and (_in_brackets(line.text, shown) or (len(title) <= _COLUMN and states_facts(line))):
-            continue
-        under = (
-            bool(found) and 0 < anchor.line - found[-1].line <= _CARD and shape(url) != shape(found[-1].url)
-        )
-        alone = len(line.anchors) == 1 and len(title) > 1
-        named = day or is_person(title)  # 劳模名录
-        if long_enough or (alone and named and not under):  # else a column's name, by the title
+        alone = len(out.lines[anchor.line].anchors) == 1
+        named = alone and len(title) > 1 and (day or is_person(title))  # 劳模名录
+        if len(title) >= _MIN_TITLE or item.pictured or (named and not _under(item, found)):
             found.append(item)
-        elif alone:
+        elif alone and len(title) > 1:
             short.append((len(found), item))
     return _with_short_titles(out, found, short) if short else found
+
+
+def _address(out: Outline, anchor: Anchor, resolve: Resolve, page_url: str) -> str | None:
+    """Where it leads, if that is an address of the site; of documents, only what has a name."""
+    href = target(anchor) if 0 <= anchor.line < len(out.lines) else None
+    url = resolve(href) if href else None
+    if url is None or not stays(url, page_url):
+        return None
+    unnamed = is_file(url) and not (anchor.text.strip() and attachment(anchor, resolve))
+    return None if unnamed else url
+
+
+def _title(out: Outline, number: int, anchor: Anchor) -> str:
+    """The whole one; "" where the link is a day only, 14 over 2015-08, with the title beside it."""
+    shown = anchor.text.strip()
+    is_day = _ONLY_DAY.fullmatch(shown) is not None
+    titled = _under_label(out, anchor) if is_day or TAG.fullmatch(shown) else ""
+    beside = out.anchors[number + 1 : number + 1 + _CARD] if is_day and not titled else ()
+    if any(one.href == anchor.href for one in beside):
+        return ""
+    return titled or anchor.whole(without_day(out.lines[anchor.line], anchor)[0]).lstrip(BULLETS)
+
+
+def _is_title(title: str) -> bool:
+    """It is neither a pager's word, 更多, nor one of a calendar of past issues."""
+    return not (
+        not title
+        or title in SNAPSHOTS
+        or is_pager_word(title)
+        or MORE.match(title)
+        or PAPER_PAGE.match(title)
+        or is_signed_date(title)
+    )
+
+
+def _is_column(line: Line, shown: str, title: str) -> bool:
+    """[职工摄影] before a title, or a short name among facts, each with a link to the column."""
+    if len(line.anchors) < 2 or len(title) > _BRACKETED:
+        return False
+    return _in_brackets(line.text, shown) or (len(title) <= _COLUMN and states_facts(line))
+
+
+def _under(item: Item, found: list[Item]) -> bool:
+    """It stands just under a title that leads elsewhere: a column's name."""
+    if not found or not 0 < item.line - found[-1].line <= _CARD:
+        return False
+    return shape(item.url) != shape(found[-1].url)
 
 
 def _under_label(out: Outline, anchor: Anchor) -> str:
@@ -134,7 +158,6 @@ _ONLY_DAY = re.compile(r"[\d\s./年月日-]{1,16}")
 
 
 def _in_brackets(text: str, shown: str) -> bool:
-    """[职工摄影] before a title, with a link to the column."""
     start = text.find(shown)
     return text[max(0, start - 1) : start] in _OPENS and text[start + len(shown) :].lstrip()[:1] in _CLOSES
 

@@ -14,7 +14,7 @@ from heapq import heappop, heappush
 from typing import Literal, NamedTuple, Protocol
 
 from sxgh_crawler.pages.readings import Link
-from sxgh_crawler.website.urls import canonical, number, shape, to_request
+from sxgh_crawler.website.urls import canonical, is_view, number, shape, to_request
 
 #: Pages of one shape of URL that may be fetched without bringing anything new: an endless calendar and
 #: facets that multiply come to rest there. Every page that brings something gives two back.
@@ -68,8 +68,8 @@ class Frontier:
         #: Links that are not followed; the pages may yet be visited again for other reasons.
         self._passed: set[str] = set()
         self._waiting: dict[str, tuple[str, Way]] = {}
-        #: Those that wait, by number; entries of URLs claimed meanwhile stay in it until they come up.
-        self._order: list[tuple[int, str]] = []
+        #: Those that wait, other views of a page last, by number; entries of URLs claimed meanwhile stay until they come up.
+        self._order: list[tuple[bool, int, str]] = []
         self._shapes: dict[str, _Shape] = {}
         self._listed: set[int] = set()
         self._article_shapes: set[str] = set()
@@ -127,7 +127,7 @@ class Frontier:
         self._waiting[known] = ask, way
         if self._memory:
             self._memory.find(known, ask, "article")
-        heappush(self._order, (number(known) or 0, known))
+        heappush(self._order, (is_view(known), number(known) or 0, known))
 
     def claim(self, url: str) -> bool:
         """Take a URL out of the frontier to fetch it by other means; False if it was fetched already."""
@@ -138,10 +138,13 @@ class Frontier:
         return True
 
     def take(self, count: int) -> dict[str, Way]:
-        """The next articles, the smallest numbers first, so that a crawl's order is the site's own."""
+        """The next articles, the smallest numbers first, so that a crawl's order is the site's own.
+
+        Print views and mobile versions come last: the page that they are a view of keeps the record.
+        """
         chosen: dict[str, Way] = {}
         while self._order and len(chosen) < count:
-            _, known = heappop(self._order)
+            *_, known = heappop(self._order)
             if waiting := self._waiting.pop(known, None):
                 url, chosen[url] = waiting
         return chosen

@@ -330,6 +330,12 @@ def test_robots_txt_is_asked_for_first(whole: Run) -> None:
     assert whole.crawl.log[0].url == "http://www.sxgh.org.cn/robots.txt"
 
 
+def test_nothing_is_asked_that_would_vote_or_delete(whole: Run) -> None:
+    asked = [exchange.url for exchange in whole.crawl.log]
+    assert any("/faq.aspx" in url for url in asked)  # the page with the link
+    assert not [url for url in asked if "bookdel" in url or "act=vote" in url]
+
+
 def test_what_robots_txt_forbids_is_never_asked_for(whole: Run) -> None:
     assert [exchange.url for exchange in whole.crawl.log if "/admin/" in exchange.url.lower()] == []
 

@@ -10,6 +10,7 @@ from sxgh_crawler.pages.body import Resolve, target
 from sxgh_crawler.pages.lists import candidates
 from sxgh_crawler.pages.markup.lines import Anchor, Outline
 from sxgh_crawler.pages.readings import Link, LinkRole
+from sxgh_crawler.website.deeds import is_deed
 from sxgh_crawler.website.urls import is_file, on_site
 
 #: Characters that are kept of a link's text.
@@ -25,7 +26,7 @@ def page_links(
     items: Mapping[str, candidates.Item],
     following: Iterable[str],
 ) -> tuple[Link, ...]:
-    """Every link of the page at `url` that stays on the site, each address once, a list's `items` first.
+    """Every link of the page at `url` that stays on the site and does nothing to it, each address once, a list's `items` first.
 
     `following` are pages of the list that only a script leads to.
     """
@@ -42,6 +43,8 @@ def page_links(
         role: LinkRole = (
             "paging" if address in paging else "category" if len(text) <= evidence.COLUMN_NAME else "other"
         )
+        if role != "paging" and is_deed(address, text):
+            continue
         found[address] = Link(address, text[:_MAX_TEXT], role)
     for address in following:
         found.setdefault(address, Link(address, "", "paging"))

@@ -123,7 +123,7 @@ class SxghSpider(Spider):
     def next_articles(self) -> None:
         """When the lists are through, and again whenever what was handed out is."""
         if waiting := self.frontier.take(BATCH):
-            for url, way in waiting.items():
+            for url, way in reversed(waiting.items()):  # Scrapy asks for what it got last first
                 self._crawl(url, way=way)
             raise DontCloseSpider
         for visit in self._agenda:

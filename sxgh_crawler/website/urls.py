@@ -265,6 +265,18 @@ def shape(url: str) -> str:
     return f"{scheme}://{host}/{_ID.sub('0', _DIGITS.sub('0', tail))}?{'&'.join(names)}"
 
 
+#: What the address of a print view or a mobile version says, in a folder, a program's name or a parameter.
+_VIEW = re.compile(
+    r"[/=?&_](?:(?:do|page)?print(?:er|page|view|news|article)?|dayin|wap|mobile|mob|3g|amp|wza)(?=[/=&_.?]|$)|(?<=\w)/m/|(?<=\w)/m(?=show|view|news|post|content)",
+    re.IGNORECASE,
+)
+
+
+def is_view(url: str) -> bool:
+    """Whether it is a print view or a mobile version of a page that has an address of its own."""
+    return _VIEW.search(url.partition("://")[2]) is not None
+
+
 def number(url: str) -> int | None:
     """The number that tells an article from its fellows: the last run of digits, None without one."""
     digits = re.findall(r"\d{1,18}", url.partition("://")[2].partition("/")[2])

@@ -348,7 +348,7 @@ class PracticeSite(ServedSite):
                 }
                 return trouble.page(trouble.facets(chosen, found))
             case (
-                "/about.aspx" | "/faq.aspx" | "/contact.aspx" | "/zxxx.aspx" | "/mail/" | "/admin/login.aspx"
+                "/about.aspx" | "/faq.aspx" | "/contact.aspx" | "/zxxx.aspx" | "/mail/" | "/admin/count.aspx"
             ):
                 return trouble.page(_SMALL_PAGES[path])
         return None
@@ -365,7 +365,7 @@ class PracticeSite(ServedSite):
 <TABLE><TR><TD>{menu} <A HREF="fayuan.aspx?lm=法律援助">法律援助</A> <A HREF="/calendar.aspx">工作日历</A></TD></TR></TABLE>
 <TABLE><TR>{blocks}</TR></TABLE>
 {lists.column([Row(url, self.title(url)) for url in self.hot])}
-<FORM ACTION="/search.aspx"><INPUT NAME="key"></FORM><A HREF="/search.aspx?area=taiyuan">检索</A> <A HREF="/admin/login.aspx">管理</A>
+<FORM ACTION="/search.aspx"><INPUT NAME="key"></FORM><A HREF="/search.aspx?area=taiyuan">检索</A> <A HREF="/admin/count.aspx">统计</A> <A HREF="/vote.aspx?act=vote&id=2">很好</A>
 {FOOT}<SCRIPT SRC="/count.js"></SCRIPT>浏览总数</BODY></HTML>"""
         return _encode(text, "gb18030", "gb2312", None)
 
@@ -411,11 +411,11 @@ class PracticeSite(ServedSite):
 
 _SMALL_PAGES = {
     "/about.aspx": "<h2>关于我们</h2><p>山西省总工会是全省各级地方工会和产业工会的领导机关。</p>",
-    "/faq.aspx": "<h2>问题答复</h2><form><textarea name='q'></textarea><input type='submit' value='提交'></form>",
+    "/faq.aspx": "<h2>问题答复</h2><p>何时发放高温津贴？ <a href='bookdel.aspx?id=4'>删除</a></p><form><textarea name='q'></textarea><input type='submit' value='提交'></form>",
     "/contact.aspx": "<h2>联系我们</h2><p>地址：山西省太原市东缉虎营1号　电话：0351-3085790</p>",
     "/zxxx.aspx": "<h2>主席信箱</h2><form>姓名<input name='n'>内容<textarea name='c'></textarea></form>",
     "/mail/": "<h2>信箱登陆</h2><form>用户名<input name='u'>密码<input type='password' name='p'></form>",
-    "/admin/login.aspx": "<h2>后台管理</h2>",
+    "/admin/count.aspx": "<h2>访问统计</h2>",
 }
 
 

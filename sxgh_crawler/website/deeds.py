@@ -1,0 +1,71 @@
+"""Links that do something to the site, in place of showing something: they are never asked for.
+
+Old sites vote, delete, log out and bookmark by GET, with a link for each article: Dede's plus/stow.php, Empire's
+e/public/digg, PHPCMS' a=support, JEECMS' content_up.jspx, guest books' bookdel.asp. What a program does is told by its
+name, by a parameter such as action=, or by the word on the link.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sxgh_crawler.website.urls import MAX_URL
+
+#: Pages that lie on the disk do nothing.
+_STATIC = frozenset("html htm shtml shtm jhtml xhtml xml".split())
+
+#: Words of a program's name. Not among them are what columns are called as well: vote, report, support, praise, update.
+_PROGRAMS = frozenset(
+    """delete del remove edit modify add save submit login logout logoff loginout signin signout signup register reg
+    digg dig diggit zan dianzan fav fava favor favorite favorites favourite addfav addfavorite stow shoucang jubao
+    subscribe unsubscribe sendmail adclick clickad toupiao voteup votedown upvote downvote""".split()
+)
+#: Values of a parameter that names what is to be done.
+_VERBS = _PROGRAMS | frozenset(
+    "vote post ding cai support oppose against praise report reply quote update insert send buy like unlike".split()
+)
+_VERB_NAMES = frozenset("a act action do op opt method cmd handle".split())
+#: Where a path has no file: /api/poll/3/vote?option=1
+_LAST = _PROGRAMS | {"vote", "like", "unlike", "praise"}
+
+#: bookdel, delnews, UserLogin: words run together. A model and a blogindex are none.
+_RUN_TOGETHER = re.compile(
+    r"(?<!mo)del$|delete|^del(?:news|info|msg|book|article|comment|user)|(?<!b)log(?:in|out|off)(?!dex)"
+)
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+
+#: What is written on such a link, with a number behind it at most.
+_SAYS = re.compile(
+    r"\W*(?:删除|编辑|修改|回复|引用|(?:安全)?退出(?:登[录陆])?|注销|(?:我要|提交)?投票|[顶踩赞]|(?:来?顶|踩)一下|点赞|支持|反对|"
+    r"(?:加入|添加)?收藏(?:本文|此文|本页)?|(?:我要)?举报|(?:我要)?[纠报]错|(?:推荐|发送|告诉)(?:给)?好友|"
+    r"(?:会员|用户|管理员?)?(?:登[录陆]|注册)|管理入口|后台管理|(?:忘记|找回)密码|(?:取消)?(?:关注|订阅))[\W\d]*"
+)
+#: Characters of a link's text that are looked at.
+_MAX_TEXT = 16
+
+
+def is_deed(url: str, text: str = "") -> bool:
+    """Whether asking for an absolute URL, linked by `text`, would do something."""
+    path, _, query = url[:MAX_URL].partition("?")
+    parts = path.split("/")[3:]
+    last = next((part for part in reversed(parts) if part), "")
+    name, _, extension = last.rpartition(".") if "." in last else (last, "", "")
+    if extension.lower() in _STATIC:
+        return False
+    if query and (_asks_for_deed(query) or (len(text) <= _MAX_TEXT and _SAYS.fullmatch(text))):
+        return True
+    if not extension and not query and path.endswith("/"):
+        return False  # a folder, as of a column
+    words = {name.lower(), *(word.lower() for word in _WORDS.findall(name))}
+    return not words.isdisjoint(_PROGRAMS if extension else _LAST) or bool(_RUN_TOGETHER.search(name.lower()))
+
+
+def _asks_for_deed(query: str) -> bool:
+    for pair in query.split("&"):
+        name, _, value = pair.partition("=")
+        name = name.lower()
+        if name in ("delete", "del", "logout") or (
+            name in _VERB_NAMES and not _VERBS.isdisjoint(word.lower() for word in _WORDS.findall(value))
+        ):
+            return True
+    return False

@@ -66,6 +66,14 @@ def paging(said: ListReading) -> list[str]:
                 "columnId": "5", 'pageIndex': 1, orders: JSON.stringify(orders), returnInfos: JSON.stringify([{a: 1}]) });""",
             "/q?columnId=5&pageIndex=1",
         ),
+        # a file of all records, as it lies on the disk
+        ("""$.getJSON("/zgfw/ylhz/data.json", function (d) { $.each(d.data, function (i, o) {}); });""", "/zgfw/ylhz/data.json"),
+        ("""fetch("/tzgg/list.json").then(r => r.json()).then(show)""", "/tzgg/list.json"),
+        # the first page's whole address, whatever takes it
+        (
+            """var first="/api/articles?column=7&page=1&size=10";function load(u){fetch(u).then(function(r){load("/api/articles?column=7&page="+2)})}load(first)""",
+            "/api/articles?column=7&page=1&size=10",
+        ),
         ("""createPageHTML('page_div', 25, 1, 'index', 'html', 500);""", "/tzgg/index_2.html"),
         ("""createPageHTML('page_div', 25, 24, 'index', 'html', 500);""", "/tzgg/index_25.html"),
     ],
@@ -94,6 +102,8 @@ def test_what_is_known_is_asked_for(script: str, address: str) -> None:
         "$.ajax(",
         "$.ajax({url: \"/api/list, data: {pageNo: 1}});",
         "$.ajax(}{)(][;,,:;)",
+        "fetch(where + '/api/list?column=' + column + '&page=1')",
+        "fetch('/api/list?page=1&column=' + column)",
     ],
 )  # fmt: skip
 def test_what_would_have_to_be_run_is_not(script: str) -> None:
@@ -129,6 +139,7 @@ ROW = ("/c/12.html", "关于召开全委会的通知", "2020-02-14")
         {"page": {"content": [{"DOCTITLE": ENTRY["title"], "DOCPUBURL": SITE + "/c/12.html", "DOCRELTIME": "2020-02-14"}]}},
         {"code": 0, "result": {"rows": [{"title": "<em>关于</em>召开全委会的通知", "linkUrl": "/c/12.html", "createDate": 1581649800000}]}},
         {"list": [{**ENTRY, "imgUrl": "/a.jpg", "wapUrl": "/m/12.html", "updateTime": "2021-01-01", "subTitle": "通知"}]},
+        {"data": {"records": [{"id": "388acc", "title": ENTRY["title"], "path": "/c/12.html", "publishedAt": "2020-02-14T09:30:00+08:00"}]}},
         {"total": 1, "html": "<ul><li><a href='/c/12.html'>关于召开全委会的通知</a> [2020-02-14]</li></ul>"},
     ],
 )  # fmt: skip

@@ -24,11 +24,11 @@ def page_links(
     resolve: Resolve,
     pager: Sequence[Anchor],
     items: Mapping[str, candidates.Item],
-    following: Iterable[str],
+    following: Iterable[tuple[str, str]],
 ) -> tuple[Link, ...]:
     """Every link of the page at `url` that stays on the site and does nothing to it, each address once, a list's `items` first.
 
-    `following` are pages of the list that only a script leads to.
+    `following` are (address, text) of pages of the list that only a script leads to.
     """
     found: dict[str, Link] = {}
     for item in items.values():
@@ -46,8 +46,8 @@ def page_links(
         if role != "paging" and is_deed(address, text):
             continue
         found[address] = Link(address, text[:_MAX_TEXT], role)
-    for address in following:
-        found.setdefault(address, Link(address, "", "paging"))
+    for address, text in following:
+        found.setdefault(address, Link(address, text, "paging"))
     for src in out.frames:
         framed = resolve(src)
         if framed and on_site(framed):

@@ -11,7 +11,7 @@ from sxgh_crawler.pages import evidence, kinds
 from sxgh_crawler.pages.article import read_article
 from sxgh_crawler.pages.body import shows_own, target
 from sxgh_crawler.pages.links import page_links, refreshes_to
-from sxgh_crawler.pages.lists import candidates, datastore, endpoints, groups, listing, paging
+from sxgh_crawler.pages.lists import candidates, datastore, endpoints, groups, listing, paging, turning
 from sxgh_crawler.pages.lists.answers import read_answer
 from sxgh_crawler.pages.lists.sitemap import read_sitemap
 from sxgh_crawler.pages.markup import scripted
@@ -359,7 +359,8 @@ class _Reader:
             category=category,
             encoding=self.encoding,
             links=links,
-            postback=paging.postback(self.out, self.page.url, self.claim, self.resolve),
+            postback=paging.postback(self.out, self.page.url, self.claim, self.resolve)
+            or turning.post(self.out, self.page.url, self.claim, self.resolve),
             claim=self.claim,
         )
 
@@ -367,15 +368,16 @@ class _Reader:
         """Whether a page that names no column is one list all the same: what a search found, a host's first page."""
         return "搜索" in self.out.title or (bool(self.pager) and main.dated == len(main.entries) >= _MANY)
 
-    def _following(self) -> list[str]:
-        """The pages of the list that only scripts lead to."""
+    def _following(self) -> list[tuple[str, str]]:
+        """(address, text) of the pages of the list that only scripts lead to."""
         written = scripted.pager(self.out)
         hrefs = [written.following if written else None, self.store.following]
         found = [url for href in hrefs if href and (url := self.resolve(href)) and on_site(url)]
-        return [*found, *(one.url for one in self.endpoints)]
+        turned = turning.addresses(self.out, self.page.url, self.resolve)
+        return [*((url, "") for url in (*found, *(one.url for one in self.endpoints))), *turned]
 
     def _links(
-        self, items: Sequence[candidates.Item] = (), following: Iterable[str] = ()
+        self, items: Sequence[candidates.Item] = (), following: Iterable[tuple[str, str]] = ()
     ) -> tuple[Link, ...]:
         first = candidates.by_address(self.out, items)
         return page_links(self.out, self.page.url, self.resolve, self.pager, first, following)

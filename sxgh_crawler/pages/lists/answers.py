@@ -40,13 +40,15 @@ _MAX_TEXT = 200
 _TOTALS = "total totalcount totalrecord totalrecords recordcount totalelements totalnum totalsize totalrow count".split()
 _PAGES = "totalpage totalpages pagecount pages pagetotal lastpagenum pagenums".split()
 _LINK = re.compile(r"(?:url|link|href)$", re.IGNORECASE)
+#: Where there is no such: /rights/aid/388acc
+_PATH = re.compile(r"(?:path|route)$", re.IGNORECASE)
 #: Addresses of other things than the entry's page.
 _OTHER_LINK = re.compile(
     r"img|image|pic|thumb|icon|logo|photo|wap|mobile|video|file|site|channel|column|source", re.IGNORECASE
 )
 _TITLE = re.compile(r"(?:title|subject|bt)$", re.IGNORECASE)
 _OTHER_TITLE = re.compile(r"sub|short|vice|seo|list|meta|column|site|channel", re.IGNORECASE)
-_DATE = re.compile(r"time|date|rq|sj", re.IGNORECASE)
+_DATE = re.compile(r"time|date|rq|sj|ed_?at$", re.IGNORECASE)
 #: When an entry was published, before when it was entered, before anything else but its changes.
 _PUBLISHED = (
     re.compile(r"pub|rel|show|issue|fb", re.IGNORECASE),
@@ -260,7 +262,8 @@ def _number(values: list[Any], names: list[str]) -> int | None:
 def _entry(row: dict[str, Any], resolve: Resolve, today: date | None) -> Item | None:
     """An entry of a list: its address, its title, its day."""
     written = {key: value.strip() for key, value in row.items() if isinstance(value, str) and value.strip()}
-    addresses = (written[key] for key in _named(written, _LINK, _OTHER_LINK))
+    named = _named(written, _LINK, _OTHER_LINK) or _named(written, _PATH, _OTHER_LINK)
+    addresses = (written[key] for key in named)
     url = next(
         (url for value in addresses if (url := resolve(value)) and on_site(url) and not is_file(url)), None
     )

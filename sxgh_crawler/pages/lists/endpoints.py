@@ -38,7 +38,15 @@ _NEEDLESS = re.compile(
     re.IGNORECASE,
 )
 _JPAGE = re.compile(r"\.jpage\(\s{0,20}\{")
-_CALL = re.compile(r"(?:\$|jQuery|axios|layui\.\$|\$http)\.(ajax|getJSON|get|post)\s{0,5}\(")
+_CALL = re.compile(
+    r"(?:\$|jQuery|axios|layui\.\$|\$http)\.(?:ajax|getJSON|get|post)\s{0,5}\(|(?<![\w$.])fetch\s{0,5}\("
+)
+#: "/api/articles?column=7&page=1&size=10", whatever calls it.
+_FIRST_PAGE = re.compile(
+    r"""["'](?P<address>/[\w./-]{1,200}\?(?:[\w.]{1,40}=[\w.,-]{1,60}&){0,10}[\w.]{1,40}=[\w.,-]{1,60})["']"""
+)
+#: A file of records that lies on the disk, and is fetched as it is.
+_DATA = re.compile(r"(?:https?:/)?[\w./:-]{1,300}\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +61,9 @@ def endpoints(out: Outline, resolve: Resolve, embedded: int, encoding: str) -> t
     """The endpoints of a page that holds the first `embedded` records itself."""
     script = "\n".join(scripts(out))
     found: dict[str, Endpoint] = {}
-    for asked in (*_units(out.units), *_jpages(script, embedded), *_calls(script)):
+    for asked in (*_units(out.units), *_jpages(script, embedded), *_calls(script), *_first_pages(script)):
         url = resolve(_address(asked, encoding))
-        if url and on_site(url) and not is_file(url):
+        if url and on_site(url) and (not is_file(url) or _DATA.fullmatch(_address(asked, encoding))):
             found.setdefault(url, Endpoint(url, asked.total))
     return tuple(islice(found.values(), _MAX_ENDPOINTS))
 
@@ -119,8 +127,18 @@ def _count(value: Value | None) -> int | None:
 # Calls of jQuery and its like
 
 
+def _first_pages(script: str) -> Iterator[_Asked]:
+    if not any(caller in script for caller in ("fetch(", "XMLHttpRequest", "ajax")):
+        return
+    for match in islice(_FIRST_PAGE.finditer(script), _MAX_CALLS):
+        path, _, query = match["address"].partition("?")
+        said = tuple(parse_qsl(query))
+        if any(name.lower() in PAGE_NAMES and value in ("0", "1") for name, value in said):
+            yield _Asked(path, said)
+
+
 def _calls(script: str) -> Iterator[_Asked]:
-    if not any(caller in script for caller in ("$", "jQuery", "axios")):
+    if not any(caller in script for caller in ("$", "jQuery", "axios", "fetch(")):
         return
     scope, literals = Scope([script]), Literals(script)
     for match in islice(_CALL.finditer(script), _MAX_CALLS):
@@ -141,6 +159,8 @@ def _asked(url: tuple[Part, ...], data: Value, scope: Scope) -> _Asked | None:
     path, _, query = (_first_page(url, scope) or "").partition("?")
     if not path:
         return None
+    if _DATA.fullmatch(path) and not query and not (isinstance(data, dict) and data):
+        return _Asked(path, ())
     said: list[tuple[str, str | None]] = [*parse_qsl(query, keep_blank_values=True)]
     if isinstance(data, dict):
         said += _parameters(data, scope)

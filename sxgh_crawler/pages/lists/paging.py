@@ -57,7 +57,7 @@ _COUNTED = re.compile(
 
 _PART = re.compile(r"^(?P<stem>.+?)(?:[_-](?P<number>\d{1,3}))?(?P<ext>\.\w{3,6})$")
 _PART_PARAMETERS = frozenset(
-    {"page", "pageno", "pageindex", "articlepage", "p", "pn", "currpage", "pagenum", "curpage"}
+    {"page", "pageno", "pageindex", "articlepage", "p", "pn", "currpage", "pagenum", "curpage", "part"}
 )
 MAX_PARTS = 200
 
@@ -70,8 +70,12 @@ def is_pager_word(text: str) -> bool:
     return bool(_WORD.match(text))
 
 
+def is_next(text: str) -> bool:
+    return bool(_NEXT.match(text))
+
+
 @lru_cache(maxsize=4096)
-def _turner(text: str) -> str:
+def turner(text: str) -> str:
     """Which `word` or `number` could turn the page; empty for any other. Menus bring the same texts on every page."""
     if _WORD.match(text):
         return "word"
@@ -85,7 +89,7 @@ def pager_anchors(out: Outline) -> list[Anchor]:
     words: list[int] = []
     numbers: list[int] = []
     for index, (_, text) in enumerate(texts):
-        if 0 < len(text) <= _MAX_WORD and (kind := _turner(text)):
+        if 0 < len(text) <= _MAX_WORD and (kind := turner(text)):
             (words if kind == "word" else numbers).append(index)
     near = {index for run in _runs(numbers) if any(_near(words, one) for one in run) for index in run}
     if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= _PAGER_LENGTH:
@@ -145,7 +149,7 @@ def postback(out: Outline, url: str, said: Claim, resolve: Resolve) -> Postback 
         return None
     call, number = chosen
     form = _form(out)
-    sent = {**_hidden(out, form), "__EVENTTARGET": call.target, "__EVENTARGUMENT": call.argument}
+    sent = {**sent_by(out, form), "__EVENTTARGET": call.target, "__EVENTARGUMENT": call.argument}
     return Postback(_action(out, form, url, resolve), tuple(sent.items()), call.target, call.argument, number)
 
 
@@ -216,7 +220,7 @@ def _submit_button(out: Outline, url: str, resolve: Resolve) -> Postback | None:
     """A pager of buttons: the one that says 下一页 is posted as a browser would post it."""
     for field in out.fields:
         if field.kind == "submit" and _NEXT.match(field.value.strip()):
-            sent = {**_hidden(out, field.form), field.name: field.value}
+            sent = {**sent_by(out, field.form), field.name: field.value}
             return Postback(
                 _action(out, field.form, url, resolve), tuple(sent.items()), field.name, field.value
             )
@@ -236,16 +240,18 @@ def _action(out: Outline, form: int, url: str, resolve: Resolve) -> str:
 def skipping(post: Postback) -> Postback | None:
     """The post for the page behind the one that `post` asks for, from the same page's view state.
 
-    Only AspNetPager takes any number: its argument is the bare number. Others accept what the page shows.
+    AspNetPager takes any number, as do forms with a field for it: the argument is the bare number. Others
+    accept what the page shows.
     """
     if post.number is None or post.argument != str(post.number):
         return None
     following = str(post.number + 1)
-    fields = tuple((name, following if name == "__EVENTARGUMENT" else value) for name, value in post.fields)
+    counting = ("__EVENTARGUMENT", post.target)
+    fields = tuple((name, following if name in counting else value) for name, value in post.fields)
     return Postback(post.url, fields, post.target, following, post.number + 1)
 
 
-def _hidden(out: Outline, form: int) -> dict[str, str]:
+def sent_by(out: Outline, form: int) -> dict[str, str]:
     """All hidden fields of a form as they stand; no submit button, which would press it."""
     return {field.name: field.value for field in out.fields if _is_sent(field, form)}
 
@@ -264,28 +270,44 @@ def parts(out: Outline, url: str, resolve: Resolve) -> tuple[str, ...]:
         addresses = [address for name in written.names(MAX_PARTS) if (address := resolve(name))]
         if len(addresses) > 1 and canonical(url) in map(canonical, addresses):
             return tuple(addresses)
-    addresses = [address for anchor in _turners(out) if (address := resolve(target(anchor)))]
+    linked = [(address, _label(anchor)) for anchor in _turners(out) if (address := resolve(target(anchor)))]
     for stem, number in _as_part(url):
-        members = {number: url}
-        for address in addresses:
-            for other_stem, other_number in _as_part(address):
-                if other_stem == stem and other_number <= MAX_PARTS:
-                    members.setdefault(other_number, address)
+        fellows = [
+            (other, address, label)
+            for address, label in linked
+            for other_stem, other in _as_part(address)
+            if other_stem == stem and (other or 0) <= MAX_PARTS
+        ]
+        # Empire counts parts from zero: what is linked as 2 has page=1
+        offset = int(any(label == (other or 0) + 1 for other, _, label in fellows if other))
+        members = {_place(number, offset): url}
+        for other, address, _ in fellows:
+            members.setdefault(_place(other, offset), address)
         if len(members) > 1:
             return tuple(members[key] for key in sorted(members))
     return ()
+
+
+def _place(number: int | None, offset: int) -> int:
+    return 1 if number is None else number + offset
+
+
+def _label(anchor: Anchor) -> int | None:
+    """The number that a link shows."""
+    shown = _NUMBER.match(anchor.text.strip() or anchor.title)
+    return int(shown[1]) if shown else None
 
 
 def _turners(out: Outline) -> list[Anchor]:
     """Links that could turn the page: numbers, words such as 下一页, pictures without words."""
     texts = ((anchor, anchor.text.strip() or anchor.title) for anchor in out.anchors if anchor.line >= 0)
     short = ((anchor, text) for anchor, text in texts if len(text) <= _MAX_WORD)
-    return [anchor for anchor, text in short if not text or _turner(text)]
+    return [anchor for anchor, text in short if not text or turner(text)]
 
 
-def _as_part(url: str) -> list[tuple[str, int]]:
-    """What a URL could be a part of, and which: `c_2.html` part 2 of `c.html`, or the first of itself."""
-    path, _, query = canonical(url).partition("?")
+def _as_part(url: str) -> list[tuple[str, int | None]]:
+    """What a URL could be a part of, in lower case, and which: `c_2.html` 2 of `c.html`, or itself without a number."""
+    path, _, query = canonical(url).lower().partition("?")
     number, rest = _without_page(query)
     found = [(f"{path}?{rest}", number)]
     split = _PART.match(path)
@@ -294,12 +316,12 @@ def _as_part(url: str) -> list[tuple[str, int]]:
     return found
 
 
-def _without_page(query: str) -> tuple[int, str]:
-    """A query's page number (1 where there is none) and its other parameters."""
-    number, rest = 1, []
+def _without_page(query: str) -> tuple[int | None, str]:
+    """A query's page number, if it has one, and its other parameters."""
+    number, rest = None, []
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
-        if name.lower() in _PART_PARAMETERS and value.isdecimal() and len(value) <= 5:
+        if name in _PART_PARAMETERS and value.isdecimal() and len(value) <= 5:
             number = int(value)
         elif pair:
             rest.append(pair)

@@ -131,6 +131,22 @@ class Field:
 
 
 @dataclass(slots=True)
+class Click:
+    """A button with a script: what it says, what it runs."""
+
+    text: str
+    script: str
+
+
+@dataclass(slots=True)
+class Choice:
+    """A <select> with a script, and its options: (value, text)."""
+
+    script: str
+    options: list[tuple[str, str]]
+
+
+@dataclass(slots=True)
 class Outline:
     """Everything of a page that reading looks at."""
 
@@ -149,7 +165,11 @@ class Outline:
     frames: list[str] = field(default_factory=list)
     #: Frames and embedded objects that show a document: (src, line).
     embeds: list[tuple[str, int]] = field(default_factory=list)
+    #: By form: its action, and its method in lower case.
     forms: dict[int, str] = field(default_factory=dict)
+    methods: dict[int, str] = field(default_factory=dict)
+    clicks: list[Click] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     refresh: str = ""
     #: By block: the block around it, its tag, its first line, the line behind its last, and its place.

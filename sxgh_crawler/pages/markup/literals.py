@@ -79,6 +79,13 @@ class Literals:
         self._left -= parser.length
         return found if parser.closed else {}
 
+    def value(self, start: int) -> Value:
+        """The value that begins at `start`: what a variable is set to."""
+        parser = self._parser(start)
+        found = parser.value()
+        self._left -= parser.length
+        return found
+
     def _parser(self, start: int) -> _Parser:
         return _Parser(self._script[start : start + min(_MAX_LENGTH, self._left)])
 
@@ -119,7 +126,7 @@ class _Parser:
         """Separated by commas, up to `end`."""
         found: list[Value] = []
         while self._more() and self._peek() != end:
-            found.append(self._value())
+            found.append(self.value())
             if self._peek() != end:
                 self._at += 1
         self._at += 1
@@ -134,7 +141,7 @@ class _Parser:
             self._at += 1
             if self._peek() == ":":
                 self._at += 1
-                found.setdefault(key, self._value())
+                found.setdefault(key, self.value())
             elif kind == "name":
                 found.setdefault(key, (Name(key),))  # {page}: the variable of that name
             if self._peek() == ",":
@@ -146,7 +153,7 @@ class _Parser:
     def _peek(self) -> str:
         return self._tokens[self._at][1] if self._more() else ""
 
-    def _value(self) -> Value:
+    def value(self) -> Value:
         if self._peek() == "{" and self._depth < _MAX_DEPTH:
             self._at += 1
             return self.object()

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
 
 from sxgh_crawler.pages.markup.bounds import MAX_NODES, TooComplexError, check
-from sxgh_crawler.pages.markup.lines import Anchor, Field, Line, Outline, Picture, Place, Run
+from sxgh_crawler.pages.markup.lines import Anchor, Choice, Click, Field, Line, Outline, Picture, Place, Run
 
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
@@ -44,6 +44,8 @@ _LEAVES = _PICTURES | frozenset(
     "script title input meta base area frame iframe embed object audio video".split()
 )
 
+#: Buttons with scripts that are kept, and options of one select.
+_MAX_CLICKS, _MAX_OPTIONS = 500, 1_000
 #: Frames whose documents are in the page.
 _DOCUMENTS = 3
 #: Frames that show a film or a document; others bring the site's own pages, weather and counters.
@@ -94,6 +96,7 @@ class _Tag:
         self.name = name
         self.text, self.line_break, self.leaf = name == "-text", name == "br", name in _LEAVES
         self.comment = name == "-comment"
+        self.noted = self.comment or name in ("select", "button")
         self.silent = name[0] == "-" or name in _SILENT
         # <gh-article> is a part of the page; Founder's <founder-title> marks words within a line
         part = "-" in name[1:] and not (self.leaf or name.startswith("founder-"))
@@ -215,8 +218,8 @@ class _Builder:
                     block = self._begin_block(tag, block, style, stack[-1][1])
                 node = node.first_child
                 continue
-            elif tag.comment and not style.hidden:
-                self.joins = self._parts_text(node)
+            elif tag.noted and not style.hidden:
+                self._note(node, tag)
             node = node.next
         if self.runs:
             self._flush()
@@ -313,6 +316,7 @@ class _Builder:
             self.forms += 1
             form = self.forms
             self.out.forms[form] = attributes.get("action") or ""
+            self.out.methods[form] = (attributes.get("method") or "get").strip().lower()
         elif (name == "a" and not _leads_within(attributes.get("href") or "")) or (
             anchor is None and "onclick" in attributes and _OPENS.search(attributes["onclick"] or "")
         ):
@@ -453,9 +457,33 @@ class _Builder:
 
     def _input(self, attributes: dict[str, str | None], style: _Style) -> None:
         kind = (attributes.get("type") or "text").lower()
-        name = attributes.get("name") or ""
+        name, value = attributes.get("name") or "", attributes.get("value") or ""
         if name or kind == "password":
-            self.out.fields.append(Field(style.form, name, attributes.get("value") or "", kind))
+            self.out.fields.append(Field(style.form, name, value, kind))
+        if (script := attributes.get("onclick")) and not style.hidden and len(self.out.clicks) < _MAX_CLICKS:
+            self.out.clicks.append(Click(value, script))
+
+    def _note(self, node: LexborNode, tag: _Tag) -> None:
+        """What has no text of the page: a comment, or a button or a select with a script, which may turn the page."""
+        if tag.comment:
+            self.joins = self._parts_text(node)
+            return
+        attributes = node.attributes
+        if (
+            tag.name == "button"
+            and (script := attributes.get("onclick"))
+            and len(self.out.clicks) < _MAX_CLICKS
+        ):
+            self.out.clicks.append(Click(squeeze(node.text()), script))
+        elif tag.name == "select" and (script := attributes.get("onchange")):
+            options: list[tuple[str, str]] = []
+            option = node.first_child
+            while option is not None and len(options) < _MAX_OPTIONS:
+                if option.tag == "option":
+                    text = squeeze(option.text())
+                    options.append(((option.attributes.get("value") or text).strip(), text))
+                option = option.next
+            self.out.choices.append(Choice(script, options))
 
     def _meta(self, attributes: dict[str, str | None]) -> None:
         named = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""

@@ -574,7 +574,15 @@ def _photographers(lines: list[Line]) -> list[Author]:
     captions = [line for above, line in pairwise(lines) if above.pictures and len(line.text) <= _LONGEST]
     if lines and not lines[-1].pictures and lines[-1].text.startswith("图为"):
         captions.append(lines[-1])
-    return [author for line in captions if (author := photographer(line.text))]
+    return [author for line in captions for author in _took_it(line.text)]
+
+
+def _took_it(caption: str) -> tuple[Author, ...]:
+    """张三 摄; with whom else the brackets name: （摄影 贺培元 通讯员 郝志钊）"""
+    if author := photographer(caption):
+        return (author,)
+    named = trailing_credit(caption)[1] if "摄影" in caption[-40:] else ()
+    return named if any(author.role == "摄影" for author in named) else ()
 
 
 #: …喜人景象（记者 晋华）。: the sentence keeps its full stop.

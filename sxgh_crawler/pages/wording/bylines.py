@@ -158,7 +158,8 @@ def trailing_credit(text: str) -> tuple[str, tuple[Author, ...]]:
     credit = _OF_UNIT.sub("", _REVIEWED.sub("", _SENT_FROM.sub("", text[start:].strip(_SET_OFF))))
     found = people(credit)
     word = _OF_ONE_WORD.fullmatch(credit.strip(BRACKETS))
-    if not found or not _all_credit(credit, found) or (word and not is_person(word["name"])):
+    titled = word is not None and len(found) == 1 and not is_person(word["name"])
+    if not found or not _all_credit(credit, found) or titled:
         return text, ()
     return text[:start].rstrip(), found
 

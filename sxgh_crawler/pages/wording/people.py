@@ -58,6 +58,9 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     if "/" in text or "／" in text:
         text = ROLE_BEHIND.sub(_role_first, text)
     text = _TEXT_AND_PICTURES.sub(r"\g<writers> 图：\g<others>", text)
+    if "文" in text[2:5] and (glued := _GLUED_PARTS.fullmatch(text)):
+        if is_known(glued["writer"]) and is_known(glued["other"]):
+            text = f"文：{glued['writer']} 图：{glued['other']}"
     found: list[Author] = []
     for part_role, part in _parts(text, role):
         found.extend(_names(part, part_role, organisations))
@@ -88,6 +91,8 @@ _TEXT_AND_PICTURES = re.compile(
     rf"^(?P<writers>[{HAN}\s\u3000、·]{{2,40}}?)\s{{1,4}}文\s{{1,4}}(?:(?:本报)?(?:记者|通讯员)\s{{0,4}})?(?P<others>[{HAN}·]{{2,8}}|[{HAN}]\s[{HAN}])\s{{1,4}}(?:摄影?|图)$"
 )
 
+#: 牛婷文阎静摄影
+_GLUED_PARTS = re.compile(rf"(?P<writer>[{HAN}]{{2,3}})文(?P<other>[{HAN}]{{2,3}})(?:摄影?|图)")
 #: A part that stands behind its name, as the label before it.
 _LABELS = {"文": "文：", "图": "图：", "摄": "图：", "摄影": "图：", "供稿": "供稿："}
 

@@ -12,6 +12,7 @@ from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import Evidence
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date
 from sxgh_crawler.pages.wording.landmarks import heads_others
+from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.titles import plain
 
 #: Points of a breadcrumb that ends in 正文: only articles have it.
@@ -62,6 +63,15 @@ def _in_table(body: Sequence[Line]) -> int:
     return sum(len(line.text) for line in cells if line.row in kept) if len(kept) >= _ROWS else 0
 
 
+def _tells_of(body: Sequence[Line], name: str) -> bool:
+    """郭建民，男，汉族，1968年9月生，under 郭建民: who leads an office."""
+    if not names_alone(name):
+        return False
+    return any(line.prose and "".join(name.split()) in "".join(line.text[:_OPENING].split()) for line in body)
+
+
+#: Characters in which a text says whom it is about.
+_OPENING = 12
 #: The least that makes a table of data.
 _ROWS, _COLUMNS = 4, 3
 
@@ -97,6 +107,8 @@ def for_article(out: Outline, found: Regions) -> list[Evidence]:
         evidence.append(("signed and dated", 1.5))
     if found.headline and found.headline.linked and (found.prose or found.verse):
         evidence.append(("a headline that other lists of the page give to it", 2.0))
+    if found.headline and found.headline.last >= 0 and _tells_of(found.body, found.headline.text):
+        evidence.append(("a text that opens with the name over it", 2.0))
     evidence.append(("running text", min(4.0, found.prose / 120)))
     if found.verse:
         evidence.append(("lines of text", min(2.0, found.verse / 120)))

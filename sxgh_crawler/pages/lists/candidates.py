@@ -23,6 +23,7 @@ from sxgh_crawler.pages.lists.rowdates import (
 from sxgh_crawler.pages.markup.bounds import TooComplexError
 from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.markup.outline import outline
+from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.facts import is_signed_date
 from sxgh_crawler.pages.wording.names import is_known
 from sxgh_crawler.pages.wording.titles import BULLETS, PAPER_PAGE
@@ -77,8 +78,10 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
         again = bool(found) and url == found[-1].url and anchor.line - found[-1].line <= _CARD
         if again or not _is_title(title):
             continue  # the same address again is a teaser's 详细, beside its title
+        opening = dates.find(shown, today) if _ONLY_DAY.fullmatch(shown) else None
         day = (
-            date_beside(out, anchor, today)
+            (opening.value if opening else None)
+            or date_beside(out, anchor, today)
             or day_under(out, headings, anchor, today)
             or day_by_address(out, anchor, url, today)
         )
@@ -154,7 +157,7 @@ def _under_label(out: Outline, anchor: Anchor) -> str:
 
 #: 02:08, over the picture of a film
 _DURATION = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
-_ONLY_DAY = re.compile(r"[\d\s./年月日-]{1,16}")
+_ONLY_DAY = re.compile(r"[\d\s./年月日:：-]{1,20}")
 
 
 def _in_brackets(text: str, shown: str) -> bool:

@@ -42,6 +42,7 @@ from sxgh_crawler.pages.wording.strip import (
     Strip,
     as_label,
     labels,
+    names_editors,
     read_strip,
     source_name,
     spoken,
@@ -296,6 +297,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             len(line.text) > _LONGEST
             or line.link_chars == len(line.text)
             or (len(line.anchors) >= _MENU and line.link_chars * 2 > len(line.text))
+            or _is_row_of_list(line)
             or any(_COLON.search(anchor.text) and labels(anchor.text) for anchor in line.anchors)
             or not (
                 line.text[:1] in _OPENINGS
@@ -323,7 +325,7 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
                 or (is_signed_date(text) and _CLOCK.search(text) is not None)  # nobody signs to the minute
             )
         )
-        alone = near and (_BRACKETED_EDITOR.match(text) or _LOOSE_EDITORS.match(text))
+        alone = near and (_BRACKETED_EDITOR.match(text) or names_editors(text))
         if (kinds and not prose) or dated or alone:
             if near and "people" in kinds and not found.credits.authors:
                 found.credits.authors = credit_line(line.text)
@@ -331,6 +333,16 @@ def _read_behind(out: Outline, found: Regions, today: date | None) -> None:
             found.tell(CREDITS, -1, line.text, "behind the body: 来源, 责任编辑 or the like in it")
         elif near and not found.credits.authors:
             found.credits.authors = credit_line(text) or _in_brackets(text)
+
+
+def _is_row_of_list(line: Line) -> bool:
+    """区总工会发布2023年十件实事2023-02-28: another article's title, and its day."""
+    title = line.anchors[0].text.strip() if line.anchors else ""
+    return len(title) >= _TITLE and line.text.startswith(title) and line.link_chars * 2 > len(line.text)
+
+
+#: Characters of a title; a paper's name that is a link has fewer.
+_TITLE = 9
 
 
 def _is_row_of_facts(text: str) -> bool:
@@ -413,8 +425,6 @@ _NAMES_ONLY = re.compile(
     r"[\W_]{0,3}(?:\w{2,6}\s{0,3}[:：]\s{0,3}(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])(?:[、\s]{1,3}[\u4e00-\u9fff·]{2,4}(?!\w?\s?[:：]))*[\W_]{0,4})+"
 )
 _BRACKETED_EDITOR = re.compile(r"^[（(【\[]\s?(?:责任编辑|责编|编辑)\s{1,3}[^，。]{2,12}[）)】\]]$")
-#: 编辑 刘倩 校对 李世辉
-_LOOSE_EDITORS = re.compile(r"^(?:(?:责任编辑|责编|编辑|校对|审核)\s{1,3}[\w·]{2,6}(?:\s{1,3}|$)){1,4}$")
 _BARE_SOURCE = re.compile(r"^[^\w—–―─-]{0,3}(?:本文)?(?:来源于|转自|转载自|摘自)\s?\S{2,20}$")
 
 
@@ -458,7 +468,7 @@ def _is_credit_line(text: str, near_edge: bool, found: Regions, barred: bool) ->
         return True
     if (near_edge and _BARE_SOURCE.match(text)) or _BRACKETED_EDITOR.match(text):
         return True
-    if near_edge and _LOOSE_EDITORS.match(text):
+    if near_edge and names_editors(text):
         return True
     of_editor = _EDITOR.match(text)
     may_be = near_edge and (_LABELLED.match(text) or _DATED.match(text))

@@ -56,6 +56,7 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
         and not _OF_SO_MANY.fullmatch(line.text)
         and not _is_arrow(line)
     ]
+    found.body = list(_without_numbers(found.body)) if gallery else found.body
     if found.trace:
         _tell_extent(out, found)
     _drop_box_of_documents(found)
@@ -90,6 +91,16 @@ def _drop_box_of_documents(found: Regions) -> None:
 _OF_FILES = re.compile(r"\W{0,2}(?:相关)?附件(?:下载|列表)\s?[:：]?")
 #: 1/5, beside a picture.
 _OF_SO_MANY = re.compile(r"\d{1,3}\s?[/／]\s?\d{1,3}")
+
+
+def _without_numbers(body: Sequence[Line]) -> Iterator[Line]:
+    """Captions of a gallery without the number in an element of its own: <b>1/4</b>社区医院的护士在为女职工测量血压。"""
+    for line in body:
+        number = line.runs[0].text.strip() if len(line.runs) > 1 else ""
+        if _OF_SO_MANY.fullmatch(number) and line.text.startswith(number):
+            yield line.with_text(line.text[len(number) :].lstrip(), line.runs[1:])
+        else:
+            yield line
 
 
 def _is_arrow(line: Line) -> bool:
@@ -149,13 +160,14 @@ def _widen_scope(out: Outline, found: Regions) -> None:
         line.pictures and not line.anchors and not _is_to_scan(lines, index)
         for index, line in enumerate(lines[found.start : limit], found.start)
     )
-    if found.headline is None or prose > 1 or (pictured and not prose):
+    heads = any(out.tags[block] == "header" for block in out.ancestors(found.scope, _HEADER))
+    if found.headline is None or (not heads and (prose > 1 or (pictured and not prose))):
         return
     end = _end_of_body(out, found, len(lines))
     behind = [line for line in lines[limit:end] if is_prose(line) and not is_boilerplate(line.text)]
     between = takewhile(lambda index: not lines[index].prose, range(limit, end))
     crumb = range(found.crumb.first, found.crumb.last + 1) if found.crumb else ()
-    if prose and not all(index in crumb or _may_part(lines[index]) for index in between):
+    if prose and not heads and not all(index in crumb or _may_part(lines[index]) for index in between):
         return  # what follows a summary is the text, and nothing stands between but tools, tabs and facts
     if len(behind) > prose:
         found.scope = out.common(lines[found.headline.last].block, behind[0].block)
@@ -168,8 +180,8 @@ def _may_part(line: Line) -> bool:
     return not text or is_tool_line(text) or tabs or bool(labels(text))
 
 
-#: Characters of a row of tabs.
-_TABS = 24
+#: Characters of a row of tabs, and blocks round a headline of which one may be the <header> over the text.
+_TABS, _HEADER = 24, 3
 
 
 def _is_content(lines: Sequence[Line], index: int) -> bool:
@@ -371,9 +383,23 @@ def _box_amid(out: Outline, heading: int, limit: int) -> int:
 _AROUND = 4
 
 
+def _asides(out: Outline, found: Regions) -> Iterator[range]:
+    """<aside>s amid the text that lead elsewhere and tell nothing: 相关服务, with its links."""
+    for block, tag in enumerate(out.tags) if "aside" in out.tags else ():
+        if tag == "aside" and found.start <= out.starts[block] < out.ends[block] <= found.end:
+            within = out.lines[out.starts[block] : out.ends[block]]
+            if any(line.anchors for line in within) and not any(
+                line.prose or line.pictures for line in within
+            ):
+                yield range(out.starts[block], out.ends[block])
+
+
 def _without_boxes(out: Outline, found: Regions) -> Iterator[tuple[int, Line]]:
     behind = 0
+    aside = {index for lines in _asides(out, found) for index in lines}
     for index in range(found.start, found.end):
+        if index in aside:
+            continue
         if index >= behind and not out.lines[index].link_chars and is_related_heading(out.lines[index]):
             behind = _behind_box(out, index, found.end)
         if index >= behind and not _is_advertisement(out.lines[index]):

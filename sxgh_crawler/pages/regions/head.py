@@ -46,6 +46,7 @@ from sxgh_crawler.pages.wording.strip import (
     EVENT_TIME,
     as_label,
     labels,
+    names_editors,
     read_strip,
     spoken,
     tells_of_event,
@@ -146,6 +147,10 @@ class _Walk:
                 if "编" in line.text:
                     self.pieces.append(with_colons(spoken(line)))  # 作者｜张三 编辑｜李四
                 return True
+        if self.placed and names_editors(line.text):
+            self.pieces.append(spoken(line))
+            found.tell(STRIP, index, line.text, "read: who edited it, under the headline")
+            return True
         if index < self.behind_leaf or (index and self._is_of_event(index - 1)):
             return True  # when a talk was held is not when it was published
         short = self.placed and index not in self.strips and len(line.text) <= _LONGEST_SUBTITLE

@@ -48,9 +48,10 @@ _CHAPTER = 3.0
 _NEAR = 5
 #: Characters of a name, and of several.
 _NAME, _NAMES = 4, 12
-#: Over what a film or a document is about.
+#: Over what a film or a document is about, over its words, over the parts of what is told of a person or an office.
 _OF_TEXT = frozenset(
-    "内容简介 内容提要 内容摘要 内容概要 内容介绍 节目简介 视频简介 影片简介 作品简介 简介 摘要 导读 提要 核心提示".split()
+    """内容简介 内容提要 内容摘要 内容概要 内容介绍 节目简介 视频简介 影片简介 作品简介 简介 摘要 导读 提要 核心提示
+    文字内容 文字实录 文字稿 正文内容 视频内容 个人简历 个人简介 工作简历 简历 人物简介 工作分工 分管工作 主要职责 工作职责 职责""".split()
 )
 #: （二○○三年七月十一日）: when a speech was held
 _HELD_ON = re.compile(r"[（(]\s?[^（）()]{5,24}日\s?[）)]")

@@ -58,9 +58,9 @@ def people(text: str, role: str | None = None, organisations: bool = False) -> t
     if "/" in text or "／" in text:
         text = ROLE_BEHIND.sub(_role_first, text)
     text = _TEXT_AND_PICTURES.sub(r"\g<writers> 图：\g<others>", text)
-    if "文" in text[2:5] and (glued := _GLUED_PARTS.fullmatch(text)):
-        if is_known(glued["writer"]) and is_known(glued["other"]):
-            text = f"文：{glued['writer']} 图：{glued['other']}"
+    glued = _GLUED_PARTS.fullmatch(text) if "文" in text[2:5] else None
+    if glued and is_known(glued["writer"]) and is_known(glued["other"]):
+        text = f"文：{glued['writer']} 图：{glued['other']}"
     found: list[Author] = []
     for part_role, part in _parts(text, role):
         found.extend(_names(part, part_role, organisations))

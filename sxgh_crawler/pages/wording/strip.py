@@ -334,6 +334,14 @@ _BARRED = re.compile(
 )
 
 
+def names_editors(text: str) -> bool:
+    """编辑 刘倩 校对 李世辉: labels without colons, and nothing else."""
+    return _LOOSE_EDITORS.match(text) is not None
+
+
+_LOOSE_EDITORS = re.compile(r"^(?:(?:责任编辑|责编|编辑|校对|审核)\s{1,3}[\w·]{2,6}(?:\s{1,3}|$)){1,4}$")
+
+
 def with_colons(text: str) -> str:
     """A line of credits with colons behind its labels, whatever stood there."""
     if "】" in text or "」" in text:

@@ -109,7 +109,7 @@ BREADCRUMB_END = frozenset(
 
 #: Headings after which the article is over.
 RELATED_HEADINGS = """相关 其它 其他 相关文章 相关新闻 相关阅读 相关链接 相关信息 相关内容 相关报道 相关资讯 相关稿件 相关推荐 延伸阅读
-    更多相关 更多相关新闻 更多相关文章 相关文件 相关文档 相关导读 相关解读 相关政策 往期回顾 更多视频 往期推荐 其它文章 其他文章 其它新闻 其他新闻 同类文章 同类新闻 同类作品 同类信息 同类问题 相关问题 相关日志 相关博文 相关视频 相关附件阅读 同栏目文章 本栏目其他文章 本栏目其它文章
+    相关活动 相关动态 更多相关 更多相关新闻 更多相关文章 相关文件 相关文档 相关导读 相关解读 相关政策 往期回顾 更多视频 往期推荐 其它文章 其他文章 其它新闻 其他新闻 同类文章 同类新闻 同类作品 同类信息 同类问题 相关问题 相关日志 相关博文 相关视频 相关附件阅读 同栏目文章 本栏目其他文章 本栏目其它文章
     延伸推荐 为你推荐 为您推荐"""
 #: Of them, those that say nothing of what stands under them: it goes with the reader, not with the article.
 RECOMMENDED = frozenset("为你推荐 为您推荐".split())

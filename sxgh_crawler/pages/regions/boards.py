@@ -22,17 +22,18 @@ from sxgh_crawler.pages.wording.vocabulary import alternatives
 _LABELS = {
     "title": """信件标题 信件主题 来信标题 来信主题 咨询标题 咨询主题 留言标题 留言主题 诉求标题 问题标题 标题 主题""",
     "when": """来信时间 来信日期 写信时间 写信日期 咨询时间 咨询日期 留言时间 留言日期 提交时间 提问时间 诉求时间""",
-    "asked": """来信内容 写信内容 信件内容 咨询内容 留言内容 诉求内容 提问内容 问题内容 问题描述 投诉内容 建议内容 内容""",
-    "answered": """答复内容 回复内容 答复意见 回复意见 办理意见 处理意见 办理结果 处理结果 官方回复 回复 答复""",
-    "other": """来信人 写信人 咨询人 留言人 提问人 姓名 昵称 信件编号 受理编号 编号 查询码 办理状态 处理状态 状态 信件类型 信件类别
+    "asked": """来信内容 写信内容 信件内容 咨询内容 留言内容 诉求内容 提问内容 问题内容 问题描述 投诉内容 建议内容 内容 问""",
+    "answered": """答复内容 回复内容 答复意见 回复意见 办理意见 处理意见 办理结果 处理结果 官方回复 官方答复 中心答复 中心回复
+        部门答复 部门回复 单位答复 单位回复 工会答复 工会回复 主席回复 领导回复 领导答复 管理员回复 回复 答复 答""",
+    "other": """来信人 写信人 咨询人 留言人 提问人 姓名 昵称 来信编号 来信类别 来信类型 信件编号 受理编号 编号 查询码 办理状态 处理状态 状态 信件类型 信件类别
         类型 类别 答复单位 回复单位 办理单位 受理单位 承办单位 处理部门 答复部门 回复部门 答复时间 回复时间 办理时间 处理时间
         答复日期 回复日期 是否公开 满意度 评价""",
 }
 _PART_OF = {label: part for part, words in _LABELS.items() for label in words.split()}
 _LABEL = re.compile(rf"^\W?(?P<label>{alternatives(' '.join(_LABELS.values()))})\s?(?:[:：]\s*|$)")
-#: 内容 alone may be anything's, where nobody is named who wrote.
-_PLAIN = "内容"
-_ASKED = tuple(label for label in _LABELS["asked"].split() if label != _PLAIN)
+#: 内容 and 问 alone may be anything's, where nobody is named who wrote.
+_PLAIN = ("内容", "问")
+_ASKED = tuple(label for label in _LABELS["asked"].split() if label not in _PLAIN)
 _WRITERS = ("来信人", "写信人", "留言人", "咨询人", "提问人")
 _ASKED_INITIALS = frozenset(label[0] for label in _ASKED)
 #: 1# and 楼主 count the posts of a thread; a blog's list has 发表于 beside each entry, too, and no such count.
@@ -61,11 +62,11 @@ def take_messages(out: Outline, found: Regions, today: date | None) -> bool:
 
 
 def _has_plain_labels(out: Outline) -> bool:
-    """写 信 人： and 内 容： in cells of their own."""
+    """写 信 人： and 内 容： in cells of their own, 来信人：周先生 over 问."""
     short = [line.text for line in out.lines if len(line.text) <= _MAX_LABEL]
-    if not any(text[:1] == _PLAIN[0] and _bare_label(text) == _PLAIN for text in short):
+    if not any(text[:1] in "内问" and _bare_label(text) in _PLAIN for text in short):
         return False
-    return not {_bare_label(text) for text in short}.isdisjoint(_WRITERS)
+    return any(_bare_label(text).startswith(_WRITERS) for text in short)
 
 
 def _bare_label(text: str) -> str:
@@ -85,7 +86,7 @@ def _take_letter(out: Outline, found: Regions, today: date | None) -> bool:
             found.trace.overrule(HEADLINE)
         found.tell(HEADLINE, index, line.text, "behind the label of the letter's title")
     elif (first := min(index for part in parts.values() for index, _ in part)) and (
-        over := _heading_over(out, first)
+        over := _heading_over(out, first) or _line_over(out, found, first)
     ):
         found.headline = over
         if found.trace:
@@ -93,7 +94,8 @@ def _take_letter(out: Outline, found: Regions, today: date | None) -> bool:
         found.tell(HEADLINE, over.first, over.text, "a heading over the table of the letter")
     messages = sorted((*parts["asked"], *parts["answered"]), key=lambda one: one[0])
     day = next((day for _, line in parts.get("when", ())[:1] if (day := dates.find(line.text, today))), None)
-    _set(found, messages, day.value if day else None)
+    stated = found.facts.published if "date" in found.facts.labels else None
+    _set(found, messages, day.value if day else stated)
     return True
 
 
@@ -111,6 +113,16 @@ def _heading_over(out: Outline, index: int) -> Headline | None:
         if line.heading and len(line.text) >= _TITLE and not line.anchors:
             return Headline(line.text, above, above, "headline", 4.0)
     return None
+
+
+def _line_over(out: Outline, found: Regions, index: int) -> Headline | None:
+    """The line right over the letter's first label, where nothing else on the page is a headline."""
+    head = found.headline
+    line = out.lines[index - 1]
+    if head is not None and 0 <= head.first < index:
+        return None
+    named = not line.anchors and len(line.text) >= _TITLE and not _LABEL.match(line.text)
+    return Headline(line.text, index - 1, index - 1, "headline", 4.0) if named else None
 
 
 #: Lines over a label's value; characters of a letter's title.

@@ -525,9 +525,15 @@ _COLUMNS = 3
 def _opens_with_label(text: str) -> bool:
     """发文机关：…, 索引号：…"""
     colon = min((at for at in (text.find("："), text.find(":")) if at > 0), default=0)
-    return 0 < colon <= _LABEL and as_label(text[:colon]) is not None
+    if not 0 < colon <= _LABEL:
+        return False
+    return as_label(text[:colon]) is not None or _OF_LETTER.fullmatch(text[:colon].rstrip()) is not None
 
 
+#: 来信编号, 咨询类别: of a letter to an office, beside its title
+_OF_LETTER = re.compile(
+    r"(?:来信|信件|咨询|留言|投诉|办理|受理|回复|答复|处理|诉求|案件|事项|提问|反映)(?:编号|序号|类别|类型|分类|状态|时间|日期|单位|部门|人|方式|性质)"
+)
 #: Characters of a label before its value.
 _LABEL = 8
 #: 市委副书记 郑怀远

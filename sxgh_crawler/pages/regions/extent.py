@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise, takewhile
@@ -148,8 +149,22 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
         why = f"no headline on the page; running text by blocks: {weight}"
         found.tell(BODY, out.starts[block], text, why, chosen=False)
     if weights:
-        found.scope = max(weights, key=lambda block: (weights[block], -block))
+        found.scope = _around_table(out, max(weights, key=lambda block: (weights[block], -block)))
         found.start = max(found.start, out.starts[found.scope])
+
+
+def _around_table(out: Outline, block: int) -> int:
+    """The block round a table of data, where `block` is a row or a cell of one: a line in each of its cells."""
+    table = next((one for one in out.ancestors(block, _IN_TABLE) if out.tags[one] == "table"), -1)
+    lines = out.lines[out.starts[table] : out.ends[table]] if table > 0 else []
+    cells = Counter(line.cell for line in lines)
+    rows = Counter(line.row for line in lines)
+    of_data = len(rows) >= _ROWS and max(cells.values()) == 1 and min(rows.values()) >= _COLUMNS
+    return out.parents[table] if of_data else block
+
+
+#: Blocks from a cell's paragraph to its table; rows and columns of a table of data, at least.
+_IN_TABLE, _ROWS, _COLUMNS = 5, 3, 3
 
 
 def _widen_scope(out: Outline, found: Regions) -> None:

@@ -73,6 +73,8 @@ def find_headline(
     best = judge.repeated(best)
     if best >= 0:
         return _as_said_first(out, _grown(out, best, best_score, judge, weighed), weighed)
+    if crumb and not crumb.closed and judge.title and _is_all_of_column(out, crumb, judge.title):
+        return Headline(judge.title, -1, -1, "title element", 1.0)
     lone = _lone_line(out, judge, weighed)
     for named, origin in ((judge.meta, "meta ArticleTitle"), (judge.title, "title element")):
         # a shorter one is the name of a column or an office
@@ -81,6 +83,12 @@ def find_headline(
                 trace.choose(HEADLINE, -1, named, f"no line has {_ENOUGH} points: {origin}")
             return Headline(named, -1, -1, origin, 1.0)
     return lone
+
+
+def _is_all_of_column(out: Outline, crumb: Breadcrumb, title: str) -> bool:
+    """机构设置: <title> and breadcrumb name the page alike, and it is no link; its name stands in the bar with the breadcrumb."""
+    own = crumb.names[-1] if crumb.names else ""
+    return plain(own) == plain(title) and own not in crumb.linked(out)
 
 
 def _as_said_first(out: Outline, headline: Headline, weighed: list[tuple[float, int]]) -> Headline:

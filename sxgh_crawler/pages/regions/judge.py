@@ -505,7 +505,7 @@ class Judge:
 
 
 def _is_among_cells(out: Outline, line: Line) -> bool:
-    """In a table of data: in this row and the next as many cells, a short line each."""
+    """In a table of data: in this row and the next as many cells, a line each, and short ones in this."""
     if line.cell < 0 or line.row < 0:
         return False
     first, last = out.starts[line.row], out.ends[line.row]
@@ -515,7 +515,10 @@ def _is_among_cells(out: Outline, line: Line) -> bool:
         return False
     if out.ends[below] - out.starts[below] != count:
         return False
-    return all(len(one.text) <= _CELL and not one.anchors for one in out.lines[first : last + count])
+    own, next_row = out.lines[first:last], out.lines[last : last + count]
+    if any(len(one.text) > _CELL for one in own) or any(one.anchors for one in (*own, *next_row)):
+        return False
+    return all(len({one.cell for one in row}) == count for row in (own, next_row))
 
 
 #: Columns of a table of data, at least: 序号, 姓名, 单位

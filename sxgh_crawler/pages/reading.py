@@ -53,12 +53,10 @@ _ENOUGH = 2.0
 _CERTAINLY_LIST = 4.5
 #: Characters of running text that no box beside a picture or a poem has.
 _MUCH_TEXT = 200
-#: Lines over a text among which its headline is.
+#: Lines over a text among which its headline is, or its facts where the headline is far above.
 _OVER = 12
 #: Rows with a day each, over a pager: a list, though the page be a host's first.
 _MANY = 10
-#: And its facts, where the headline is far above.
-_NEAR = 3
 #: Points of a list beside which a form is a box.
 _LISTED = 2.0
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
@@ -244,7 +242,7 @@ class _Reader:
         if not again.prose:
             return found
         if again.headline.last < 0:  # 来源：… over what a film is about, far below the film's name
-            read_between(self.out, again, range(max(0, found.text - _NEAR), again.start), self.today)
+            read_between(self.out, again, range(self._over_text(found.text), again.start), self.today)
         again.trace = self.trace
         if self.trace:
             self.trace.overrule(HEADLINE)
@@ -254,6 +252,16 @@ class _Reader:
             for line in again.body:
                 again.tell(BODY, -1, line.text, "the running text")
         return again
+
+    def _over_text(self, text: int) -> int:
+        """Where what stands right over the running text begins: behind a heading or a link, but the text's own heading."""
+        first = text
+        while first > max(0, text - _OVER):
+            line = self.out.lines[first - 1]
+            if line.anchors or (line.heading and first < text):
+                break
+            first -= 1
+        return first
 
     def _named(self, found: Regions) -> str:
         """What the page calls itself."""

@@ -102,7 +102,6 @@ KNOWN_WRONG = {
     "qxez/zhudi17_02": {"text", "authors", "images"},  # class and name in one line, a teacher's word below
     "sqzx/gg211": {"text"},  # a file among the paragraphs
     "sxgh-timeline/memorabilia": {"category"},
-    "wangchuanrm/90205": {"source"},  # an account's name alone
     "yuxianwen/sanwen044": {"authors"},  # 贺　　兰　　山: the role
     "zsyunxi/99871": {"text"},  # 图片来自掌上云溪图库
     "sxgh-dresses-2/p13_33120": {"text"},  # a notice that is its number, over a box of documents

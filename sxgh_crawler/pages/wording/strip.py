@@ -194,6 +194,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         text = _JOINT.sub(r"来源：\1 作者：\2", text)
     if "供稿" in text:
         text = _SUPPLIED.sub(r"\1供稿：\2", text)
+    if "发布" in text:
+        text = _ACCOUNT.sub(_as_source, text)
     strip = Strip()
     found: dict[str, list[_Value]] = {}
     matches = list(_LABEL.finditer(simplified(text)))
@@ -224,7 +226,26 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     if strip.published is None:
         strip.published = _fullest_day("\t".join([*loose, *beside]), today) or _bare_day(loose[0], today)
     _read_unlabelled(strip, "\t".join(filter(None, map(str.strip, loose))))
+    strip.source = strip.source.replace(_SEAM, "") if strip.source else None
     return strip
+
+
+#: 山西发布, as the accounts of provinces and towns are called: behind 来源：, or a cell by itself. No label begins within it.
+_ACCOUNT = re.compile(
+    r"(?P<label>(?:来源|稿源|来自|转自|出处)\s?[:：]\s{0,3}|(?:^|\t)\s?)(?P<name>[\u4e00-\u9fff]{2,6})发布(?=\t|$|\s)"
+)
+#: 市总工会发布, 管理员发布
+_PUBLISHER = re.compile(rf"(?:{OFFICE}|[会员者编])$")
+_SEAM = "\u200b"
+
+
+def _as_source(match: re.Match[str]) -> str:
+    label, name = match["label"], match["name"]
+    named = label.strip() != ""
+    whole_cell = match.string[match.end() : match.end() + 1] in ("", "\t")
+    if not named and (not whole_cell or _PUBLISHER.search(name)):
+        return match[0]
+    return f"{label if named else f'{label}来源：'}{name}发{_SEAM}布"
 
 
 def _before_label(text: str, match: re.Match[str]) -> str:

@@ -242,11 +242,12 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
                 TAIL, index, line.text, "such a word, in a paragraph among those of the text", chosen=False
             )
             continue
-        related = heads and (is_related_heading(line, sure=True) or _links_follow(lines, index, limit))
-        if related and (behind := _behind_box(out, index, limit)):
+        linked = (heads or heads_box) and _links_follow(lines, index, limit)
+        others = linked or (heads and is_related_heading(line, sure=True))
+        if others and (behind := _behind_box(out, index, limit)):
             found.tell(TAIL, index, line.text, "other articles amid the text", chosen=False)
             continue
-        if related or (heads_box and _links_follow(lines, index, limit)):
+        if others:
             if seen or not (_prose_follows(lines, index, limit) or _pictures_follow(lines, index, limit)):
                 found.tail_marks += 1
                 found.tell(TAIL, index, line.text, "the body ends here: a heading of other articles")
@@ -394,8 +395,8 @@ def _box_amid(out: Outline, heading: int, limit: int) -> int:
     return 0
 
 
-#: Blocks round the heading of a box.
-_AROUND = 4
+#: Blocks round the heading of a box: a cell, a row, a table, what holds it.
+_AROUND = 6
 
 
 def _asides(out: Outline, found: Regions) -> Iterator[range]:
@@ -415,7 +416,8 @@ def _without_boxes(out: Outline, found: Regions) -> Iterator[tuple[int, Line]]:
     for index in range(found.start, found.end):
         if index in aside:
             continue
-        if index >= behind and not out.lines[index].link_chars and is_related_heading(out.lines[index]):
+        line = out.lines[index]
+        if index >= behind and not line.link_chars and (is_related_heading(line) or is_side_heading(line)):
             behind = _behind_box(out, index, found.end)
         if index >= behind and not _is_advertisement(out.lines[index]):
             yield index, out.lines[index]

@@ -63,6 +63,10 @@ _ASKED = re.compile(r"\W?[问答]\s?[:：]")
 _OF_SITE = re.compile(
     r"\W{0,3}(?:热烈)?欢迎(?:您|你)?(?:来到|访问|光临)|\W{0,3}您是(?:本[站网])?第|\W{0,3}(?:建?议|请)(?:您)?(?:先)?(?:输入|使用)|(?:(?:非常|基本|比较|很)?(?:不?满意|了解)\s?){2,6}$"
 )
+#: 立即打开, beside the name of what it opens
+_OPENS_APP = re.compile(
+    r"(?:立即|马上|点击|去)?(?:打开|下载|安装)\s?(?:APP|客户端|应用)?|APP\s?内?(?:打开|阅读|观看)", re.IGNORECASE
+)
 #: In the page's head.
 _CLOCK = ("今天是", "现在是", "当前时间")
 #: 信息公开 >> 财务预决算
@@ -233,6 +237,8 @@ class Judge:
             yield "numbered as a section of the text", -5.0
         if bare not in self.known and self._stands_over_links(index):
             yield "links stand between it and the running text", -3.0
+        if index + 1 < len(self.out.lines) and _OPENS_APP.fullmatch(self.out.lines[index + 1].text):
+            yield "over the button that opens an app", -5.0
         if _OF_SITE.match(text):
             yield "what a site says to its visitors", -6.0
         if _HELD_ON.fullmatch(text):

@@ -131,7 +131,7 @@ def for_article(out: Outline, found: Regions) -> list[Evidence]:
     ):
         evidence.append(("a breadcrumb that ends in the headline", 2.0))
     if (facts or found.facts.published) and any(
-        line.pictures or leads_to_document(line) for line in found.body
+        shows_own(line) or leads_to_document(line) for line in found.body
     ):
         evidence.append(("pictures or documents under the facts", 1.0))
     return evidence

@@ -65,7 +65,8 @@ _OF_SITE = re.compile(
 )
 #: 立即打开, beside the name of what it opens
 _OPENS_APP = re.compile(
-    r"(?:立即|马上|点击|去)?(?:打开|下载|安装)\s?(?:APP|客户端|应用)?|APP\s?内?(?:打开|阅读|观看)", re.IGNORECASE
+    r"(?:立即|马上|点击|去)?(?:打开|下载|安装)\s?(?:APP|客户端|应用)?|APP\s?内?(?:打开|阅读|观看)",
+    re.IGNORECASE,
 )
 #: In the page's head.
 _CLOCK = ("今天是", "现在是", "当前时间")
@@ -237,9 +238,7 @@ class Judge:
             yield "numbered as a section of the text", -5.0
         if bare not in self.known and self._stands_over_links(index):
             yield "links stand between it and the running text", -3.0
-        if index + 1 < len(self.out.lines) and _OPENS_APP.fullmatch(self.out.lines[index + 1].text):
-            yield "over the button that opens an app", -5.0
-        if _OF_SITE.match(text):
+        if _OF_SITE.match(text) or self._opens_app(index):
             yield "what a site says to its visitors", -6.0
         if _HELD_ON.fullmatch(text):
             yield "a day in brackets", -6.0
@@ -257,6 +256,10 @@ class Judge:
             yield "what the breadcrumb ends in, and no link", 2.0
         elif bare in self.crumb_names and bare not in self.known:
             yield "a name of the breadcrumb", -3.0
+
+    def _opens_app(self, index: int) -> bool:
+        below = self.out.lines[index + 1].text if index + 1 < len(self.out.lines) else ""
+        return _OPENS_APP.fullmatch(below) is not None
 
     def _over_verse(self, index: int) -> bool:
         """Right under the breadcrumb, and over lines of one block that are short and nothing but text: a poem."""

@@ -65,11 +65,7 @@ KNOWN_WRONG = {
     },  # （作者系…）, which others keep; □ 郭怀谷, without a role
     "haitangwater/2098": {"authors"},  # 供稿, as 作者
     "sxgh-6-nuxt/craftsman-series": {"category"},
-    # 作者： under the headline, 记者 or 摄 in the text
-    "sxgh-5-dedecms/1287": {"authors"},
-    "sxgh-2011/3921": {"authors"},
-    "fenxianews/content_7039371": {"authors"},
-    "ml.honglingwang/4862210": {"authors"},
+    # 作者： under the headline, 摄 in the text
     "chengpudaily/kq7x2p": {"authors"},
     "hailannews/n7QmVb": {"authors", "images"},  # and a picture for readers without scripts
     "bygrw/0415588": {"authors"},  # a role that only an icon says

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -33,14 +33,13 @@ def read_article(
     published, published_from = _published(out, found, url, today)
     source = _first(origins, "source", *_sources(found),
                     ("meta ContentSource", metadata.source(out)))  # fmt: skip
-    authors = _first(
-        origins, "authors", ("info line", found.facts.authors), ("credit line", found.credits.authors)
-    )
+    credited = (*found.credits.authors, *found.captioned)
+    authors = _first(origins, "authors", ("info line", found.facts.authors), ("credit line", credited))
     # 作者：校工会 in the strip, and the people behind the body; an office that handed it in only where nobody is named
     named = {author.name for author in authors or ()}
     more = tuple(
         author
-        for author in found.credits.authors
+        for author in credited
         if author.name not in named and (not named or author.role or names_alone(author.name))
     )
     editor = _first(
@@ -124,9 +123,19 @@ def _published(out: Outline, found: Regions, url: str, today: date | None) -> tu
 
 
 def _with_roles(named: tuple[Author, ...], credited: tuple[Author, ...]) -> tuple[Author, ...]:
-    """郭翠华 in the strip, 记者郭翠华 in the dateline."""
-    roles = {author.name: author.role for author in credited}
-    return tuple(Author(author.name, author.role or roles.get(author.name)) for author in named)
+    """郭翠华 or 作者：郭翠华 in the strip, 记者郭翠华 in the dateline, which says more."""
+    roles: dict[str, str | None] = {}
+    for author in credited:
+        roles.setdefault(author.name, author.role)
+    return tuple(
+        Author(author.name, roles.get(author.name, author.role) if _says_more(author, roles) else author.role)
+        for author in named
+    )
+
+
+def _says_more(author: Author, roles: Mapping[str, str | None]) -> bool:
+    other = roles.get(author.name)
+    return author.role is None or (author.role == "作者" and other in ("记者", "通讯员"))
 
 
 def _once(authors: Iterable[Author]) -> tuple[Author, ...]:

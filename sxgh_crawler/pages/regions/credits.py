@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
@@ -112,8 +113,8 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     if byline:
         names = " ".join(author.name for author in byline)
         found.tell(CREDITS, -1, names, "byline at an edge of the body, or its dateline")
-    named = (*byline, *found.credits.authors, *_photographers(kept), *office)
-    found.credits.authors = tuple(dict.fromkeys(one for one in named if not NOBODY.fullmatch(one.name)))
+    found.credits.authors = _somebody((*byline, *found.credits.authors))
+    found.captioned = _somebody((*_photographers(kept), *office))
     known = {author.name for author in found.facts.authors}
     for index in range(max(0, len(kept) - _LAST_LINES), len(kept)):
         if kept[index].text[:1] in _OPENINGS and kept[index].text.strip("（()）") in known:
@@ -121,6 +122,10 @@ def take_credits(out: Outline, found: Regions, today: date | None) -> None:
     found.body = [line for line in kept if line.text or line.pictures]
     if found.trace:
         found.trace.body = found.body[:]
+
+
+def _somebody(named: Iterable[Author]) -> tuple[Author, ...]:
+    return tuple(dict.fromkeys(one for one in named if not NOBODY.fullmatch(one.name)))
 
 
 def _take_closing(found: Regions, kept: list[Line], today: date | None) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sxgh_crawler.pages.markup.lines import Line, is_prose
+from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions.headline import Headline
 from sxgh_crawler.pages.trace import BODY, Trace
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
@@ -41,6 +42,8 @@ class Regions:
     held: str | None = None
     body: list[Line] = field(default_factory=list)
     credits: Strip = field(default_factory=Strip)
+    #: Whom captions name, and an office that handed the text in.
+    captioned: tuple[Author, ...] = ()
     tail_marks: int = 0
     #: What speaks for a list, as a share of what speaks for an article; 0 where nobody asked.
     rival: float = 0.0

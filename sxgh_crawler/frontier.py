@@ -140,10 +140,11 @@ class Frontier:
     def take(self, count: int) -> dict[str, Way]:
         """The next articles, the smallest numbers first, so that a crawl's order is the site's own.
 
-        Print views and mobile versions come last: the page that they are a view of keeps the record.
+        Print views and mobile versions come when all else has: the page that they are a view of keeps the record.
         """
         chosen: dict[str, Way] = {}
-        while self._order and len(chosen) < count:
+        only_views = bool(self._order) and self._order[0][0]
+        while self._order and len(chosen) < count and (only_views or not chosen or not self._order[0][0]):
             *_, known = heappop(self._order)
             if waiting := self._waiting.pop(known, None):
                 url, chosen[url] = waiting

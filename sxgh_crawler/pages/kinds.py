@@ -30,6 +30,10 @@ _KEPT_OUT = re.compile(
 _ASKS_FOR_CODE = re.compile(r"请(?:您)?(?:先)?(?:输入|填写)\S{0,6}验证码")
 #: The same, written by a script for those who came too often: 若解除IP屏蔽，请输入检证码
 _KEPT_BY_CODE = re.compile(r"(?:自动查询|IP\s?屏蔽|刷新超速|访问频繁|操作频繁)[^<>]{0,60}[验检]证码")
+#: What ASP.NET says when a database or a program is to blame, whatever was asked for.
+_FAILING = re.compile(
+    r"SqlException|SQL Server|OleDbException|OracleException|OutOfMemory|TimeoutException|(?:连接|操作)\S{0,8}超时|登录失败|(?:编译|分析器|配置)错误|(?:Compilation|Parser|Configuration) Error|未能加载"
+)
 _ERROR_PATH = re.compile(r"[?&]aspxerrorpath=", re.IGNORECASE)
 
 
@@ -61,8 +65,8 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
         return trouble(out, visible) or Gone("redirected to the site's error page", evidence=False)
     top = f"{out.title}\n{_text(out)[:300]}"
     if ASPNET_ERROR.search(top):
-        if page.status == 200:
-            # What a number out of range gives, and a failing database.
+        if page.status == 200 and not _FAILING.search(_text(out)[:2_000]):
+            # what a number out of range gives
             return Gone("ASP.NET's error page with status 200", evidence=False)
         return Unreadable("ASP.NET's error page")
     if visible <= _MAX_NOTICE and (said := _alert(out)):

@@ -88,9 +88,10 @@ def pager_anchors(out: Outline) -> list[Anchor]:
     texts = [(anchor, anchor.text.strip() or anchor.title) for anchor in islice(shown, _MAX_LINKS)]
     words: list[int] = []
     numbers: list[int] = []
-    for index, (_, text) in enumerate(texts):
+    for index, (anchor, text) in enumerate(texts):
         if 0 < len(text) <= _MAX_WORD and (kind := turner(text)):
-            (words if kind == "word" else numbers).append(index)
+            # a GridView's last page of two has nothing but a 1 to go back to
+            (words if kind == "word" or "'Page$" in anchor.href else numbers).append(index)
     near = {index for run in _runs(numbers) if any(_near(words, one) for one in run) for index in run}
     if not words and len(numbers) >= 2 and numbers[-1] - numbers[0] <= _PAGER_LENGTH:
         near = set(numbers)

@@ -513,7 +513,9 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
     written = [index for index, line in enumerate(lines) if line.text]
     # a table or a signature may be behind it
     last = [index for index in written[:-_LAST_LINES] if lines[index].prose][-1:]
-    if any(line.pictures for index in last for line in lines[index:]):
+    if any(
+        line.pictures for index in last for line in lines[index:] if not _REPORTS.search(lines[index].text)
+    ):
         last = []  # it tells of a picture
     byline: tuple[Author, ...] = ()
     for index in reversed([*last, *written[-_LAST_LINES:]]):
@@ -544,6 +546,10 @@ def _take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
             _take_editor(text, known)
             return found
     return next((found for index in written[:3] if (found := dateline(lines[index].text))), ())
+
+
+#: （秦洁摄影报道）, over pictures
+_REPORTS = re.compile(r"(?:摄影报道|文\s?[/／]\s?图|图\s?[/／]\s?文)\s?[）)]$")
 
 
 def _take_editor(credit: str, known: Strip) -> None:

@@ -182,6 +182,8 @@ def _credit_start(text: str) -> int | None:
     if not OF_ROLES.search(text, tail_from):
         return None
     for match in ROLE.finditer(text, tail_from):
+        if _GOES_ON.search(text, match.end()):
+            continue  # 记者离开的时候天已经黑了。本报记者乔涛
         before = text[: match.start()].rstrip(_SET_OFF)
         if not before or before[-1] in _SENTENCE_END:
             return len(before)
@@ -190,6 +192,7 @@ def _credit_start(text: str) -> int | None:
     return None
 
 
+_GOES_ON = re.compile(r"[。！？](?=.*[\u4e00-\u9fff])")
 _SET_OFF = f"{SET_OFF} —"
 #: …见到成效。范立群、蒋文斌/文　曹旭/图
 _PARTS_BEHIND = re.compile(

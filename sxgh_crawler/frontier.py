@@ -99,7 +99,7 @@ class Frontier:
                 continue
             self._seen.add(known)
             form = shape(known)
-            if self._is_article(link, form):
+            if self._is_article(link, form) or (link.role != "paging" and is_view(known)):
                 self._put(known, link.url, way)
                 continue
             state = self._shapes.setdefault(form, _Shape())

@@ -1,0 +1,803 @@
+"""A small whole site of the family empire, built in memory. See WHAT. All names invented.
+
+Beyond the ordered names: SINGLES (pages of a column that are neither list nor article: single pages, covers) and
+LIST_ALIASES (other addresses of a list page -> its address in LISTS). TRUTH text is each paragraph of the body as shown
+(signatures at its end or start, picture captions included), without indents; an article without a source, author or editor has None or [].
+"""
+# ---------------------------------------------------------------------------
+# Shared part (the same in each module of lot B): sentence bank and article maker.
+# ---------------------------------------------------------------------------
+import datetime as _dt
+import html as _html
+import json
+import random
+import re
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+HOST = "www.sxgh.org.cn"
+ORG = "山西省总工会"
+_TZ = "+08:00"
+
+_CITY = "太原 大同 朔州 忻州 吕梁 晋中 阳泉 长治 晋城 临汾 运城".split()
+_COUNTY = ("清徐县 阳曲县 左云县 浑源县 广灵县 怀仁市 应县 山阴县 原平市 代县 五台县 定襄县 柳林县 孝义市 汾阳市 交城县 临县 平遥县 灵石县 介休市 "
+           "祁县 太谷区 盂县 平定县 襄垣县 沁源县 武乡县 潞州区 高平市 阳城县 泽州县 沁水县 洪洞县 襄汾县 侯马市 霍州市 盐湖区 永济市 河津市 闻喜县").split()
+_FIRM = ("晋岭煤业 汾源焦化 云州重工 太行新材料 恒曲纺织 漳泽发电 晋韵陶瓷 河东铝业 雁北乳业 汾河化工 凤台机械 晋通物流 龙门铸造 平朔运输 "
+         "黎城电子 碛口食品 舜帝药业 唐晋建工 并州公交 西岭水务 丹河热力 绵山旅游 长岭矿山装备 潇河光电").split()
+_SUR = "郝 薛 武 段 靳 郭 温 贺 任 樊 乔 侯 阎 杜 曹 牛 孟 常 苗 崔 冀 弓 原 卫 裴 秦 申 栗 逯 郗".split()
+_GIV = ("砚田 晓棣 云琪 继鹏 秋媛 守诚 墨涵 丽苑 建垚 思齐 玉坤 春瑶 志钊 雅筠 文戈 冬青 一帆 宏昱 静涟 小峥 凯歌 慧敏 长河 若琳 立群 雪晴 "
+        "子骞 润芝 海楠 培元").split()
+_IND = "煤炭 冶金 建材 电力 纺织 物流 环卫 家政 建筑 化工 医药 铁路 邮政 教育 农林 装备制造".split()
+_TRADE = "焊工 钳工 电工 数控车工 采煤机司机 养老护理员 茶艺师 叉车司机 快递员 工业机器人操作员 化验员 刮板输送机操作工".split()
+_PLACE = "职工之家 工人文化宫 职工书屋 多功能厅 三楼会议室 劳模创新工作室 体育馆 职工活动中心 车间一线 项目部工地 培训基地 政务大厅".split()
+_SRC = ("山西工人报 山西省总工会办公室 山西省总工会 太原市总工会 大同市总工会 晋中市总工会 长治市总工会 运城市总工会 省总工会宣教部 省总工会权益保障部 "
+        "省总工会女职工部 中工网 忻州市总工会 省煤炭地质工会").split()
+
+_T = {}
+_T["帮扶"] = ([
+    "{city}市总工会走访慰问{nn}户困难职工家庭", "{county}总工会“金秋助学”资助{nn}名困难职工子女", "{city}市总工会{w}万元送温暖资金发放到位",
+    "情系一线 {county}总工会为{ind}职工送清凉", "{county}总工会建立困难职工动态档案{nn}份", "省总工会赴{county}开展两节送温暖活动",
+    "{firm}工会设立“爱心超市”服务困难职工", "{county}总工会为患病职工送去{w}万元救助金"], [
+    "{d}，{city}市总工会慰问组一行来到{county}，走进{n}户困难职工家中，详细询问身体状况和家庭收入情况",
+    "慰问组为每户家庭送上了{m}元慰问金以及米、面、食用油等生活用品",
+    "今年以来，全市各级工会共筹集帮扶资金{w}万元，惠及困难职工{nn}人次",
+    "{per}是{firm}的一名退休矿工，因病致困，女儿今年刚刚考入大学",
+    "工会帮扶中心对全市{nn}户建档困难职工逐户核查，做到一户一策、一人一档",
+    "“金秋助学”活动共为{nn}名困难职工子女发放助学金{w}万元",
+    "针对因病致困的职工家庭，{county}总工会与民政、医保部门实现数据共享，救助申请办理时限由{n}个工作日压缩到3个工作日",
+    "盛夏时节，{firm}工会为{nn}名高温岗位职工送去绿豆、毛巾、藿香正气水等防暑降温用品",
+    "慰问品虽不贵重，却让职工们感受到了“娘家人”的牵挂",
+    "帮扶资金全部通过银行卡直接发放到职工本人手中，并在单位公示栏公示{n}天",
+    "解困脱困工作开展三年来，{county}已有{nn}户困难职工实现解困脱困，档案核销率达到{p}%",
+    "对暂时不能脱困的{n}户家庭，工会将继续落实生活救助、医疗救助和子女助学三项措施"])
+_T["劳模"] = ([
+    "{city}市举行劳动模范事迹报告会", "{firm}劳模创新工作室获省级命名", "{county}总工会组织{n}名劳模赴外地疗休养", "劳模{per}：三十年守护一台机器",
+    "{ind}系统新评选劳动模范{n}名", "{city}市总工会开展劳模健康体检活动", "记五一劳动奖章获得者{per}", "{county}劳模宣讲团走进{firm}"], [
+    "报告会上，{n}名劳模代表结合自身经历讲述了爱岗敬业、争创一流的奋斗故事",
+    "{per}参加工作{n}年来，累计完成技术革新{n}项，为企业节约成本{w}万元",
+    "以{per}名字命名的创新工作室现有成员{n}人，其中高级技师{n}人",
+    "在{firm}的车间里，提起“{trade}状元”{per}，工友们没有不竖大拇指的",
+    "疗休养期间，劳模们参观了红色教育基地，听取了健康知识讲座，并围绕传承工匠精神进行了座谈",
+    "全市现有省部级以上劳动模范{nn}名，其中一线职工占{p}%",
+    "他带出的{n}名徒弟中，有{n}人在全省职工职业技能大赛上获得名次",
+    "“设备是有脾气的，你用心待它，它就用心干活。”{per}常这样对徒弟说",
+    "{city}市总工会为{nn}名劳模建立了健康档案，每两年组织一次免费体检",
+    "劳模专项补助资金严格执行申报、审核、公示程序，今年共发放{w}万元",
+    "授牌仪式后，与会人员参观了工作室的成果展示区，现场观摩了新工艺的操作演示",
+    "工作室成立以来，先后攻克生产难题{n}个，获得国家实用新型专利{n}项"])
+_T["竞赛"] = ([
+    "{city}市第{n}届{trade}职业技能竞赛落幕", "{firm}启动“安康杯”劳动竞赛", "{county}举办{ind}行业职工技能比武", "全省{trade}大赛决赛在{city}举行",
+    "{city}市{nn}名职工同台竞技{trade}技能", "{firm}班组竞赛三个月增效{w}万元", "{ind}产业职工合理化建议征集活动启动", "重点工程劳动竞赛推进会在{county}召开"], [
+    "本次竞赛历时{n}天，来自{n}支代表队的{nn}名选手参加了理论考试和实际操作两个环节的比拼",
+    "比赛现场，选手们沉着冷静、操作规范，焊花飞溅间一道道焊缝均匀细密",
+    "经过激烈角逐，{firm}选手{per}以{p}分的总成绩获得{trade}组第一名",
+    "竞赛组委会邀请{n}名行业专家担任裁判，全程实行编号抽签、封闭阅卷",
+    "获得前三名的选手将由省总工会按程序授予“五一劳动奖章”或晋升相应职业技能等级",
+    "{firm}把劳动竞赛与安全生产、提质增效结合起来，{n}个班组全部签订了竞赛责任书",
+    "竞赛开展以来，职工提出合理化建议{nn}条，采纳实施{n}条，创造经济效益{w}万元",
+    "在重点工程项目部，竞赛的进度表贴在最显眼的位置，每周一更新、每月一评比",
+    "大赛裁判长{per}介绍，今年的试题更加贴近岗位，实操比重提高到了{p}%",
+    "各参赛单位把赛场当课堂，赛后组织了{n}场技术交流，让更多职工从中受益",
+    "近年来，{city}市总工会每年投入竞赛经费{w}万元，带动{nn}家企业参与",
+    "下一步，市总工会将推动竞赛向非公企业、小微企业和新业态领域延伸"])
+_T["组建"] = ([
+    "{county}货车司机工会联合会成立", "{city}市集中推进新就业形态劳动者入会", "{county}今年新建基层工会{n}家", "{firm}召开第{n}次会员代表大会",
+    "{city}市{ind}行业工会联合会揭牌", "{county}总工会开展“八大群体”入会集中行动", "{county}乡镇工会规范化建设现场会召开", "快递小哥有了“娘家” {city}市快递行业工会成立"], [
+    "大会选举产生了第一届委员会、经费审查委员会和女职工委员会，{per}当选为工会主席",
+    "截至目前，{county}已建立基层工会{nn}家，发展会员{k}人，其中农民工会员占{p}%",
+    "针对快递员、外卖配送员流动性强的特点，工会推行“扫码入会、亮证服务”，最快{n}分钟即可完成入会手续",
+    "工会干部深入{n}个物流园区发放宣传资料{k}份，面对面讲解入会程序和会员权益",
+    "新成立的行业工会联合会覆盖企业{n}家，吸纳会员{nn}名",
+    "{county}总工会向{n}个乡镇选派了社会化工会工作者，实行定岗定责、定期考核",
+    "货车司机{per}拿到会员证后高兴地说，常年在外跑车，如今也有了自己的组织",
+    "按照“六有”标准，县总工会为每个规范化乡镇工会补助建设经费{m}元",
+    "今年以来，全市新建百人以上企业工会{n}家，建会率达到{p}%",
+    "会议要求，各级工会要坚持建管并重，防止出现“挂牌工会”“空壳工会”",
+    "会员代表分组讨论了工会工作报告，并就改善食堂伙食、增开通勤班车等问题提出提案{n}件",
+    "会上，{firm}等{n}家单位作了经验交流，与会人员还实地观摩了{place}"])
+_T["女工"] = ([
+    "{county}总工会举办女职工权益保护知识讲座", "{city}市“书香三八”读书活动启动", "{firm}爱心妈妈小屋投入使用", "{city}市新建女职工康乃馨服务站{n}个",
+    "{county}为{nn}名女职工开展“两癌”筛查", "{ind}系统巾帼建功标兵座谈会召开", "{firm}女职工专项集体合同续签", "{city}市总工会举办单身职工联谊活动"], [
+    "活动现场，妇产科专家{per}围绕女职工常见病的预防和心理调适作了专题辅导",
+    "这间{n}平方米的小屋里，冰箱、沙发、尿布台一应俱全，每天有{n}余名哺乳期女职工前来使用",
+    "目前全市已建成康乃馨服务站{nn}个，覆盖机关、企业、医院和商场等公共场所",
+    "女职工专项集体合同对孕期、产期、哺乳期的劳动保护作出明确约定，{firm}{nn}名女职工从中受益",
+    "“书香三八”读书活动共收到征文{nn}篇、家书{nn}封，评出一等奖{n}名",
+    "此次免费筛查覆盖{n}家企业，重点面向困难女职工和一线女农民工",
+    "{per}代表受表彰的女职工发言，她说荣誉属于班组的每一位姐妹",
+    "女职工委员会定期开展“面对面”接待日，一年来解答咨询{nn}人次",
+    "联谊活动通过破冰游戏、才艺展示等环节，为{nn}名单身职工搭建了交流平台，现场牵手成功{n}对",
+    "讲座采取以案说法的形式，对就业性别歧视、职场性骚扰等问题进行了讲解",
+    "市总工会女职工部为每个新建站点配备价值{m}元的设施，并纳入年度考核",
+    "暑期托管班开班{n}期，解决了{nn}名职工子女“看护难”的问题"])
+_T["安全"] = ([
+    "{city}市总工会开展安全生产月宣传咨询活动", "{firm}班组安全隐患随手拍活动见实效", "{county}总工会督查{ind}企业防暑降温工作", "{city}市职工职业病防治知识竞赛举行",
+    "{ind}系统群众安全监督员培训班开班", "{firm}开展井下应急救援演练", "{county}总工会参与安全生产专项检查", "{city}市“安康杯”竞赛表彰大会召开"], [
+    "在{firm}井下{m}米的采煤工作面，群监员{per}正对照检查表逐项排查隐患",
+    "活动期间共发放《职业病防治法》宣传手册{k}册，接受职工咨询{nn}人次",
+    "今年前三季度，职工通过手机上报隐患{nn}条，整改率达到{p}%，{n}名职工获得奖励",
+    "演练模拟皮带着火场景，从发现险情到全员撤离仅用时{n}分钟",
+    "检查组重点查看了高温岗位的通风设施、饮水供应和作业时间安排，对{n}处问题现场下达了整改意见",
+    "培训班为期{n}天，{nn}名群众安全监督员经考试合格后持证上岗",
+    "{n}支代表队通过必答、抢答、风险题三个环节展开较量，{firm}代表队夺得冠军",
+    "工会劳动保护监督检查员有权对违章指挥、强令冒险作业的行为提出纠正意见",
+    "各级工会要把职工的生命安全放在第一位，推动企业落实全员安全生产责任制",
+    "参赛企业已由最初的{n}家发展到{nn}家，参赛班组{k}个",
+    "班前会上的安全宣誓、亲人嘱托，已成为{firm}安全文化的一道风景",
+    "连续{n}年无事故的背后，是一条条规程的落实和一次次隐患的排除"])
+_T["文体"] = ([
+    "{city}市职工乒乓球比赛圆满结束", "{county}职工书画摄影作品展开展", "{firm}举办迎新春职工联欢会", "{city}市第{n}届职工运动会开幕", "{county}“职工书屋”增至{n}家",
+    "{ind}职工合唱比赛在{city}举行", "“中国梦·劳动美”{city}市职工演讲比赛举行", "{city}市职工健步走活动吸引{nn}人参加"], [
+    "展览共展出书法、国画、摄影、剪纸作品{nn}幅，全部出自一线职工之手",
+    "比赛设男子单打、女子单打和混合双打三个项目，共有{n}支代表队、{nn}名选手参赛",
+    "伴随着发令枪响，{nn}名职工沿着汾河岸边健步前行，全程{n}公里",
+    "联欢会上，快板《班组新事》、小品《回家》等{n}个节目赢得了阵阵掌声",
+    "{firm}代表队以一曲《咱们工人有力量》获得合唱比赛一等奖",
+    "{place}每天免费向职工开放{n}小时，全年接待职工{k}人次",
+    "市总工会为{n}家“职工书屋”配送图书{k}册，并开通了电子阅读平台",
+    "选手{per}以父亲在矿山工作的经历为主线，讲述了两代矿工的坚守，打动了现场评委",
+    "运动会设田径、篮球、拔河、跳绳等{n}个大项，历时{n}天",
+    "职工艺术团每年深入企业、工地演出{n}场，把欢乐送到职工身边",
+    "经过{n}轮对决，来自{firm}的{per}蝉联冠军",
+    "丰富多彩的文体活动让职工在紧张工作之余放松了身心，增强了凝聚力"])
+_T["学习"] = ([
+    "省总工会理论学习中心组举行集体学习", "{city}市总工会召开全委扩大会议", "{county}总工会举办工会干部培训班", "省总工会机关开展主题党日活动", "{city}市总工会传达学习省总全委会精神",
+    "省总工会领导到{county}调研基层工会工作", "{city}市总工会部署第{n}季度重点工作", "{ind}工会召开工作座谈会"], [
+    "会议传达学习了上级工会有关文件精神，研究了贯彻落实的具体措施",
+    "中心组成员{n}人围绕学习主题作了交流发言，{per}主持会议并讲话",
+    "培训班设置了工会基础理论、财务管理、劳动争议调解等{n}个专题，采取集中授课与现场教学相结合的方式进行",
+    "调研组先后到{firm}、{place}等地，通过召开座谈会、查阅资料、问卷调查等方式了解情况",
+    "座谈会上，{n}名基层工会主席结合实际提出了意见建议{n}条",
+    "会议强调，要牢牢把握工运时代主题，团结动员广大职工为高质量发展建功立业",
+    "会议审议通过了工作报告和经费审查委员会工作报告，替补委员{n}名",
+    "全体党员重温入党誓词，参观了革命纪念馆，接受了一次深刻的党性教育",
+    "来自{n}个县（市、区）的{nn}名工会干部参加了培训",
+    "会议要求，要大兴调查研究之风，每名班子成员联系{n}家企业，每年驻点时间不少于{n}天",
+    "要以钉钉子精神抓好任务落实，建立台账、挂图作战、逐项销号",
+    "大家一致认为，做好新时代工会工作，必须把准方向、贴近职工、服务基层"])
+_T["互助"] = ([
+    "{city}市职工医疗互助保障覆盖{k}人", "{county}总工会为患病职工发放互助金{w}万元", "{firm}职工医疗互助参保率达{p}%", "{city}市第{n}期职工互助保障计划启动",
+    "{county}职工互助保障线上理赔开通", "{ind}职工重大疾病互助金集中发放", "{city}市总工会举办互助保障业务培训", "{county}总工会上门办理互助保障理赔"], [
+    "第{n}期医疗互助保障活动自{d}启动以来，全市已有{nn}家单位、{k}名职工参加",
+    "患病职工{per}拿到{m}元互助金时感慨地说，每年几十元的会费在关键时刻派上了大用场",
+    "互助金申请实现线上提交、线上审核，平均办理时间缩短至{n}天",
+    "截至{d}，{county}累计为{nn}名患病职工发放互助金{w}万元，单笔最高{m}元",
+    "互助保障项目包括住院医疗、重大疾病、意外伤害和女职工特殊疾病四类",
+    "工会干部带着刷卡机、申请表走进{firm}，现场办理续保{nn}人",
+    "培训会对申报流程、材料清单和系统操作进行了逐一演示，{n}名经办人员参加",
+    "各单位要按照自愿原则组织职工参加，不得强制摊派",
+    "互助金实行专户管理、专款专用，每年接受审计并向社会公布收支情况",
+    "灵活就业人员和新就业形态劳动者由所在乡镇、街道工会统一组织参加",
+    "今年的互助计划将住院补助比例提高了{n}个百分点，起付线下调{m}元",
+    "五年来，这项活动已为{k}名职工减轻了医疗负担，受到普遍欢迎"])
+_T["数字"] = ([
+    "{city}市智慧工会平台上线运行", "{county}总工会推广电子会员卡{k}张", "“晋工之家”小程序新增{n}项服务", "{city}市总工会推进工会数据规范化采集", "{firm}线上职代会提案系统启用",
+    "{county}工会会员实名制采集完成{p}%", "{city}市举办工会新媒体业务培训", "{ind}职工线上技能课堂开课"], [
+    "平台设有入会转会、困难帮扶、法律援助、就业招聘等{n}个板块，职工动动手指就能享受服务",
+    "上线{n}个月来，注册用户已达{k}人，累计办理业务{nn}件",
+    "会员凭电子会员卡可在{nn}家签约商户享受优惠，涵盖餐饮、健身、购书等领域",
+    "为提高数据质量，市总工会组织{n}名技术人员分片包干，逐条核对会员信息",
+    "职代会提案从提交、立案到办理全程留痕，答复时限缩短为{n}个工作日",
+    "线上技能课堂首期推出{trade}、{trade}等{n}门课程，报名职工{nn}人",
+    "工会新媒体矩阵全年推送图文{nn}篇，总阅读量超过{k}次",
+    "针对年龄偏大的职工，{county}总工会在{place}设立了人工服务窗口",
+    "数据显示，会员信息完整率由年初的{p}%提高到年末的九成以上",
+    "“过去办入会要跑{n}趟，现在一部手机就够了。”{firm}职工{per}说",
+    "平台还接入了{n}家医院的体检预约和{n}条职工疗休养线路",
+    "信息安全是底线，市总工会与运维单位签订了保密协议，并开展了{n}次应急演练"])
+_T["法律"] = ([
+    "{county}总工会法律援助为{n}名农民工讨薪{w}万元", "{city}市集体协商“集中要约行动”启动", "“尊法守法·携手筑梦”法治宣传走进{firm}", "{county}劳动争议调解中心挂牌",
+    "{ind}行业集体合同在{city}签订", "{city}市工会律师志愿团成立", "{firm}职代会通过工资专项集体合同", "{county}总工会公布{n}起劳动维权案例"], [
+    "接到求助后，工会法律援助律师{per}第一时间赶到工地，核实欠薪人数和金额",
+    "经过{n}轮调解，用人单位与{n}名农民工达成协议，{w}万元工资当场兑付",
+    "集体协商覆盖{n}家企业、{k}名职工，一线职工工资平均增长{p}%",
+    "志愿团由{n}名执业律师组成，每周二、周四在职工服务中心坐班接待来访",
+    "调解中心实行工会、人社、法院、司法多方联动，去年受理案件{nn}件，调解成功率{p}%",
+    "活动现场设置展板{n}块，发放《劳动法》《工会法》等宣传资料{k}份",
+    "职工方首席代表{per}就最低工资标准、加班费基数等{n}个议题与企业方进行了协商",
+    "行业集体合同明确了{n}个工种的工时定额和计件单价，为从业者提供了保障",
+    "律师用身边的案例，讲解了签订劳动合同、缴纳社会保险、工伤认定等{n}个方面的知识",
+    "案例显示，未签书面劳动合同、拖欠加班工资仍是当前争议的主要类型，占比{p}%",
+    "工会提醒广大职工，要注意保留工资条、考勤记录、工作证等凭证",
+    "职代会应到代表{nn}名，实到{nn}名，经无记名投票表决通过了专项合同草案"])
+_T["驿站"] = ([
+    "{city}市建成户外劳动者服务站点{nn}个", "冬日暖心 {county}环卫工人有了歇脚点", "{county}“司机之家”启用 服务过往货车司机", "{city}市工会驿站地图上线",
+    "{firm}门店挂牌工会爱心驿站", "{county}总工会为驿站配备急救箱{n}套", "{city}市总工会评选“最美工会驿站”{n}家", "清凉一夏 {city}{nn}个驿站全天开放"], [
+    "走进位于{county}的工会驿站，空调、饮水机、微波炉、手机充电器等设施一应俱全",
+    "“渴了能喝水，累了能歇脚，饭凉了能热一热。”环卫工人{per}对驿站赞不绝口",
+    "全市{nn}个站点全部纳入电子地图，户外劳动者可就近查找、一键导航",
+    "“司机之家”提供停车、淋浴、洗衣、热餐等{n}项服务，日均接待货车司机{nn}人次",
+    "市总工会按照每个站点{m}元的标准给予一次性建设补助，并建立了星级评定制度",
+    "驿站采取“工会主导、社会参与”的方式，整合银行网点、加油站、便利店等{n}类场所资源",
+    "入夏以来，各驿站已免费发放矿泉水{k}瓶、防暑药品{nn}盒",
+    "志愿者每周为驿站更换图书、补充物资，并提供理发、测血压等便民服务",
+    "外卖骑手{per}在等单的间隙，拿起驿站里的报纸读了起来",
+    "评选采取网络投票与实地考察相结合的方式，{n}家站点入围",
+    "今后，市总工会还将在{n}个商圈和{n}个工业园区增设站点",
+    "小小驿站，折射出一座城市对劳动者的温情"])
+_T["通知"] = ([
+    "关于开展{year}年全省职工职业技能竞赛的通知", "关于做好{year}年元旦春节期间送温暖工作的通知", "关于申报{year}年度省级劳模创新工作室的通知", "关于举办工会财务人员培训班的通知（第{n}期）",
+    "关于{year}年五一劳动奖推荐对象的公示", "关于征集{city}片区职工疗休养基地的公告", "关于调整{county}职工服务中心办公时间的公告", "关于召开{ind}产业工会工作会议的通知",
+    "关于开展{ind}行业集体协商竞赛的通知", "关于{year}年工会经费收支情况的公示", "关于组织{year}年职工书屋申报工作的通知", "关于公布{year}年职工摄影比赛获奖名单的公告"], [
+    "各市总工会，省各产业工会，省直机关工会，各大企业工会：现将有关事项通知如下",
+    "请各单位于{d}前将推荐材料一式{n}份报送省总工会，电子版发送至指定邮箱，逾期不予受理",
+    "推荐对象应当为在生产一线工作{n}年以上、业绩突出、群众公认的职工或集体",
+    "公示期为{n}个工作日，如有异议，请以书面形式实名反映，匿名反映不予受理",
+    "培训时间为{d}，会期{n}天，培训费、食宿费由主办单位承担，往返交通费自理",
+    "每个市推荐名额不超过{n}个，产业工会推荐名额不超过{n}个，一线职工比例不低于{p}%",
+    "各级工会要加强组织领导，严格推荐程序，做到公开、公平、公正",
+    "申报单位应当具备独立法人资格，近{n}年内未发生重大安全责任事故",
+    "工作日上午8时30分至12时受理业务，联系电话以职工服务中心公布的为准",
+    "活动分为宣传发动、组织实施、总结表彰三个阶段，自{d}起至年底结束",
+    "经费按照分级负担的原则列支，省总工会对困难地区给予{w}万元补助",
+    "未尽事宜，请与省总工会相关部门联系，联系人：{per}"])
+_T["政策"] = ([
+    "山西省基层工会经费收支管理实施细则（{year}年修订）", "关于加强新就业形态劳动者权益保障的意见（{year}年）", "山西省企业民主管理办法解读之{n}", "职工疗休养工作管理暂行办法（{year}年试行）",
+    "女职工劳动保护问答（第{n}期）", "劳动模范评选管理工作规定（{year}年修订）", "困难职工帮扶资金使用管理办法（{year}年）", "工会法律援助办法（{year}年版）", "{ind}行业集体合同示范文本说明"], [
+    "第一条 为了规范管理、维护职工合法权益，根据国家有关法律法规，结合本省实际，制定本办法",
+    "本办法适用于本省行政区域内建立工会组织的企业、事业单位、机关和其他社会组织",
+    "基层工会用于职工文体活动的支出，按照年度预算安排，人均标准由同级工会委员会研究确定，最高不超过{m}元",
+    "用人单位应当依法与劳动者订立书面劳动合同，并自用工之日起{n}日内办理就业登记",
+    "职工代表大会每年至少召开1次，须有三分之二以上的代表出席方可举行",
+    "女职工生育享受不少于158天的产假，其中产前可以休假15天",
+    "帮扶资金应当专款专用，任何单位和个人不得截留、挤占、挪用",
+    "工会法律援助的范围包括劳动报酬、工伤待遇、社会保险等{n}类争议",
+    "疗休养时间每次不超过{n}天，费用标准执行当地有关规定，一线职工比例不低于{p}%",
+    "劳动模范每{n}年评选一次，遇有特殊情况可以由省人民政府决定即时授予",
+    "平台企业制定、修改与劳动者权益相关的制度规则和算法时，应当充分听取工会意见",
+    "本办法由省总工会负责解释，自印发之日起施行，原办法同时废止"])
+_GEN = [
+    "{county}总工会主席{per}表示，将以此次活动为契机，把服务职工的各项举措落到实处",
+    "活动得到了广大职工的积极响应，{firm}等{n}家单位参与其中",
+    "据了解，此项工作已列入{city}市总工会年度重点任务清单，由专人负责、按月通报",
+    "省总工会有关部门负责人到场指导，并对下一步工作提出了要求",
+    "截至目前，{city}市已累计投入资金{w}万元，受益职工达到{k}人次",
+    "职工{per}在留言簿上写道，工会干部的脚步越勤，我们心里就越踏实",
+    "{city}市总工会将总结推广{county}的经验做法，力争年底前实现全覆盖",
+    "与会人员还就经费保障、队伍建设等问题进行了深入交流",
+    "活动历时{n}天，共有{nn}名职工参加，现场气氛热烈",
+    "下一步，工会将继续发挥桥梁纽带作用，当好职工信赖的“娘家人”",
+    "这是继去年之后{county}第{n}次组织同类活动，规模比上年扩大了{p}%",
+    "{firm}工会负责人{per}介绍，企业每年拿出{w}万元用于改善职工生产生活条件",
+    "市直有关单位、各县（市、区）总工会负责同志共{n}人参加了活动",
+    "为确保实效，活动前期工会干部走访了{n}家企业，发放调查问卷{nn}份",
+    "整个活动简朴热烈、秩序井然，取得了预期效果",
+    "截至{d}，相关工作已在{n}个县（市、区）全面铺开"]
+
+
+def _date_cn(r):
+    return "%d月%d日" % (r.randint(1, 12), r.randint(1, 28))
+
+
+def person(r):
+    return r.choice(_SUR) + r.choice(_GIV)
+
+
+def fill(t, r, year=2020):
+    def one(m):
+        k = m.group(1)
+        if k == "city": return r.choice(_CITY)
+        if k == "county": return r.choice(_COUNTY)
+        if k == "firm": return r.choice(_FIRM)
+        if k == "per": return person(r)
+        if k == "ind": return r.choice(_IND)
+        if k == "trade": return r.choice(_TRADE)
+        if k == "place": return r.choice(_PLACE)
+        if k == "n": return str(r.randint(2, 38))
+        if k == "nn": return str(r.randint(51, 986))
+        if k == "k": return str(r.randint(1024, 29860))
+        if k == "m": return str(r.randint(3, 60) * 100)
+        if k == "w": return "%d.%d" % (r.randint(3, 480), r.randint(1, 9))
+        if k == "p": return "%d.%d" % (r.randint(61, 98), r.randint(1, 9))
+        if k == "d": return _date_cn(r)
+        if k == "year": return str(year)
+        raise KeyError(k)
+    return re.sub(r"\{(\w+)\}", one, t)
+
+
+class Art:
+    def __init__(self, **kw):
+        self.__dict__.update(kw)
+
+    @property
+    def text(self):
+        return "\n".join(self.paras)
+
+
+def _authors(r, mode):
+    """-> (authors, inline signature or '', byline or '')."""
+    a, b = person(r), person(r)
+    while b == a:
+        b = person(r)
+    if mode == "sig1":
+        return [{"name": a, "role": "记者"}], "（记者 %s）" % a
+    if mode == "sig2":
+        return [{"name": a, "role": "记者"}, {"name": b, "role": "通讯员"}], "（记者 %s 通讯员 %s）" % (a, b)
+    if mode == "sig3":
+        return [{"name": a, "role": "通讯员"}], "（通讯员 %s）" % a
+    if mode == "by":
+        return [{"name": a, "role": "作者"}], ""
+    return [], ""
+
+
+_SEEN_TITLES = set()
+
+
+def make_art(r, col, topic, dt, npara=None, modes=("sig1", "sig2", "sig3", "by", "by", "none", "none")):
+    titles, sents = _T[topic]
+    for _ in range(400):
+        title = fill(r.choice(titles), r, dt.year)
+        if title not in _SEEN_TITLES:
+            break
+    else:
+        raise AssertionError("no title left: " + topic)
+    _SEEN_TITLES.add(title)
+    npara = npara or r.randint(3, 7)
+    pool = r.sample(sents, min(len(sents), npara + r.randint(1, 4)))
+    if topic in ("通知", "政策"):
+        if sents[0] in pool:
+            pool.remove(sents[0])
+        pool.insert(0, sents[0])
+        if sents[-1] in pool:
+            pool.remove(sents[-1])
+        pool.append(sents[-1])
+        gen = []
+    else:
+        gen = r.sample(_GEN, r.randint(2, 4))
+        head, tail = pool[0], pool[1:] + gen
+        r.shuffle(tail)
+        pool = [head] + tail
+    while len(pool) < npara:
+        pool.append(r.choice([g for g in _GEN if g not in pool]))
+    cuts = sorted(r.sample(range(1, len(pool)), npara - 1)) if npara > 1 else []
+    paras, prev = [], 0
+    for c in cuts + [len(pool)]:
+        def end(s):
+            s = fill(s, r, dt.year)
+            return s if s[-1] in "。！？：”" else s + "。"
+        paras.append("".join(end(s) for s in pool[prev:c]))
+        prev = c
+    mode = r.choice(modes) if topic not in ("通知", "政策") else "none"
+    authors, sig = _authors(r, mode)
+    if sig:
+        if sig.startswith("（记者") and r.random() < .4:
+            paras[0] = "本报讯" + sig + paras[0]
+        else:
+            paras[-1] += sig
+    return Art(col=col, topic=topic, title=title, dt=dt, paras=paras, authors=authors, sig=sig,
+               source=r.choice(_SRC) if r.random() < .88 else None,
+               editor=person(r) if r.random() < .6 else None, kind="plain", extra={})
+
+
+def spread(r, n, y0, y1):
+    """n different moments between the years, newest first."""
+    a, b = _dt.datetime(y0, 1, 5), _dt.datetime(y1, 11, 20)
+    days = sorted(r.sample(range((b - a).days), n), reverse=True)
+    return [a + _dt.timedelta(days=d, hours=r.randint(8, 18), minutes=r.randint(0, 59)) for d in days]
+
+
+def iso(d):
+    return d.strftime("%Y-%m-%dT%H:%M:00") + _TZ
+
+
+def day(d):
+    return d.strftime("%Y-%m-%d")
+
+
+def E(s):
+    return _html.escape(s, quote=True)
+
+
+def pages_of(items, size):
+    return [items[i:i + size] for i in range(0, len(items), size)] or [[]]
+
+
+def short(t, n):
+    return t if len(t) <= n else t[:n - 1] + "…"
+
+
+_PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+                     "1f15c4890000000d49444154789c6360606060000000050001a5f64540"
+                     "0000000049454e44ae426082")
+_JPG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xd9"
+_GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+_DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
+_PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+_ZIP = b"PK\x05\x06" + b"\x00" * 18
+_STATIC = {"css": ("text/css", b"body{margin:0 auto;font-size:14px}\n"), "js": ("application/javascript", b"/* */\n"),
+           "png": ("image/png", _PNG), "jpg": ("image/jpeg", _JPG), "jpeg": ("image/jpeg", _JPG), "gif": ("image/gif", _GIF),
+           "ico": ("image/x-icon", _PNG), "doc": ("application/msword", _DOC), "xls": ("application/vnd.ms-excel", _DOC),
+           "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _ZIP),
+           "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _ZIP),
+           "pdf": ("application/pdf", _PDF), "zip": ("application/zip", _ZIP), "rar": ("application/octet-stream", b"Rar!\x1a\x07\x00"),
+           "woff2": ("font/woff2", b"wOF2"), "svg": ("image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+           "webp": ("image/webp", b"RIFF\x04\x00\x00\x00WEBP")}
+
+# ---------------------------------------------------------------------------
+# The site
+# ---------------------------------------------------------------------------
+WHAT = ("EmpireCMS 7 (帝国CMS): GBK pages declared gb2312 in the meta element alone, static lists /news/index_2.html, articles /news/2020-02-14/1234.html (second page 1234_2.html), "
+        "and two columns left dynamic: /e/action/ListInfo/?classid=12&page=1 (counted from 0) with /e/action/ShowInfo.php?classid=12&id=1234. "
+        "Hard: GBK without a header charset, page numbers from 0, cover page of a column without own list, focus pictures' links in a script string, print/digg/comment/tag/search addresses under /e/, "
+        "soft error pages with status 200.")
+
+_R = random.Random(7575)
+# key: name, classid, parent, path, size, topics, years, count, kind(list/cover/dyn/photo)
+_COLS = {
+    "about": ("工会概况", 1, None, "/about/", 0, None, None, 0, "single"),
+    "news": ("工会要闻", 2, None, "/news/", 12, ["学习", "竞赛", "帮扶", "组建", "数字"], (2018, 2021), 15, "list"),
+    "jcgz": ("基层工作", 3, None, "/jcgz/", 10, None, None, 0, "list"),
+    "sj": ("市级工会", 4, "jcgz", "/jcgz/sj/", 8, ["互助", "驿站", "女工", "法律"], (2017, 2021), 11, "list"),
+    "cy": ("产业工会", 5, "jcgz", "/jcgz/cy/", 8, ["安全", "文体", "数字"], (2018, 2021), 6, "list"),
+    "ldjj": ("劳动经济", 6, None, "/ldjj/", 0, None, None, 0, "cover"),
+    "lm": ("劳模风采", 7, "ldjj", "/ldjj/lm/", 6, ["劳模"], (2018, 2021), 7, "list"),
+    "js": ("竞赛活动", 8, "ldjj", "/ldjj/js/", 8, ["竞赛"], (2017, 2020), 4, "list"),
+    "photo": ("影像工会", 9, None, "/photo/", 9, ["文体"], (2019, 2021), 3, "photo"),
+    "tzgg": ("通知公告", 12, None, "/e/action/ListInfo/?classid=12", 8, ["通知"], (2017, 2021), 10, "dyn"),
+    "zcfg": ("政策法规", 13, None, "/e/action/ListInfo/?classid=13", 10, ["政策"], (2015, 2020), 4, "dyn"),
+}
+_TOP = ["about", "news", "jcgz", "ldjj", "photo", "tzgg", "zcfg"]
+_KIDS = {k: [c for c in _COLS if _COLS[c][2] == k] for k in _COLS}
+_BYCID = {v[1]: k for k, v in _COLS.items()}
+BASE = "http://" + HOST
+
+_ARTS = []
+for _k, _v in _COLS.items():
+    if _v[7]:
+        for _d in spread(_R, _v[7], *_v[6]):
+            _ARTS.append(make_art(_R, _k, _R.choice(_v[5]), _d))
+_ARTS.sort(key=lambda a: a.dt)
+_id = 1230
+for _a in _ARTS:
+    _id += _R.randint(1, 6)
+    _a.id, _a.cid = _id, _COLS[_a.col][1]
+    if _COLS[_a.col][8] == "dyn":
+        _a.path = "/e/action/ShowInfo.php?classid=%d&id=%d" % (_a.cid, _a.id)
+    else:
+        _a.path = "%s%s/%d.html" % (_COLS[_a.col][3], day(_a.dt), _a.id)
+    _a.url = BASE + _a.path
+_ARTS.reverse()
+_BYPATH = {a.path: a for a in _ARTS}
+_BYID = {a.id: a for a in _ARTS}
+_BYCOL = {k: [a for a in _ARTS if a.col == k or _COLS[a.col][2] == k] for k in _COLS}
+
+_two = next(a for a in _BYCOL["news"][3:] if len(a.paras) >= 4)
+_two.kind = "two"
+_twod = next(a for a in _BYCOL["zcfg"] if len(a.paras) >= 4)      # dynamic: &page=1
+_twod.kind = "two"
+_att = next(a for a in _BYCOL["tzgg"][2:] if a is not _two)
+_att.kind = "att"
+_FILES = [("/d/file/p/%s/8f14e45fceea167a5a36dedd4bea2543.doc" % day(_att.dt), "推荐表.doc"), ("/d/file/p/%s/c9f0f895fb98ab9159f51fd0297e236d.rar" % day(_att.dt), "申报材料汇总.rar")]
+for _g in _BYCOL["photo"]:
+    _g.kind = "gallery"
+    _g.caps = [fill(s, _R) + "。" for s in ("{firm}职工表演节目", "{per}领取奖杯", "{county}代表队入场", "{n}支队伍在{place}合影")]
+    _g.paras = [_g.paras[0]] + _g.caps
+    _g.authors, _g.sig = [{"name": person(_R), "role": "摄影"}], ""
+_DEAD = "/news/2019-05-06/999.html"
+for _a in _ARTS:
+    _a.by = _a.authors[0]["name"] if _a.authors and not _a.sig and _a.kind != "gallery" else ""
+    if _a.editor is None and _a.id % 2:
+        _a.editor = None
+_TAGS = ["劳模", "竞赛", "帮扶", "女职工", "入会"]
+
+
+def _names(k):
+    return ([_COLS[_COLS[k][2]][0]] if _COLS[k][2] else []) + [_COLS[k][0]]
+
+
+def _cu(k):
+    return E(_COLS[k][3])
+
+
+def _h(a):
+    return E(a.path)
+
+
+def _head(title, desc=""):
+    return ('<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml">\n<head>\n'
+            '<meta http-equiv="Content-Type" content="text/html; charset=gb2312" />\n<title>%s</title>\n<meta name="keywords" content="山西省总工会,工会" />\n<meta name="description" content="%s" />\n'
+            '<link href="/skin/default/css/style.css" rel="stylesheet" type="text/css" />\n<script type="text/javascript" src="/skin/default/js/tabs.js"></script>\n'
+            '<script type="text/javascript" src="/e/data/js/ajax.js"></script>\n</head>\n<body class="listpage">\n' % (E(title), E(desc)))
+
+
+def _topbar(cur=None):
+    o = ['<!-- 页头 -->\n<table width="100%" border="0" cellspacing="0" cellpadding="0" class="top">\n<tr>\n<td>\n<table width="950" border="0" align="center" cellpadding="0" cellspacing="0">\n<tr>\n'
+         '<td width="63%"><script type="text/javascript" src="/e/member/login/loginjs.php"></script></td>\n<td align="right"><a onclick="window.external.addFavorite(location.href,document.title)" href="#ecms">加入收藏</a> | '
+         '<a onclick="this.style.behavior=\'url(#default#homepage)\';this.setHomePage(\'http://www.sxgh.org.cn/\')" href="#ecms">设为首页</a> | <a href="/e/member/cp/">会员中心</a> | <a href="/e/DoInfo/">我要投稿</a> | '
+         '<a href="/e/web/?type=rss2">RSS</a> | <a href="http://m.sxgh.org.cn/">手机版</a></td>\n</tr></table></td></tr></table>\n',
+         '<table width="950" border="0" align="center" cellpadding="0" cellspacing="10"><tr valign="middle"><td width="240" align="center"><a href="/"><img src="/skin/default/images/logo.gif" width="200" height="65" border="0" /></a></td>'
+         '<td align="center"><a href="/e/public/ClickAd?adid=1" target="_blank"><img src="/d/file/ad/1.jpg" width="468" height="60" border="0"></a></td></tr></table>\n',
+         '<!-- 导航tab选项卡 -->\n<table width="920" border="0" align="center" cellpadding="0" cellspacing="0" class="nav"><tr><td class="nav_global"><ul>\n<li%s id="tabnav_btn_0" onmouseover="tabit(this)"><a href="/">首页</a></li>\n' % (' class="curr"' if not cur else "")]
+    for i, k in enumerate(_TOP):
+        o.append('<li id="tabnav_btn_%d" onmouseover="tabit(this)"><a href="%s">%s</a></li>\n' % (i + 1, _cu(k), _COLS[k][0]))
+    o.append('</ul></td></tr></table>\n<div class="subnav">')
+    for k in ("jcgz", "ldjj"):
+        o += ['<a href="%s">%s</a> ' % (_cu(c), _COLS[c][0]) for c in _KIDS[k]]
+    o.append('</div>\n<table class="hot_search" width="920" align="center"><tr><td>热门标签：' + " ".join('<a href="/e/tags/?tagname=%s" target="_blank">%s</a>' % ("".join("%%%02X" % x for x in t.encode("gbk")), t) for t in _TAGS)
+             + '</td><td><form action="/e/search/index.php" method="post" name="searchform" id="searchform"><input name="keyboard" type="text" size="32" id="keyboard" /><input type="hidden" name="show" value="title" />'
+               '<input type="hidden" name="tempid" value="1" /><select name="tbname"><option value="news">新闻</option><option value="photo">图库</option></select><input type="submit" name="Submit" value="搜索" /> <a href="/search/" target="_blank">高级搜索</a></form></td></tr></table>\n')
+    return "".join(o)
+
+
+def _foot():
+    return ('<!-- 页脚 -->\n<table width="920" border="0" align="center" cellpadding="4" cellspacing="0" class="links"><tr><td>友情链接：<a href="http://www.acftu.org/" target="_blank">中华全国总工会</a> '
+            '<a href="http://www.workercn.cn/" target="_blank">中工网</a> <a href="http://www.shanxi.gov.cn/" target="_blank">山西省政府</a> <a href="http://www.sxgrb.example.cn/" target="_blank">山西工人报</a></td></tr></table>\n'
+            '<table width="100%" border="0" cellpadding="0" cellspacing="0"><tr><td align="center" class="search"><form action=""></form></td></tr><tr><td align="center" class="foot"><a href="/">网站首页</a> | <a href="/about/">关于我们</a> | '
+            '<a href="#">广告服务</a> | <a href="/e/tool/gbook/?bid=1">在线留言</a> | <a href="/e/tool/feedback/?bid=1">信息反馈</a><br />Powered by <strong><a href="http://www.phome.net" target="_blank">EmpireCMS</a></strong> <strong><font color="#FF9900">7.2</font></strong>&nbsp; 山西省总工会版权所有 晋ICP备00000000号</td></tr></table>\n'
+            '<script language="javascript" type="text/javascript" src="http://js.users.51.la/1000000.js"></script>\n</body>\n</html>\n')
+
+
+def _side(k=None):
+    def box(t, items):
+        return ('<table width="100%%" border="0" cellspacing="0" cellpadding="0" class="title"><tr><td><strong>%s</strong></td></tr></table>\n<table width="100%%" border="0" cellspacing="0" cellpadding="0" class="box"><tr><td><ul>\n' % t
+                + "".join('<li><a href="%s" title="%s">%s</a></li>\n' % (_h(a), E(a.title), E(short(a.title, 15))) for a in items) + '</ul></td></tr></table>\n')
+    own = _BYCOL.get(k) or _ARTS
+    return ('<td class="sider" valign="top">\n' + box("推荐资讯", own[:4]) + box("热门新闻", [a for i, a in enumerate(_ARTS[:28]) if i % 4 == 1])
+            + '<table class="title"><tr><td><strong>网上投票</strong></td></tr></table><form name="enewsvote" method="post" action="/e/public/vote/" target="_blank"><p>您对职工服务中心满意吗？</p><input type="radio" name="vote" value="1">满意 <input type="radio" name="vote" value="2">一般 '
+              '<input type="hidden" name="voteid" value="1"><input type="hidden" name="enews" value="AddVote"><input type="submit" value="投票"> <a href="/e/tool/vote/?voteid=1" target="_blank">查看</a></form>\n</td>\n')
+
+
+def _news(a, fmt="%Y-%m-%d", n=30):
+    return '<li><a href="%s" title="%s">%s</a> <span>%s</span></li>\n' % (_h(a), E(a.title), E(short(a.title, n)), a.dt.strftime(fmt))
+
+
+def _home():
+    foc = [_BYCOL["news"][0], _BYCOL["photo"][0], _BYCOL["lm"][0], _BYCOL["sj"][2]]
+    o = [_head(ORG), _topbar(), '<table width="920" align="center" class="focus"><tr valign="top"><td width="270">\n<script type="text/javascript">\n<!--\nvar interval_time=6;\nvar focus_width=300;\nvar focus_height=250;\n'
+         "var pics='%s';\nvar links='%s';\nvar texts='%s';\n" % ("|".join("/d/file/p/%s/s%d.jpg" % (day(a.dt), a.id) for a in foc), "|".join(a.url for a in foc), "|".join(short(a.title, 16) for a in foc)),
+         "document.write('<object classid=\"clsid:d27cdb6e-ae6d-11cf-96b8-444553540000\" width=\"'+ focus_width +'\"><param name=\"movie\" value=\"/e/data/images/pixviewer.swf\"></object>');\n//-->\n</script>\n</td><td>\n"]
+    h = _BYCOL["news"][1]
+    o.append('<h1 class="head"><a href="%s">%s</a></h1><p>%s</p><ul class="nlist">\n' % (_h(h), E(h.title), E(short(h.paras[0], 55))))
+    o += [_news(a, "%m/%d") for a in _ARTS[:8]]
+    o.append('</ul></td></tr></table>\n<table width="920" align="center"><tr valign="top"><td class="main">\n')
+    for k in ("news", "sj", "cy", "lm", "tzgg", "zcfg"):
+        o.append('<table width="100%%" class="title"><tr><td><strong><a href="%s">%s</a></strong></td><td align="right"><a href="%s">更多&gt;&gt;</a></td></tr></table><ul class="nlist">\n' % (_cu(k), _COLS[k][0], _cu(k)))
+        o += [_news(a, "%m/%d", 22) for a in _BYCOL[k][:5]]
+        if k == "news":
+            o.append('<li><a href="%s" title="全省工会系统视频会议召开">全省工会系统视频会议召开</a> <span>05/06</span></li>\n' % _DEAD)
+        o.append('</ul>\n')
+    o.append('<table class="picText"><tr>' + "".join('<td align="center"><a href="%s"><img src="/d/file/p/%s/s%d.jpg" width="152" height="118" border="0"></a><br/><a href="%s">%s</a></td>' % (_h(a), day(a.dt), a.id, _h(a), E(short(a.title, 12))) for a in _BYCOL["photo"][:2]) + '</tr></table>\n')
+    o.append('</td>' + _side() + '</tr></table>\n' + _foot())
+    return "".join(o)
+
+
+def _pos(k, tail=""):
+    p = _COLS[k][2]
+    return ('<table width="100%" border="0" cellspacing="0" cellpadding="0" class="position"><tr><td>现在的位置：<a href="/">首页</a>&nbsp;&gt;&nbsp;' + ('<a href="%s">%s</a>&nbsp;&gt;&nbsp;' % (_cu(p), _COLS[p][0]) if p else "")
+            + '<a href="%s">%s</a>%s</td></tr></table>\n' % (_cu(k), _COLS[k][0], tail))
+
+
+def _pager(k, page, total, n):
+    """page from 1; the dynamic lists count from 0."""
+    if n < 2:
+        return ""
+    if _COLS[k][8] == "dyn":
+        u = lambda p: E("/e/action/ListInfo/?classid=%d&page=%d" % (_COLS[k][1], p - 1))
+    else:
+        u = lambda p: "%sindex%s.html" % (_COLS[k][3], "" if p == 1 else "_%d" % p)
+    o = ['<a title="总数">&nbsp;<b>%d</b> </a>&nbsp;&nbsp;' % total]
+    if page > 1:
+        o.append('<a href="%s">首页</a>&nbsp;<a href="%s">上一页</a>' % (u(1), u(page - 1)))
+    for p in range(1, n + 1):
+        o.append("&nbsp;<b>%d</b>" % p if p == page else '&nbsp;<a href="%s">%d</a>' % (u(p), p))
+    if page < n:
+        o.append('&nbsp;<a href="%s">下一页</a>&nbsp;<a href="%s">尾页</a>' % (u(page + 1), u(n)))
+    return "".join(o)
+
+
+def _list(k, page):
+    items = _BYCOL[k]
+    pp = pages_of(items, _COLS[k][4])
+    if not 1 <= page <= len(pp):
+        return None
+    o = [_head("%s-%s" % (_COLS[k][0], ORG)), _topbar(k), '<table width="920" border="0" align="center" cellpadding="0" cellspacing="10"><tr valign="top"><td class="list_content">', _pos(k), '<table width="100%" class="box"><tr><td>']
+    if _COLS[k][8] == "photo":
+        o.append('<table class="picText"><tr>')
+        for a in pp[page - 1]:
+            o.append('<td align="center"><a href="%s" title="%s"><img src="/d/file/p/%s/s%d.jpg" border="0"></a><br/><a href="%s">%s</a><br/>%s</td>' % (_h(a), E(a.title), day(a.dt), a.id, _h(a), E(short(a.title, 14)), day(a.dt)))
+        o.append('</tr></table>')
+    elif k == "news":        # with an abstract
+        o.append('<ul class="newstext">\n')
+        for a in pp[page - 1]:
+            o.append('<li><h3><a href="%s" title="%s">%s</a></h3><span>发布日期：%s&nbsp;&nbsp;点击：<script src="/e/public/ViewClick/?classid=%d&id=%d"></script></span><p>%s <a href="%s">[查看全文]</a></p></li>\n' % (_h(a), E(a.title), E(a.title), day(a.dt), a.cid, a.id, E(short(a.paras[0], 70)), _h(a)))
+        o.append('</ul>')
+    else:
+        o.append('<ul class="nlist">\n')
+        for a in pp[page - 1]:
+            o.append('<li>' + ('[<a href="%s">%s</a>] ' % (_cu(a.col), _COLS[a.col][0]) if a.col != k else "") + '<a href="%s" title="%s">%s</a> <span>%s</span></li>\n' % (_h(a), E(a.title), E(short(a.title, 32)), day(a.dt)))
+        if k == "sj" and page == 2:
+            o.append('<li><a href="/e/public/jump/?classid=4&amp;id=9001" title="视频：劳动者之歌">视频：劳动者之歌</a> <span>2018-04-30</span></li>\n')
+        o.append('</ul>')
+    o.append('</td></tr></table><table width="100%" class="list_page"><tr><td>' + _pager(k, page, len(items), len(pp)) + '</td></tr></table></td>' + _side(k) + '</tr></table>\n' + _foot())
+    return "".join(o)
+
+
+def _cover(k):
+    o = [_head("%s-%s" % (_COLS[k][0], ORG)), _topbar(k), '<table width="920" align="center"><tr valign="top"><td class="list_content">', _pos(k)]
+    for c in _KIDS[k]:
+        o.append('<table width="100%%" class="title"><tr><td><strong>%s</strong></td><td align="right"><a href="%s">更多&gt;&gt;</a></td></tr></table><ul class="nlist">\n' % (_COLS[c][0], _cu(c)))
+        o += [_news(a) for a in _BYCOL[c][:3]]
+        o.append('</ul>\n')
+    return "".join(o) + '</td>' + _side(k) + '</tr></table>\n' + _foot()
+
+
+def _single():
+    ps = ["山西省总工会成立以来，始终以服务职工为宗旨，团结带领全省职工建功立业。", "机关设有办公室、组织部、宣教部、权益保障部等部门，下辖十一个市总工会和若干产业工会。", "办公地址：太原市迎泽区，邮政编码：030000。"]
+    return _head("工会概况-" + ORG) + _topbar("about") + '<table width="920" align="center"><tr valign="top"><td class="list_content">' + _pos("about") + '<div id="text">' + "".join("<p>　　%s</p>" % p for p in ps) + '</div></td>' + _side() + '</tr></table>' + _foot()
+
+
+def _para(a, ps):
+    s = a.id % 4
+    if s == 0:
+        return "".join("<p>　　%s</p>\r\n" % E(p) for p in ps)
+    if s == 1:
+        return "".join('<p style="text-indent: 2em"><font size="3" face="宋体">%s</font></p>\r\n' % E(p) for p in ps)
+    if s == 2:
+        return "<br />\r\n".join("&nbsp;&nbsp;&nbsp; " + E(p) for p in ps) + "<br />"
+    return '<div align="center"><img alt="" src="/d/file/p/%s/i%d.jpg" /></div>' % (day(a.dt), a.id) + "".join("<div>&nbsp;&nbsp;&nbsp;&nbsp;%s</div>\r\n" % E(p) for p in ps)
+
+
+def _content(a, page=1):
+    sib = [x for x in _ARTS if x.col == a.col]
+    i = sib.index(a)
+    prev, nxt = (sib[i + 1] if i + 1 < len(sib) else None), (sib[i - 1] if i else None)
+    ids = "classid=%d&id=%d" % (a.cid, a.id)
+    idse = E(ids)
+    when = a.dt.strftime("%Y-%m-%d %H:%M") if a.col not in ("tzgg", "zcfg") else day(a.dt)
+    info = "时间：%s" % when + ("&nbsp;&nbsp;来源：%s" % E(a.source) if a.source else "&nbsp;&nbsp;来源：") + "&nbsp;&nbsp;作者：" + a.by + '&nbsp;&nbsp;点击：<script src="/e/public/ViewClick/?%s&addclick=1"></script>次' % ids
+    o = [_head("%s - %s - %s" % (a.title, _COLS[a.col][0], ORG), short(a.paras[0], 60)), _topbar(a.col), '<table width="920" border="0" align="center" cellpadding="0" cellspacing="10"><tr valign="top"><td class="news_content">', _pos(a.col, "&nbsp;&gt;&nbsp;正文"),
+         '<table width="100%%" class="title_info"><tr><td><h1>%s</h1></td></tr><tr><td class="info_text">%s</td></tr></table>\n' % (E(a.title), info)]
+    ps = a.paras
+    if a.kind == "gallery":
+        o.append('<div id="text"><p>　　%s</p>\n<script type="text/javascript">\nvar photosr = new Array();\n%s</script>\n<ul class="photolist">\n' % (E(ps[0]), "".join('photosr[%d]="/d/file/p/%s/b%d_%d.jpg";\n' % (j, day(a.dt), a.id, j) for j in range(1, 5))))
+        for j, c in enumerate(a.caps):
+            o.append('<li><a href="/d/file/p/%s/b%d_%d.jpg" target="_blank"><img src="/d/file/p/%s/t%d_%d.jpg" alt=""/></a><p>%s</p></li>\n' % (day(a.dt), a.id, j + 1, day(a.dt), a.id, j + 1, E(c)))
+        o.append('</ul><p class="cameraman">摄影：%s</p></div>\n' % a.authors[0]["name"])
+    else:
+        if a.kind == "two":
+            h = (len(ps) + 1) // 2
+            ps = ps[:h] if page == 1 else ps[h:]
+        o.append('<table width="100%%" border="0" cellspacing="0" cellpadding="0"><tr><td id="text">%s</td></tr></table>\n' % _para(a, ps))
+        if a.kind == "two":
+            if _COLS[a.col][8] == "dyn":
+                u = lambda p: E("/e/action/ShowInfo.php?%s&page=%d" % (ids, p - 1))
+            else:
+                u = lambda p: a.path if p == 1 else a.path.replace(".html", "_2.html")
+            o.append('<p align="center" class="pageLink">' + ('<b>1</b>&nbsp;<a href="%s">2</a>&nbsp;<a href="%s">下一页</a>' % (u(2), u(2)) if page == 1 else '<a href="%s">上一页</a>&nbsp;<a href="%s">1</a>&nbsp;<b>2</b>' % (u(1), u(1))) + '</p>\n')
+    if a.kind == "att":
+        o.append('<div class="down">附件：' + " ".join('<a href="%s" target="_blank">%s</a>' % f for f in _FILES) + '</div>\n')
+    if a.editor:
+        o.append('<p align="right" class="bianji">责任编辑：%s</p>\n' % a.editor)
+    o.append('<table class="digg"><tr><td><strong><div id="diggnum"><script type="text/javascript" src="/e/public/ViewClick/?%s&down=5"></script></div></strong></td></tr><tr><td><a href="JavaScript:makeRequest(\'/e/public/digg/?%s&amp;dotop=1&amp;doajax=1&amp;ajaxarea=diggnum\',\'EchoReturnedText\',\'GET\',\'\');">来顶一下</a></td></tr></table>\n' % (ids, idse))
+    o.append('<p class="tools">[<a href="/e/pl/?%s">评论</a>] [<a href="/e/member/fava/add/?%s" target="_blank">收藏</a>] [<a href="/e/DoPrint/?%s" target="_blank">打印</a>] [<a href="/e/public/report/?%s" target="_blank">举报</a>] [<a href="javascript:window.close()">关闭</a>] <a href="javascript:fontZoom(16)">大</a> <a href="javascript:fontZoom(12)">小</a></p>\n' % (idse, idse, idse, idse))
+    o.append('<p class="pn">上一篇：%s<br/>下一篇：%s</p>\n' % tuple('<a href="%s">%s</a>' % (_h(x), E(x.title)) if x else '<a href="%s">返回列表</a>' % _cu(a.col) for x in (prev, nxt)))
+    rel = [x for x in _ARTS if x.topic == a.topic and x is not a][:5]
+    o.append('<table class="title"><tr><td><strong>相关文章</strong></td></tr></table><ul class="otherlink">' + "".join('<li><a href="%s">%s</a></li>' % (_h(x), E(short(x.title, 20))) for x in rel) + '</ul>\n')
+    o.append('<form action="/e/pl/doaction.php" method="post" name="saypl" id="saypl"><a href="/e/pl/?%s">共有<span><script type="text/javascript" src="/e/public/ViewClick/?%s&down=2"></script></span>条评论</a><textarea name="saytext"></textarea>'
+             '<input name="key" size="6"/><img src="/e/ShowKey/?v=pl" onclick="this.src=\'/e/ShowKey/?v=pl&t=\'+Math.random()"/><input type="submit" value="提交"/></form>\n</td>' % (idse, ids))
+    o.append(_side(a.col) + '</tr></table>\n' + _foot())
+    return "".join(o)
+
+
+def _print(a):
+    return ('<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312" /><title>%s 打印页面 - Powered by EmpireCMS</title></head><body bgcolor="#ffffff" onload="window.print()"><center><h2>%s</h2></center><p>时间：%s 来源：%s</p><div>%s</div><p>原文地址：<a href="%s">%s</a></p></body></html>'
+            % (E(a.title), E(a.title), day(a.dt), E(a.source or ""), "".join("<p>　　%s</p>" % E(p) for p in a.paras), E(a.url), E(a.url)))
+
+
+def _msg(t):
+    return ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN"><html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>信息提示</title></head><body><br><br><table width="500" align="center" class="tableborder"><tr class="header"><td>信息提示</td></tr><tr><td align="center"><br><b>%s</b><br><br><a href="javascript:history.go(-1)">如果您的浏览器没有自动跳转，请点击这里</a></td></tr></table></body></html>' % t)
+
+
+TRUTH, ALIASES, LISTS, LIST_ALIASES = {}, {}, set(), {}
+SINGLES = {BASE + "/about/", BASE + "/ldjj/", BASE + "/ldjj/index.html", BASE + "/about/index.html"}
+for _a in _ARTS:
+    TRUTH[_a.url] = {"title": _a.title, "published": iso(_a.dt) if _a.col not in ("tzgg", "zcfg") else day(_a.dt), "source": _a.source, "authors": _a.authors, "editor": _a.editor, "category": " > ".join(_names(_a.col)), "text": _a.text}
+    ALIASES[BASE + "/e/DoPrint/?classid=%d&id=%d" % (_a.cid, _a.id)] = _a.url
+ALIASES[_two.url.replace(".html", "_2.html")] = _two.url
+ALIASES[_twod.url + "&page=1"] = _twod.url
+ALIASES[_twod.url + "&page=0"] = _twod.url
+for _k, _v in _COLS.items():
+    if _v[8] in ("single", "cover"):
+        continue
+    for _p in range(1, len(pages_of(_BYCOL[_k], _v[4])) + 1):
+        if _v[8] == "dyn":
+            LISTS.add(BASE + _v[3] + ("" if _p == 1 else "&page=%d" % (_p - 1)))
+        else:
+            LISTS.add(BASE + _v[3] + ("" if _p == 1 else "index_%d.html" % _p))
+    LIST_ALIASES[BASE + _v[3] + ("&page=0" if _v[8] == "dyn" else "index.html")] = BASE + _v[3]
+LIST_ALIASES[BASE + "/index.html"] = BASE + "/"
+MUST_NOT = [r"/e/public/digg/", r"/e/member/", r"/e/public/vote/", r"/e/tool/vote/", r"/e/pl/", r"/e/DoInfo/", r"/e/tags/\?tagname=[^&]+&.*page=\d", r"/e/public/report/", r"/e/public/ClickAd",
+            r"/e/search/result/.*page=\d", r"/e/enews/", r"/e/public/ViewClick/\?.*addclick=1", r"/e/admin/", r"^https?://(?!www\.sxgh\.org\.cn(?:[:/?#]|$))"]
+
+
+def respond(method, url, headers, body):
+    u = urlsplit(url)
+    if u.scheme != "http" or (u.hostname or "").lower() != HOST:
+        return 404, {"Content-Type": "text/html"}, b""
+    H = {"Server": "nginx/1.12.2", "X-Powered-By": "PHP/5.4.45"}
+    path = u.path or "/"
+    q = dict(parse_qsl(u.query, keep_blank_values=True, encoding="gbk", errors="replace"))
+    num = lambda k: int(q[k]) if q.get(k, "").isdigit() else 0
+
+    def page(s, st=200):
+        b = s.encode("gbk", "xmlcharrefreplace")
+        return st, dict(H, **{"Content-Type": "text/html", "Content-Length": str(len(b))}), (b"" if method == "HEAD" else b)
+
+    def nf():
+        return 404, {"Server": "nginx/1.12.2", "Content-Type": "text/html"}, b"<html>\r\n<head><title>404 Not Found</title></head>\r\n<body bgcolor=\"white\">\r\n<center><h1>404 Not Found</h1></center>\r\n<hr><center>nginx/1.12.2</center>\r\n</body>\r\n</html>\r\n"
+    if path in ("/", "/index.html"):
+        return page(_home())
+    if path.startswith("/e/"):
+        if path in ("/e/action/ListInfo/", "/e/action/ListInfo/index.php", "/e/action/ListInfo.php"):
+            k = _BYCID.get(num("classid"))
+            if not k or _COLS[k][8] in ("single", "cover"):
+                return page(_msg("此栏目不存在"))
+            s = _list(k, num("page") + 1)
+            return page(s if s else _msg("您访问的页面不存在"))
+        if path == "/e/action/ShowInfo.php":
+            a = _BYID.get(num("id"))
+            if not a or a.cid != num("classid"):
+                return page(_msg("此信息不存在"))
+            return page(_content(a, 2 if a.kind == "two" and num("page") >= 1 else 1))
+        if path in ("/e/DoPrint/", "/e/DoPrint/index.php"):
+            a = _BYID.get(num("id"))
+            return page(_print(a) if a and a.cid == num("classid") else _msg("此信息不存在"))
+        if path == "/e/public/ViewClick/":
+            return 200, dict(H, **{"Content-Type": "text/html"}), b"document.write('%d');" % (num("id") * 37 % 2003)
+        if path == "/e/tags/":
+            w = q.get("tagname", "")
+            hits = [a for a in _ARTS if w and w in a.title]
+            return page(_head("标签：" + w) + _topbar() + '<table width="920" align="center"><tr valign="top"><td><ul class="nlist">' + "".join(_news(a) for a in hits) + "</ul></td>" + _side() + "</tr></table>" + _foot()) if w else page(_msg("此TAGS不存在"))
+        if path == "/e/search/index.php":
+            if method == "POST":
+                return 302, dict(H, **{"Location": "/e/search/result/?searchid=17", "Content-Type": "text/html"}), b""
+            return page(_msg("请输入搜索关键字"))
+        if path == "/e/search/result/":
+            return page(_msg("没有搜索到相关的内容"))
+        if path == "/e/web/":
+            it = "".join("<item><title><![CDATA[%s]]></title><link>%s</link><pubDate>%s</pubDate></item>" % (a.title, E(a.url), day(a.dt)) for a in _ARTS[:12])
+            return 200, dict(H, **{"Content-Type": "application/xml"}), ('<?xml version="1.0" encoding="gb2312"?><rss version="2.0"><channel><title>%s</title><link>%s/</link>%s</channel></rss>' % (ORG, BASE, it)).encode("gbk")
+        if path == "/e/member/login/loginjs.php":
+            return 200, dict(H, **{"Content-Type": "text/html"}), 'document.write("<form name=login method=post action=/e/member/doaction.php>用户名：<input name=username size=8>&nbsp;密码：<input name=password type=password size=8><input type=submit value=登陆>&nbsp;<a href=/e/member/register/>注册</a></form>");'.encode("gbk")
+        if path == "/e/data/js/ajax.js":
+            return 200, dict(H, **{"Content-Type": "application/javascript"}), b"function makeRequest(url,fn,m,p){}\n"
+        if path == "/e/public/jump/":
+            return 302, dict(H, **{"Location": "http://v.example.cn/show/9001.html", "Content-Type": "text/html"}), b""
+        if path == "/e/ShowKey/":
+            return 200, dict(H, **{"Content-Type": "image/png"}), _PNG
+        if path in ("/e/tool/gbook/", "/e/tool/feedback/"):
+            return page(_head("在线留言") + _topbar() + '<form method="post" action="/e/enews/index.php"><textarea name="lytext"></textarea><input type="submit" value="提交"></form><p>网友留言：请问入会需要带什么材料？ 2020-06-02</p>' + _foot())
+        if re.match(r"/e/(member|pl|public|tool|DoInfo|enews)/", path):
+            return page(_msg("您还没登录!"))
+        if path.startswith("/e/data/") and path.rsplit(".", 1)[-1] in _STATIC:
+            t, b = _STATIC[path.rsplit(".", 1)[-1]]
+            return 200, dict(H, **{"Content-Type": t}), b
+        return nf()
+    if path == "/search/":
+        return page(_head("高级搜索") + _topbar() + '<form method="post" action="/e/search/index.php"><input name="keyboard"/><input type="submit" value="搜索"/></form>' + _foot())
+    for k, v in _COLS.items():
+        if v[3].startswith("/e/"):
+            continue
+        m = re.fullmatch(re.escape(v[3]) + r"(?:index(?:_(\d+))?\.html)?", path)
+        if m:
+            if v[8] == "single":
+                return page(_single()) if not m.group(1) else nf()
+            if v[8] == "cover":
+                return page(_cover(k)) if not m.group(1) else nf()
+            s = _list(k, int(m.group(1) or 1))
+            return page(s) if s else nf()
+        if path + "/" == v[3]:
+            return 301, dict(H, **{"Location": BASE + v[3], "Content-Type": "text/html"}), b""
+    a = _BYPATH.get(path)
+    if a:
+        return page(_content(a))
+    if path == _two.path.replace(".html", "_2.html"):
+        return page(_content(_two, 2))
+    m = re.fullmatch(r"/(?:d/file|skin)/.+\.(\w+)", path)
+    if m and m.group(1) in _STATIC:
+        t, b = _STATIC[m.group(1)]
+        return 200, {"Server": "nginx/1.12.2", "Content-Type": t}, b
+    if path == "/favicon.ico":
+        return 200, {"Content-Type": "image/x-icon"}, _PNG
+    if path == "/robots.txt":
+        return 200, {"Content-Type": "text/plain"}, b"#\n# robots.txt for EmpireCMS\n#\n\nUser-agent: *\nDisallow: /d/\nDisallow: /e/class/\nDisallow: /e/config/\nDisallow: /e/data/\nDisallow: /e/enews/\nDisallow: /e/update/\n"
+    return nf()

@@ -50,6 +50,17 @@ def test_articles_come_by_number_smallest_first() -> None:
     assert list(frontier.take(2)) == []
 
 
+def test_views_of_a_page_wait_for_all_pages() -> None:
+    """The page is to be the record, and its print view an alias: so it must have been read before."""
+    frontier = Frontier()
+    view = column("/print.aspx?id=3", "打印")
+    assert list(frontier.lists([view, item(30), item(4)])) == []
+    assert list(frontier.take(9)) == [item(4).url, item(30).url]
+    list(frontier.lists([item(50)]))
+    assert list(frontier.take(9)) == [item(50).url]
+    assert list(frontier.take(9)) == [view.url]
+
+
 def test_nothing_is_fetched_twice() -> None:
     frontier = Frontier()
     once = list(frontier.lists([column("/list.aspx?cid=3")]))

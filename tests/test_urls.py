@@ -9,6 +9,7 @@ from sxgh_crawler.website.urls import (
     canonical,
     folder,
     is_file,
+    is_view,
     number,
     on_site,
     resolve,
@@ -276,3 +277,26 @@ def test_number_without_end_is_a_number() -> None:
 )  # fmt: skip
 def test_file(path: str, answer: bool) -> None:
     assert is_file(ROOT + path) is answer
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("/print.aspx?id=9807", True),
+        ("/e/DoPrint/?classid=9&id=1401", True),
+        ("/news/12.html?print=1", True),
+        ("/print/dc4763", True),
+        ("/index.php?m=wap&c=index&a=show&catid=9&id=46", True),
+        ("/mobile/news/show-12.aspx", True),
+        ("/wap/show.asp?id=5", True),
+        ("/jcgh/content/mpost_723959.html", True),
+        ("/particular.aspx?id=9807", False),
+        ("/index.php?m=content&c=index&a=show&catid=9&id=46", False),
+        ("/blueprint/12.html", False),
+        ("/model/12.html", False),
+        ("/news/mobilize-12.html", False),
+        ("/swap.html", False),
+    ],
+)
+def test_view(path: str, answer: bool) -> None:
+    assert is_view(f"{ROOT}{path}") is answer

@@ -14,7 +14,13 @@ from sxgh_crawler.pages import body
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.wording.bylines import is_question, photographer
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date, row_of
-from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_foot, is_tool_line
+from sxgh_crawler.pages.wording.landmarks import (
+    is_boilerplate,
+    is_foot,
+    is_related_heading,
+    is_side_heading,
+    is_tool_line,
+)
 from sxgh_crawler.pages.wording.strip import labels, tells_of_event
 from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER
 
@@ -62,7 +68,38 @@ def text_block(out: Outline, start: int, end: int, scope: int) -> int:
         if any(_is_part_of_text(out, child, heaviest) for child in before):
             break
         block = heaviest
+    return _around_sections(out, block, start, end) if block != scope else block
+
+
+def _around_sections(out: Outline, block: int, start: int, end: int) -> int:
+    """The block round parts of a text with a heading each, where `block` is in one: <h2>个人简历</h2><div>…</div><h2>工作分工</h2><div>…</div>
+
+    Heading and part may have a block round both.
+    """
+    head, around = out.starts[block] - 1, out.parents[block]
+    if head < start or not _heads_part(out, head):
+        return block
+    boxed = out.starts[around] == head
+    holder = out.parents[around] if boxed else around
+    for index in range(out.ends[block], min(end, out.ends[holder]) if holder >= 0 else 0):
+        line = out.lines[index]
+        if line.heading != out.lines[head].heading or not _heads_part(out, index):
+            continue
+        branch = _branch(out, line.block, holder)
+        if out.starts[branch] == index and (branch == line.block) is not boxed:
+            return holder
     return block
+
+
+def _heads_part(out: Outline, index: int) -> bool:
+    """A heading of the text, with a paragraph under it."""
+    line, below = out.lines[index], out.lines[index + 1 : index + 2]
+    return (
+        line.heading > 0
+        and not line.anchors
+        and any(one.prose and not one.anchors for one in below)
+        and not (is_side_heading(line) or is_related_heading(line))
+    )
 
 
 def _is_part_of_text(out: Outline, block: int, beside: int) -> bool:

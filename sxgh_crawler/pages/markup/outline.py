@@ -63,6 +63,8 @@ _OWN_COPY = re.compile(
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
 #: Width or height, in pixels, of a picture that shows nothing.
 _HARDLY = frozenset({"0", "1", "2", "0px", "1px", "2px"})
+#: And of one that is no picture of the text.
+_ICON = (64, 40)
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
 _UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
 #: An entity escaped twice stands in the text as it was typed: &amp;nbsp;
@@ -82,6 +84,14 @@ _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)",
 _OPENS = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
 #: `<font size=…>` in pixels, as browsers have it.
 _FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
+
+
+def _is_icon(width: str | None, height: str | None) -> bool:
+    """A face beside a letter, a button: both sides are told, and tiny."""
+    return (
+        width is not None and height is not None and width.isdecimal() and height.isdecimal()
+        and len(width) < 4 and len(height) < 4 and int(width) <= _ICON[0] and int(height) <= _ICON[1]
+    )  # fmt: skip
 
 
 def _is_set_as_block(attributes: dict[str, str | None]) -> bool:
@@ -421,7 +431,11 @@ class _Builder:
                 break
         if style.hidden or not src:
             return
-        if attributes.get("height") in _HARDLY or attributes.get("width") in _HARDLY:
+        if (
+            attributes.get("height") in _HARDLY
+            or attributes.get("width") in _HARDLY
+            or _is_icon(attributes.get("width"), attributes.get("height"))
+        ):
             self._gap()
             return
         picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)

@@ -566,11 +566,11 @@ def _before_stop(text: str) -> tuple[str, tuple[Author, ...]]:
 
 
 def _is_caption(lines: list[Line], index: int) -> bool:
-    """Right under a picture, or behind 图为, a sentence and who took it: 志愿者在引导旅客取票。张三 摄"""
+    """Right under a picture a sentence and who took it, 志愿者在引导旅客取票。张三 摄; anywhere, behind 图为, with whom else brackets name."""
     above = lines[index - 1] if index else None
     text = lines[index].text
     pictured = above is not None and not above.text and bool(above.pictures)
-    if len(text) > _CAPTION or not (pictured or text.startswith("图为")):
+    if len(text) > _CAPTION or not (pictured or (text.startswith("图为") and not photographer(text))):
         return False
     rest, named = trailing_credit(text)
     took = photographer(text) is not None or any(author.role == "摄影" for author in named)

@@ -194,6 +194,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         text = _JOINT.sub(r"来源：\1 作者：\2", text)
     if "供稿" in text:
         text = _SUPPLIED.sub(r"\1供稿：\2", text)
+    if "实习生" in text:
+        text = _OF_EDITORS.sub(r"\1、", text)
     if "发布" in text:
         text = _ACCOUNT.sub(_as_source, text)
     strip = Strip()
@@ -230,6 +232,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
     return strip
 
 
+#: 责任编辑：牛辰、实习生：薛佳, who helped to edit
+_OF_EDITORS = re.compile(r"((?:责任编辑|责编|编辑)\s?[:：]\s?[\w·]{2,6})[、，,\s]\s?实习生\s?[:：]\s?")
 #: 山西发布, as the accounts of provinces and towns are called: behind 来源：, or a cell by itself. No label begins within it.
 _ACCOUNT = re.compile(
     r"(?P<label>(?:来源|稿源|来自|转自|出处)\s?[:：]\s{0,3}|(?:^|\t)\s?)(?P<name>[\u4e00-\u9fff]{2,6})发布(?=\t|$|\s)"

@@ -72,6 +72,27 @@ KNOWN_WRONG = {
     "lczgh/aid_356": {"authors"},
     "yfzgh-ac/view_asp": {"authors"},  # 任 杰　冯彩霞/文: the first of two before their part
     "zyszgh-ac/ecms_4380": {"authors"},  # 供稿, as 作者
+    # of four sets opened together
+    "www.lszgh.org.cn/16": {"authors"},  # 供稿, as 作者
+    "www.ghyjzz.com/2018": {"authors", "text"},  # □ 尉迟明海, without a role; （作者系…）, which others keep
+    "www.hzdlgh.org.cn/12": {"text"},  # （作者单位：…）
+    "xxswdx/1190": {"text"},
+    "zipingx/hnzc_060314": {"authors", "text"},  # 供稿; the row of a document, which others keep
+    "sxgh-e-aspx2005/particular-9807": {"text"},  # 。记者李泽川通讯员高新禾, which others cut
+    "jinpingwan/t20200220_510477": {"published", "published_from"},  # the second, which only meta has
+    "zzhsy/kepu_3082": {"editor", "text", "images"},  # 审核; a box to make an appointment
+    "sxgh-e-nuxt-ssr/5522": {"text"},  # who answered, and when, over the answer
+    "thtv/v2": {"published", "published_from"},  # 播出时间
+    "klpwind/company_1190": {"category"},  # three links, with nothing between them
+    "lcjghzj/a7cf20": {"source"},  # 龙川江工人, a paper without 报
+    "ljhyxy-news/g2": {"category", "images"},  # the pictures of a player, in rel
+    "qhzgh/2203": {"text"},  # 核心提示, in a box of its own
+    "www.qzdaily.net/17": {"text"},  # 值班编委：…, over others
+    "ybzgh/p1": {"images"},  # the portrait beside the name
+    "xfzzb/118946": {"text"},  # an advertisement among the paragraphs
+    "yuqiao_tax/art_1219_60277": {"text"},  # 相关链接, which is the text's
+    "jlgonghui/l5": {"items"},  # specials, each in a folder of its own
+    "jyszgh/l3": {"items"},  # documents
     # what the page leaves open, or would take too bold a guess
     "dzgh-sxmtdz-ac/hexo_jifen": {"published", "published_from"},  # 刊发2022年6月30日, in a side column
     "sxgh-2015/show-42-412": {"category", "images"},  # two items without 首页; the portrait over the name

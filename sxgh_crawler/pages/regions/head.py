@@ -308,7 +308,7 @@ class _Walk:
         if self.pieces or line.prose or len(line.text) > _LONGEST_SUBTITLE or leads_to_document(line):
             return False  # files are the text's: a notice may be nothing else, and its facts stand behind it
         if is_medium(line.text):
-            self.pieces.append(line.text)
+            self.pieces.append(spoken(line))  # 原创 阿葵 安平鹭江融媒, an element each
         elif (
             self.placed
             and _may_be_subtitle(line)

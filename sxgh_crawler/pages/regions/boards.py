@@ -144,8 +144,8 @@ def _labelled(out: Outline) -> Iterator[tuple[str, int, Line]]:
                 heading = part if part in ("asked", "answered") else ""
         elif (
             line.row != row
-            or is_end(line)
-            or (is_boilerplate(line.text) and not names_host(line.text))
+            or (is_end(line) and not _is_amid(out, index))
+            or (is_boilerplate(line.text) and not names_host(line.text) and not _is_amid(out, index))
             or (is_foot(line) and not (names_host(line.text) and out.together(line, out.lines[index - 1])))
             or (not _is_date(line) and is_tool_line(line.text))
         ):
@@ -153,6 +153,12 @@ def _labelled(out: Outline) -> Iterator[tuple[str, int, Line]]:
         elif part and line.text:
             heading = ""
             yield part, index, line
+
+
+def _is_amid(out: Outline, index: int) -> bool:
+    """A paragraph between others of one message."""
+    near = out.lines[index - 1], *out.lines[index + 1 : index + 2]
+    return len(near) > 1 and all(out.together(out.lines[index], line) for line in near) and near[-1].prose
 
 
 def _is_date(line: Line) -> bool:

@@ -24,6 +24,8 @@ _PROGRAMS = frozenset(
 _VERBS = _PROGRAMS | frozenset(
     "vote post ding cai support oppose against praise report reply quote update insert send buy like unlike".split()
 )
+#: What is chosen in a vote; without it the page shows what can be.
+_CHOICES = frozenset("option options opt item itemid itemids choice answer select".split())
 _VERB_NAMES = frozenset("a act action do op opt method cmd handle".split())
 #: Where a path has no file: /api/poll/3/vote?option=1
 _LAST = _PROGRAMS | {"vote", "like", "unlike", "praise"}
@@ -57,6 +59,10 @@ def is_deed(url: str, text: str = "") -> bool:
     if not extension and not query and path.endswith("/"):
         return False  # a folder, as of a column
     words = {name.lower(), *(word.lower() for word in _WORDS.findall(name))}
+    if "vote" in words and not _CHOICES.isdisjoint(
+        pair.partition("=")[0].lower() for pair in query.split("&")
+    ):
+        return True
     return not words.isdisjoint(_PROGRAMS if extension else _LAST) or bool(_RUN_TOGETHER.search(name.lower()))
 
 

@@ -166,7 +166,7 @@ SERVER_ERROR = re.compile(
     r"应用程序中的服务器错误|Server Error in '|运行时错误|Runtime Error|Microsoft OLE DB Provider|"
     r"Microsoft VBScript|未将对象引用设置到对象的实例|HTTP 500|500 Internal Server Error|"
     r"Service Unavailable|Bad Gateway|Gateway Time-?out|数据库连接(?:失败|错误|出错)|系统繁忙|"
-    r"(?:网站|系统|服务器|平台|本站)(?:正在|例行|临时|停机|进行)*(?:维护|升级|改版|关闭)(?!\s?[:：]|单位|部门|人员|电话)|暂停(?:访问|服务|开放|对外)",
+    r"(?:网站|系统|服务器|平台|本站)(?:正在|例行|临时|停机|进行)*(?:维护|升级|改版|关闭)(?!\s?[:：]|单位|部门|人员|电话|(?:后|前|以来|的)?(?:是否|满意|意见|建议|征[集求]|调查|问卷|方案|工作))|暂停(?:访问|服务|开放|对外)",
     re.IGNORECASE,
 )
 #: What firewalls put into a page's scripts, and say in English; in lower case.

@@ -198,7 +198,7 @@ class _Reader:
         ):
             return gone
         dated = main is not None and certain and listing.is_dated(self.out, main)
-        if (main is None or not main.dated) and (failed := kinds.trouble(self.out, visible)):
+        if failed := kinds.trouble(self.out, visible):
             return failed
         listed = for_list >= _LISTED or (main is not None and main.score >= _CERTAINLY_LIST)
         if settled := kinds.form(self.out, visible, self._named(found), dated, listed):

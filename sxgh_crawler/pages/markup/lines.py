@@ -10,7 +10,6 @@ from sxgh_crawler.pages.markup.bounds import MAX_DEPTH
 
 _SENTENCE = re.compile(r"[，。；！？、”]")
 _PROSE = 24
-#: Of the English version, which a federation may have for guests from abroad.
 _ENGLISH, _ENGLISH_SENTENCE = 60, re.compile(r"[a-z]{2}[,.!?][\"')]?\s(?=.*[.!?][\"')]?$)")
 
 # The values of which a page has hundreds spell out their constructors: mypyc compiles those, not a dataclass's.
@@ -118,12 +117,20 @@ def is_prose(line: Line) -> bool:
 
 
 def reads_as_prose(text: str, link_chars: int = 0) -> bool:
-    """Running text: long enough, hardly linked, with a mark of punctuation in it; in English a sentence or two."""
-    if len(text) - link_chars < _PROSE or link_chars * 3 >= len(text):
-        return False
-    if _SENTENCE.search(text) is not None:
-        return True
-    return len(text) >= _ENGLISH and text[:_ENGLISH].isascii() and _ENGLISH_SENTENCE.search(text) is not None
+    """Running text: long enough, hardly linked, with a mark of punctuation in it."""
+    return (
+        len(text) - link_chars >= _PROSE and link_chars * 3 < len(text) and _SENTENCE.search(text) is not None
+    )
+
+
+def reads_as_english(line: Line) -> bool:
+    """Running text of the English version, which a federation may have for guests: a sentence or two."""
+    return (
+        len(line.text) >= _ENGLISH
+        and not line.anchors
+        and line.text[:_ENGLISH].isascii()
+        and _ENGLISH_SENTENCE.search(line.text) is not None
+    )
 
 
 @dataclass(slots=True)

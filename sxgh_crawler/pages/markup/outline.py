@@ -15,7 +15,18 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
 
 from sxgh_crawler.pages.markup.bounds import MAX_NODES, TooComplexError, check
-from sxgh_crawler.pages.markup.lines import Anchor, Choice, Click, Field, Line, Outline, Picture, Place, Run
+from sxgh_crawler.pages.markup.lines import (
+    Anchor,
+    Choice,
+    Click,
+    Field,
+    Line,
+    Outline,
+    Picture,
+    Place,
+    Run,
+    reads_as_english,
+)
 
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
@@ -143,7 +154,15 @@ def outline(markup: str) -> Outline:
     root = LexborHTMLParser(markup).root
     if root is not None:
         builder.walk(root)
+    _find_english(builder.out)
     return builder.out
+
+
+def _find_english(out: Outline) -> None:
+    """On a page without a Chinese sentence English ones are running text; beside them they are a site's notice."""
+    if not any(line.prose for line in out.lines):
+        for line in out.lines:
+            line.prose = reads_as_english(line)
 
 
 def _css(style: str) -> tuple[bool, bool, bool, float]:

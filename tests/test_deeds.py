@@ -19,6 +19,8 @@ ROOT = "http://www.sxgh.org.cn"
         ("/news/12/delete", ""),
         ("/book/Del_Message.asp?id=4", "×"),
         ("/newsdel.asp?id=4", "[删除]"),
+        ("/GuestBook_Del.asp?ID=60&page=1", "[删除]"),
+        ("/GuestBook_Reply.asp?ID=60", "[回复]"),
         ("/gbook.asp?action=del&id=4", "×"),
         ("/vote.aspx?act=vote&id=2", "很好"),
         ("/hdjl/dc/vote.jsp?id=3&option=2", "很好"),

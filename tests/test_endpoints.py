@@ -66,6 +66,7 @@ def paging(said: ListReading) -> list[str]:
                 "columnId": "5", 'pageIndex': 1, orders: JSON.stringify(orders), returnInfos: JSON.stringify([{a: 1}]) });""",
             "/q?columnId=5&pageIndex=1",
         ),
+        ("""xmlHttp.open("GET","list_data.jsp?col=5&pageNo="+n+"&rnd="+Math.random(),true);""", "/tzgg/list_data.jsp?col=5&pageNo=1"),
         # a file of all records, as it lies on the disk
         ("""$.getJSON("/zgfw/ylhz/data.json", function (d) { $.each(d.data, function (i, o) {}); });""", "/zgfw/ylhz/data.json"),
         ("""fetch("/tzgg/list.json").then(r => r.json()).then(show)""", "/tzgg/list.json"),
@@ -361,3 +362,53 @@ def test_a_night_finds_what_is_new_behind_an_endpoint(tmp_path: Path) -> None:
     assert {record["url"] for record in records} == {f"{SITE}/c/{n}.html" for n in range(1, 9)}
     assert {tuple(map(tuple, record["listed_in"])) for record in records} == {(("通知公告",),)}
     assert [one.url for one in night.seen if "pageNo%22%3A3" in one.url] == []  # the end of the list is known
+
+
+XML = """<?xml version="1.0" encoding="GBK"?>
+<list col="6" total="9" pageNo="1">
+<item><id>12</id><title><![CDATA[关于召开全委会的通知]]></title><url>/c/12.html</url><pubdate>2020-02-14</pubdate></item>
+<item><id>13</id><title>职工技能大赛焊工决赛收官</title><url>/c/13.html</url><pubdate>2020-02-13</pubdate></item></list>"""
+
+
+def test_xml_of_a_programmers_own() -> None:
+    page = Page(
+        f"{SITE}/list_data.jsp?col=6&pageNo=1&type=xml",
+        XML.encode("gbk"),
+        200,
+        {"content-type": "text/xml;charset=GBK"},
+    )
+    said = read(page, TODAY)
+    assert isinstance(said, ListReading)
+    assert items(said) == [ROW, ("/c/13.html", "职工技能大赛焊工决赛收官", "2020-02-13")]
+    assert said.claim.items == 9
+    assert [link.url for link in said.links if link.role == "paging"] == [
+        f"{SITE}/list_data.jsp?col=6&pageNo=2&type=xml"
+    ]
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "12"><!ENTITY b "&a;&a;&a;">]><list><item><title>&b;</title></item></list>',
+        '<?xml version="1.0"?><list>' + "<item>" * 50_000,
+        '<?xml version="1.0"?><visits><all>123</all></visits>',
+        '<?xml version="1.0"?>',
+    ],
+)
+def test_xml_that_is_no_list(xml: str) -> None:
+    assert not isinstance(
+        read(Page(f"{SITE}/a.xml", xml.encode(), 200, {"content-type": "text/xml"}), TODAY), ListReading
+    )
+
+
+def test_a_piece_of_a_page_that_a_script_fetched_by_number() -> None:
+    """Its pager calls a function of the page round it: [1] [2]"""
+    rows = "".join(
+        f"<li><span>2007-11-2{n}</span><a href='content.jsp?id={n}'>烧了三十年锅炉的人之{n}</a></li>"
+        for n in range(5)
+    )
+    piece = f"<ul>{rows}</ul><div><a href='javascript:loadList(1)'>[1]</a> <a href='javascript:loadList(2)'>[2]</a></div>"
+    said = answer(piece, "/list_data.jsp?col=5&pageNo=1", "text/html")
+    assert [link.url for link in said.links if link.role == "paging"][
+        -1
+    ] == f"{SITE}/list_data.jsp?col=5&pageNo=2"

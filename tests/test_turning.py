@@ -103,6 +103,15 @@ def test_form_that_is_posted_with_the_number(does: str) -> None:
     )
 
 
+def test_form_whose_number_is_chosen() -> None:
+    pager = """<form name="frmpage" method="post" action="News_List.asp">第 1 页/共 3 页 <a href="javascript:gotopage(2)">下一页</a>
+    <select name="page" onchange="gotopage(this.options[this.selectedIndex].value)"><option value=1 selected>1<option value=2>2</select></form>
+    <script>function gotopage(n){document.frmpage.page.value=n;document.frmpage.submit();}</script>"""
+    post = listed(pager).postback
+    assert post is not None
+    assert (post.url, dict(post.fields)) == (f"{ROOT}/tzgg/News_List.asp", {"page": "2"})
+
+
 def test_form_that_is_sent_by_get_has_an_address() -> None:
     found = pages(FORM.format("GET", "document.form1.pgno.value=n;document.form1.submit();"))
     assert found == [f"{ROOT}/tzgg/list.jsp?cid=222&pgno=2", f"{ROOT}/tzgg/list.jsp?cid=222&pgno=3"]

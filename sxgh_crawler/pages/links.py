@@ -32,6 +32,8 @@ def page_links(
     """
     found: dict[str, Link] = {}
     for item in items.values():
+        if is_deed(item.url, item.title):
+            continue  # [删除], in each row of a guest book
         found[item.url] = Link(item.url, item.title[:_MAX_TEXT], "item", item.published)
     paging = {resolve(target(anchor)) for anchor in pager}
     for anchor in out.anchors[: candidates.MAX_LINKS]:

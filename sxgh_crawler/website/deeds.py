@@ -16,7 +16,7 @@ _STATIC = frozenset("html htm shtml shtm jhtml xhtml xml".split())
 
 #: Words of a program's name. Not among them are what columns are called as well: vote, report, support, praise, update.
 _PROGRAMS = frozenset(
-    """delete del remove edit modify add save submit login logout logoff loginout signin signout signup register reg
+    """delete del remove edit modify add save submit reply login logout logoff loginout signin signout signup register reg
     digg dig diggit zan dianzan fav fava favor favorite favorites favourite addfav addfavorite stow shoucang jubao
     subscribe unsubscribe sendmail adclick clickad toupiao voteup votedown upvote downvote""".split()
 )

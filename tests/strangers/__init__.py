@@ -1,4 +1,4 @@
-"""Whole sites by people who had not seen the crawler: eight systems that no rule for following links was made with.
+"""Whole sites by people who had not seen the crawler: fourteen systems that no rule for following links was made with.
 
 Kept as they were written: no formatter or linter touches them (pyproject.toml). Each module answers with
 `respond(method, url, headers, body)`, and says what a person finds on it: TRUTH by URL, ALIASES (other addresses of an article),

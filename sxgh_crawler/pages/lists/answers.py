@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
+
+from parsel import Selector
 
 from sxgh_crawler.pages.body import Resolve
 from sxgh_crawler.pages.lists.candidates import Item, items_of
@@ -28,6 +31,11 @@ from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.website.urls import is_file, on_site, resolve
 
 _XML = re.compile(rb"^[\s\xef\xbb\xbf]{0,16}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<datastore\b", re.IGNORECASE)
+#: A list of a programmer's own, or a feed; site maps and pages in XHTML are neither.
+_OTHER_XML = re.compile(
+    rb"^[\s\xef\xbb\xbf]{0,16}<\?xml[^>]{0,200}\?>\s{0,100}<(?!!DOCTYPE|html|urlset|sitemapindex)[a-z]",
+    re.IGNORECASE,
+)
 #: Also in the call of a function, as JSONP has it.
 _JSON = re.compile(rb"^[\s\xef\xbb\xbf]{0,16}(?:[\w$.]{1,80}\(\s{0,16})?[\[{]\s{0,100}[\"{\[\]}]")
 _MAX_BYTES = 4_000_000
@@ -64,9 +72,14 @@ def read_answer(page: Page, today: date | None) -> ListReading | Other | None:
         return None
     if _XML.match(page.body[:600]):
         return _Answer(page, today).of_datastore()
+    if _OTHER_XML.match(page.body[:600]) and (listed := _Answer(page, today).of_xml()):
+        return listed
     if _JSON.match(page.body[:300]) and (said := _Answer(page, today).of_json()):
         return said
     return _Answer(page, today).of_strings() if "startrecord=" in page.url else None
+
+
+_DECLARED = re.compile(r"<\?xml[^>]{0,200}\?>")
 
 
 class _Answer:
@@ -84,6 +97,20 @@ class _Answer:
         if following is None:
             following = _following(self.url, len(items), store.total)
         return self._reading(items, following, Claim(store.total))
+
+    def of_xml(self) -> ListReading | None:
+        """Elements with a title and an address each: <item><title>…</title><url>…</url><pubdate>2007-11-09</pubdate></item>"""
+        root = Selector(_DECLARED.sub("", self.text.lstrip("\ufeff \t\r\n"), count=1), type="xml")
+        rows = [
+            {str(leaf.tag).rpartition("}")[2]: (leaf.text or "").strip() for leaf in row.root}
+            for row in islice(root.xpath("//*[*]"), _MAX_VALUES)
+        ]
+        values = [dict(root.root.attrib), *rows]
+        total, pages = (_number(values, names) for names in (_TOTALS, _PAGES))
+        entries = self._entries([rows])
+        if not entries:
+            return None
+        return self._reading(entries, _following(self.url, len(entries), total, pages), Claim(total, pages))
 
     def of_json(self) -> ListReading | Other | None:
         try:

@@ -39,7 +39,7 @@ _NEEDLESS = re.compile(
 )
 _JPAGE = re.compile(r"\.jpage\(\s{0,20}\{")
 _CALL = re.compile(
-    r"(?:\$|jQuery|axios|layui\.\$|\$http)\.(?:ajax|getJSON|get|post)\s{0,5}\(|(?<![\w$.])fetch\s{0,5}\("
+    r"(?:\$|jQuery|axios|layui\.\$|\$http)\.(?:ajax|getJSON|get|post)\s{0,5}\(|(?<![\w$.])fetch\s{0,5}\(|\.open\s{0,5}\((?=\s{0,5}['\"](?:GET|POST|get|post)['\"])"
 )
 #: "/api/articles?column=7&page=1&size=10", whatever calls it.
 _FIRST_PAGE = re.compile(
@@ -138,11 +138,13 @@ def _first_pages(script: str) -> Iterator[_Asked]:
 
 
 def _calls(script: str) -> Iterator[_Asked]:
-    if not any(caller in script for caller in ("$", "jQuery", "axios", "fetch(")):
+    if not any(caller in script for caller in ("$", "jQuery", "axios", "fetch(", ".open(")):
         return
     scope, literals = Scope([script]), Literals(script)
     for match in islice(_CALL.finditer(script), _MAX_CALLS):
         given = literals.arguments(match.end())
+        if ".open" in match[0]:
+            given = given[1:2]  # behind the method
         first: Value = given[0] if given else ()
         second: Value = given[1] if len(given) > 1 else {}
         if isinstance(first, dict):

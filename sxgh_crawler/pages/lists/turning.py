@@ -13,6 +13,7 @@ from itertools import islice
 from urllib.parse import urlencode
 
 from sxgh_crawler.pages.body import Resolve
+from sxgh_crawler.pages.lists.endpoints import PAGE_NAMES
 from sxgh_crawler.pages.lists.paging import is_next, sent_by, turner
 from sxgh_crawler.pages.markup.lines import Outline
 from sxgh_crawler.pages.markup.literals import Literals, Name, Scope, Value
@@ -123,11 +124,13 @@ def _form_with(out: Outline, field: str) -> int | None:
 def _calls(out: Outline, url: str) -> list[_Call]:
     """The calls of a page's pagers, with what the function called does."""
     functions = _functions(out, url)
+    own = _turn_of(url) if not out.scripts and not out.title else None
     found: list[_Call] = []
-    for script, text in _scripts_of_pagers(out) if functions else ():
+    for script, text in _scripts_of_pagers(out) if functions or own else ():
         call = _CALL.search(script)
-        if call and call["name"] in functions:
-            found.append(_Call(functions[call["name"]], int(call["number"]), text))
+        turn = functions.get(call["name"], own) if call else None
+        if call and turn:
+            found.append(_Call(turn, int(call["number"]), text))
     for choice in out.choices if functions else ():
         chooses = _CHOOSES.search(choice.script)
         if chooses and chooses["name"] in functions and _is_of_pages(choice.options):
@@ -137,6 +140,18 @@ def _calls(out: Outline, url: str) -> list[_Call]:
                 if value.isdecimal() and len(value) <= 5
             ]
     return found
+
+
+def _turn_of(url: str) -> _Turn | None:
+    """Of a piece of a page that a script fetched by number: the function stands in the page round it."""
+    path, _, query = url.partition("?")
+    pairs = query.split("&")
+    for place, pair in enumerate(pairs):
+        name, _, value = pair.partition("=")
+        if name.lower() in PAGE_NAMES and value.isdecimal():
+            before = "".join(f"{one}&" for one in pairs[:place])
+            return _Turn(f"{path}?{before}{name}=", "".join(f"&{one}" for one in pairs[place + 1 :]))
+    return None
 
 
 def _scripts_of_pagers(out: Outline) -> Iterator[tuple[str, str]]:

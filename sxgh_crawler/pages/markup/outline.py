@@ -248,7 +248,7 @@ class _Builder:
                 node = node.first_child
                 continue
             elif tag.noted and not style.hidden:
-                self._note(node, tag)
+                self._note(node, tag, style)
             node = node.next
         if self.runs:
             self._flush()
@@ -496,12 +496,14 @@ class _Builder:
         if (script := attributes.get("onclick")) and not style.hidden and len(self.out.clicks) < _MAX_CLICKS:
             self.out.clicks.append(Click(value, script))
 
-    def _note(self, node: LexborNode, tag: _Tag) -> None:
+    def _note(self, node: LexborNode, tag: _Tag, style: _Style) -> None:
         """What has no text of the page: a comment, or a button or a select with a script, which may turn the page."""
         if tag.comment:
             self.joins = self._parts_text(node)
             return
         attributes = node.attributes
+        if tag.name == "select" and (name := attributes.get("name")):
+            self.out.fields.append(Field(style.form, name, "", "select"))
         if (
             tag.name == "button"
             and (script := attributes.get("onclick"))

@@ -233,6 +233,10 @@ def test_words_of_a_pager_may_have_arrows_on_either_side(word: str) -> None:
          "<td>&gt;<a href=/b>投资管理</a></td></tr></table></td></tr></table>", ("发展改革", "投资管理")),
         ("<ul><li><a href=/>首页</a></li><li>&gt; <a href=/a>要闻</a></li><li>&gt; <a href=/b>山西要闻</a></li></ul>",
          ("要闻", "山西要闻")),
+        # Bootstrap's, its marks drawn by the style sheet; a menu is no ordered list
+        ("<ol class=breadcrumb><li><a href=/>首页</a></li><li><a href=/a>要闻动态</a></li><li><a href=/b>山西要闻</a></li></ol>",
+         ("要闻动态", "山西要闻")),
+        ("<ul><li><a href=/>首页</a></li><li><a href=/a>要闻动态</a></li><li><a href=/b>山西要闻</a></li></ul>", ()),
         ("<div><a href=/a>国内新闻</a>&gt;正文</div>", ("国内新闻",)),
         ("<div><a href=/a>政务号</a> &gt; <a href=/b>太原发布</a></div>", ("政务号", "太原发布")),
         ("<table><tr><td><table><tr><td><a href=/>首页</a></td></tr></table></td><td>&gt;&gt;</td>"

@@ -175,4 +175,12 @@ def _names_site(out: Outline, name: str) -> bool:
 
 
 def is_headline(out: Outline, line: Line) -> bool:
-    return len(line.text) >= 6 and not line.link_chars and out.title.startswith(line.text)
+    """Whether <title> begins with the line, or the line with all of <title> and facts behind it."""
+    text, title = line.text, out.title.strip()
+    if len(text) < _TITLE or line.link_chars:
+        return False
+    return title.startswith(text) or (len(title) >= _LONG_TITLE and text.startswith(title))
+
+
+#: Characters of a title, and of one that is told by itself.
+_TITLE, _LONG_TITLE = 6, 10

@@ -307,7 +307,10 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
 
 
 def _is_whole_list_at_headline(out: Outline, first: int, last: int) -> bool:
-    """Two or three columns, all but perhaps the last a link that the menu has, too, are all that the list holds; the headline stands under it."""
+    """Two or three columns, all but perhaps the last a link, are all that the list holds; the headline stands under it.
+
+    The menu has them, too, or the list is an ordered one, as Bootstrap and WAI-ARIA have breadcrumbs.
+    """
     lines = out.lines[first : last + 1]
     around = out.parents[lines[0].item]
     return (
@@ -316,8 +319,13 @@ def _is_whole_list_at_headline(out: Outline, first: int, last: int) -> bool:
         and all(line.link_chars == len(line.text) for line in lines[:-1])
         and all(len(line.text) <= LONGEST_COLUMN for line in lines)
         and any(is_headline(out, below) for below in out.lines[last + 1 : last + 6])
-        and any(
-            anchor.text.strip() == lines[1].text for anchor in out.anchors[:_MENU] if 0 <= anchor.line < first
+        and (
+            out.tags[around] == "ol"
+            or any(
+                anchor.text.strip() == lines[1].text
+                for anchor in out.anchors[:_MENU]
+                if 0 <= anchor.line < first
+            )
         )
     )
 

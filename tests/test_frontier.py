@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sxgh_crawler.frontier import CREDIT, Frontier
+from sxgh_crawler.frontier import CREDIT, Frontier, Way
 from sxgh_crawler.pages.readings import Link
 
 ROOT = "http://www.sxgh.org.cn"
@@ -59,6 +59,14 @@ def test_views_of_a_page_wait_for_all_pages() -> None:
     list(frontier.lists([item(50)]))
     assert list(frontier.take(9)) == [item(50).url]
     assert list(frontier.take(9)) == [view.url]
+
+
+def test_lists_of_a_mobile_version_are_lists_within_it() -> None:
+    frontier = Frontier()
+    entry, inner = column("/wap/index.html", "手机版"), column("/wap/list_3.html")
+    assert list(frontier.lists([entry], way=Way(f"{ROOT}/", "L"))) == []
+    assert list(frontier.take(9)) == [entry.url]
+    assert list(frontier.lists([inner], way=Way(entry.url, "LL"))) == [inner]
 
 
 def test_nothing_is_fetched_twice() -> None:

@@ -87,11 +87,21 @@ def parsed(lines: bytes) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines.splitlines()]
 
 
+#: Linux counts the memory of whoever starts a program towards the program's peak; a shell's child starts with the shell's.
+_FORGETTING = ("sh", "-c", '"$@" & wait $!', "sh")
+
+
 def command(
-    site: ServedSite, output: Path, *arguments: str, limit: int | None = None, **settings: str
+    site: ServedSite,
+    output: Path,
+    *arguments: str,
+    limit: int | None = None,
+    forgetting: bool = False,
+    **settings: str,
 ) -> subprocess.Popen[str]:
     """`scrapy crawl sxgh`, started; `arguments` are values of `-a`, no file may have more than `limit` bytes."""
     start = [sys.executable, "-m", "scrapy", *_words(output, arguments, settings)]
+    start = [*_FORGETTING, *start] if forgetting else start
     return subprocess.Popen(
         start if limit is None else ["prlimit", f"--fsize={limit}", *start],
         cwd=ROOT,
@@ -129,7 +139,9 @@ def crawl(
     """
     before = len(site.log), len(site.foreign), len(site.tunnels)
     if fresh or during is not None or limit is not None:
-        status, said = _started(command(site, output, *arguments, limit=limit, **settings), during, patience)
+        alone = during is None and limit is None
+        started = command(site, output, *arguments, limit=limit, forgetting=alone, **settings)
+        status, said = _started(started, during, patience)
     else:
         run = forked.run(_words(output, arguments, settings), ROOT, _environment(site), patience)
         status, said = run.status, run.err

@@ -391,6 +391,9 @@ def test_xml_of_a_programmers_own() -> None:
     [
         '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "12"><!ENTITY b "&a;&a;&a;">]><list><item><title>&b;</title></item></list>',
         '<?xml version="1.0"?><list>' + "<item>" * 50_000,
+        '<?xml version="1.0"?><list '
+        + " ".join(f'a{n}="1"' for n in range(200_000))
+        + "><item><title>关于召开全委会的通知</title><url>/c/12.html</url></item></list>",
         '<?xml version="1.0"?><visits><all>123</all></visits>',
         '<?xml version="1.0"?>',
     ],

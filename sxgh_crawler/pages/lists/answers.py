@@ -22,6 +22,7 @@ from sxgh_crawler.pages.body import Resolve
 from sxgh_crawler.pages.lists.candidates import Item, items_of
 from sxgh_crawler.pages.lists.datastore import parse
 from sxgh_crawler.pages.lists.endpoints import PAGE_NAMES
+from sxgh_crawler.pages.markup.bounds import TooComplexError, check
 from sxgh_crawler.pages.markup.decoding import decode
 from sxgh_crawler.pages.markup.literals import strings
 from sxgh_crawler.pages.markup.outline import squeeze
@@ -39,6 +40,8 @@ _OTHER_XML = re.compile(
 #: Also in the call of a function, as JSONP has it.
 _JSON = re.compile(rb"^[\s\xef\xbb\xbf]{0,16}(?:[\w$.]{1,80}\(\s{0,16})?[\[{]\s{0,100}[\"{\[\]}]")
 _MAX_BYTES = 4_000_000
+#: Characters of XML: libxml2's tree is dear, and its time grows with the square of a tag's attributes.
+_MAX_XML = 1_000_000
 #: Values of an answer that are looked at, and how deep they may stand in each other.
 _MAX_VALUES = 50_000
 _MAX_DEPTH = 8
@@ -100,6 +103,12 @@ class _Answer:
 
     def of_xml(self) -> ListReading | None:
         """Elements with a title and an address each: <item><title>…</title><url>…</url><pubdate>2007-11-09</pubdate></item>"""
+        try:
+            check(self.text[: _MAX_XML + 1])
+        except TooComplexError:
+            return None
+        if len(self.text) > _MAX_XML:
+            return None
         root = Selector(_DECLARED.sub("", self.text.lstrip("\ufeff \t\r\n"), count=1), type="xml")
         rows = [
             {str(leaf.tag).rpartition("}")[2]: (leaf.text or "").strip() for leaf in row.root}

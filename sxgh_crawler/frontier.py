@@ -90,9 +90,7 @@ class Frontier:
 
         `walk` is the list, by its first page, that links to further pages are of.
         """
-        leads_to_views = not (
-            way.via and is_view(way.via)
-        )  # within a mobile version all lead to its own pages
+        within_view = way.via is not None and is_view(way.via)  # a mobile version leads to its own pages
         for link in links:
             known = canonical(link.url)
             if known in self._seen or known in self._passed or (link.role == "paging" and not paging):
@@ -102,7 +100,8 @@ class Frontier:
                 continue
             self._seen.add(known)
             form = shape(known)
-            if self._is_article(link, form) or (leads_to_views and link.role != "paging" and is_view(known)):
+            of_view = not within_view and link.role != "paging" and is_view(known)
+            if of_view or self._is_article(link, form):
                 self._put(known, link.url, way)
                 continue
             state = self._shapes.setdefault(form, _Shape())

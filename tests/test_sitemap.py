@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import Link, ListReading, Other
 
 ADDRESS = "http://www.sxgh.org.cn/sitemap.xml"
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+QUOTES = '""'
 
 
 def links(body: str) -> tuple[Link, ...]:
@@ -50,3 +55,19 @@ def test_a_broken_map_gives_what_stands_before_the_break() -> None:
 def test_a_document_type_with_entities_is_not_read() -> None:
     body = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "http://www.sxgh.org.cn/">]><urlset><loc>&a;</loc></urlset>'
     assert isinstance(read(Page(ADDRESS, body.encode())), Other)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<urlset {' '.join(f'a{n}=' + QUOTES for n in range(200_000))}><url><loc>/a.html</loc></url></urlset>",
+        f"<urlset>{'<a/>' * 1_000_000}<url><loc>/a.html</loc></url></urlset>",
+    ],
+    ids=["attributes", "tags"],
+)
+def test_a_map_made_to_keep_a_reader_busy_is_not_read(body: str) -> None:
+    began = time.process_time()
+    assert not isinstance(
+        read(Page(ADDRESS, body.encode(), headers={"content-type": "text/xml"})), ListReading
+    )
+    assert time.process_time() - began < 5

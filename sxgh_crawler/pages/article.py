@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -127,15 +127,12 @@ def _with_roles(named: tuple[Author, ...], credited: tuple[Author, ...]) -> tupl
     roles: dict[str, str | None] = {}
     for author in credited:
         roles.setdefault(author.name, author.role)
-    return tuple(
-        Author(author.name, roles.get(author.name, author.role) if _says_more(author, roles) else author.role)
-        for author in named
-    )
+    return tuple(Author(author.name, _fuller(author.role, roles.get(author.name))) for author in named)
 
 
-def _says_more(author: Author, roles: Mapping[str, str | None]) -> bool:
-    other = roles.get(author.name)
-    return author.role is None or (author.role == "作者" and other in ("记者", "通讯员"))
+def _fuller(role: str | None, other: str | None) -> str | None:
+    """The role that says more: any more than none, 记者 and 通讯员 more than 作者."""
+    return other if role is None or (role == "作者" and other in ("记者", "通讯员")) else role
 
 
 def _once(authors: Iterable[Author]) -> tuple[Author, ...]:

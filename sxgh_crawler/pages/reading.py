@@ -362,13 +362,13 @@ class _Reader:
         for group in shown:
             found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",
                        chosen=group.score > 0)  # fmt: skip
-        links = self._links(items, self._following())
+        scripts = turning.Turning(self.out, self.page.url, self.resolve)
+        posted = paging.postback(self.out, self.page.url, self.claim, self.resolve)
         return ListReading(
             category=category,
             encoding=self.encoding,
-            links=links,
-            postback=paging.postback(self.out, self.page.url, self.claim, self.resolve)
-            or turning.post(self.out, self.page.url, self.claim, self.resolve),
+            links=self._links(items, [*self._following(), *scripts.addresses()]),
+            postback=posted or scripts.post(self.claim),
             claim=self.claim,
         )
 
@@ -377,12 +377,11 @@ class _Reader:
         return "搜索" in self.out.title or (bool(self.pager) and main.dated == len(main.entries) >= _MANY)
 
     def _following(self) -> list[tuple[str, str]]:
-        """(address, text) of the pages of the list that only scripts lead to."""
+        """(address, "") of the pages of the list that a script writes links to, or fetches."""
         written = scripted.pager(self.out)
         hrefs = [written.following if written else None, self.store.following]
         found = [url for href in hrefs if href and (url := self.resolve(href)) and on_site(url)]
-        turned = turning.addresses(self.out, self.page.url, self.resolve)
-        return [*((url, "") for url in (*found, *(one.url for one in self.endpoints))), *turned]
+        return [(url, "") for url in (*found, *(one.url for one in self.endpoints))]
 
     def _links(
         self, items: Sequence[candidates.Item] = (), following: Iterable[tuple[str, str]] = ()

@@ -8,6 +8,7 @@ name, by a parameter such as action=, or by the word on the link.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sxgh_crawler.website.urls import MAX_URL
 
@@ -27,6 +28,8 @@ _VERBS = _PROGRAMS | frozenset(
 #: What is chosen in a vote; without it the page shows what can be.
 _CHOICES = frozenset("option options opt item itemid itemids choice answer select".split())
 _VERB_NAMES = frozenset("a act action do op opt method cmd handle".split())
+#: Parameters that name it themselves.
+_DEEDS = frozenset("delete del logout".split())
 #: Where a path has no file: /api/poll/3/vote?option=1
 _LAST = _PROGRAMS | {"vote", "like", "unlike", "praise"}
 
@@ -49,29 +52,32 @@ _MAX_TEXT = 16
 def is_deed(url: str, text: str = "") -> bool:
     """Whether asking for an absolute URL, linked by `text`, would do something."""
     path, _, query = url[:MAX_URL].partition("?")
-    parts = path.split("/")[3:]
-    last = next((part for part in reversed(parts) if part), "")
-    name, _, extension = last.rpartition(".") if "." in last else (last, "", "")
+    program = path.partition("://")[2].partition("/")[2].rstrip("/").rpartition("/")[2]
+    name, dot, extension = program.rpartition(".")
+    if not dot:
+        name, extension = program, ""
     if extension.lower() in _STATIC:
         return False
     if query and (_asks_for_deed(query) or (len(text) <= _MAX_TEXT and _SAYS.fullmatch(text))):
         return True
     if not extension and not query and path.endswith("/"):
         return False  # a folder, as of a column
-    words = {name.lower(), *(word.lower() for word in _WORDS.findall(name))}
-    if "vote" in words and not _CHOICES.isdisjoint(
-        pair.partition("=")[0].lower() for pair in query.split("&")
-    ):
+    words, whole = _words(name), name.lower()
+    if "vote" in words and any(pair.partition("=")[0].lower() in _CHOICES for pair in query.split("&")):
         return True
-    return not words.isdisjoint(_PROGRAMS if extension else _LAST) or bool(_RUN_TOGETHER.search(name.lower()))
+    doing = _PROGRAMS if extension else _LAST
+    return whole in doing or not words.isdisjoint(doing) or _RUN_TOGETHER.search(whole) is not None
+
+
+@lru_cache(maxsize=1_000)
+def _words(name: str) -> frozenset[str]:
+    """GuestBook_Del, in lower case. A site has few programs."""
+    return frozenset(word.lower() for word in _WORDS.findall(name))
 
 
 def _asks_for_deed(query: str) -> bool:
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
-        name = name.lower()
-        if name in ("delete", "del", "logout") or (
-            name in _VERB_NAMES and not _VERBS.isdisjoint(word.lower() for word in _WORDS.findall(value))
-        ):
+        if name.lower() in _DEEDS or (name.lower() in _VERB_NAMES and not _words(value).isdisjoint(_VERBS)):
             return True
     return False

@@ -39,6 +39,7 @@ _OTHER_XML = re.compile(
 )
 #: Also in the call of a function, as JSONP has it.
 _JSON = re.compile(rb"^[\s\xef\xbb\xbf]{0,16}(?:[\w$.]{1,80}\(\s{0,16})?[\[{]\s{0,100}[\"{\[\]}]")
+_DECLARED = re.compile(r"<\?xml[^>]{0,200}\?>")
 _MAX_BYTES = 4_000_000
 #: Characters of XML: libxml2's tree is dear, and its time grows with the square of a tag's attributes.
 _MAX_XML = 1_000_000
@@ -82,9 +83,6 @@ def read_answer(page: Page, today: date | None) -> ListReading | Other | None:
     return _Answer(page, today).of_strings() if "startrecord=" in page.url else None
 
 
-_DECLARED = re.compile(r"<\?xml[^>]{0,200}\?>")
-
-
 class _Answer:
     def __init__(self, page: Page, today: date | None) -> None:
         self.url, self.today = page.url, today
@@ -103,11 +101,11 @@ class _Answer:
 
     def of_xml(self) -> ListReading | None:
         """Elements with a title and an address each: <item><title>…</title><url>…</url><pubdate>2007-11-09</pubdate></item>"""
-        try:
-            check(self.text[: _MAX_XML + 1])
-        except TooComplexError:
-            return None
         if len(self.text) > _MAX_XML:
+            return None
+        try:
+            check(self.text)
+        except TooComplexError:
             return None
         root = Selector(_DECLARED.sub("", self.text.lstrip("\ufeff \t\r\n"), count=1), type="xml")
         rows = [

@@ -62,8 +62,9 @@ def endpoints(out: Outline, resolve: Resolve, embedded: int, encoding: str) -> t
     script = "\n".join(scripts(out))
     found: dict[str, Endpoint] = {}
     for asked in (*_units(out.units), *_jpages(script, embedded), *_calls(script), *_first_pages(script)):
-        url = resolve(_address(asked, encoding))
-        if url and on_site(url) and (not is_file(url) or _DATA.fullmatch(_address(asked, encoding))):
+        address = _address(asked, encoding)
+        url = resolve(address)
+        if url and on_site(url) and (not is_file(url) or _DATA.fullmatch(address)):
             found.setdefault(url, Endpoint(url, asked.total))
     return tuple(islice(found.values(), _MAX_ENDPOINTS))
 

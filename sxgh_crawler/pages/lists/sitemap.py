@@ -6,6 +6,7 @@ import re
 
 from parsel import Selector
 
+from sxgh_crawler.pages.markup.bounds import TooComplexError, check_attributes
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Link, LinkRole, ListReading
 from sxgh_crawler.website.urls import on_site, resolve
@@ -16,6 +17,8 @@ _START = re.compile(
 )
 #: The protocol's own bound for one file.
 _MAX_URLS = 50_000
+#: Tags of so many: libxml2 needs some 200 bytes for an element, and compares each attribute of a tag with all before it.
+_MAX_TAGS = 12 * _MAX_URLS
 
 
 def read_sitemap(page: Page) -> ListReading | None:
@@ -28,6 +31,12 @@ def read_sitemap(page: Page) -> ListReading | None:
     if start is None:
         return None
     role: LinkRole = "item" if start[1] == b"urlset" else "category"
+    if page.body.count(b"<") > _MAX_TAGS:
+        return None
+    try:
+        check_attributes(page.body.decode("latin-1"))
+    except TooComplexError:
+        return None
     locations = Selector(body=page.body, type="xml").xpath("//*[local-name()='loc']/text()")
     urls = (resolve(page.url, text.get().strip()) for text in locations[:_MAX_URLS])
     links = {url: Link(url, role=role) for url in urls if url and on_site(url)}

@@ -56,51 +56,53 @@ class _Call:
     text: str
 
 
-def addresses(out: Outline, url: str, resolve: Resolve) -> list[tuple[str, str]]:
-    """(address, text) of the pages that buttons, links and selects lead to by a script, in their order."""
-    found: dict[str, str] = {}
-    for href, text in (*_of_calls(out, url), *_of_buttons(out), *_of_choices(out)):
-        address = resolve(href)
-        if address and on_site(address):
-            found.setdefault(address, text)
-    return list(found.items())
+class Turning:
+    """Where a page's scripts turn to: the calls of its pagers are looked for once."""
 
+    def __init__(self, out: Outline, url: str, resolve: Resolve) -> None:
+        self._out, self._url, self._resolve = out, url, resolve
+        self._calls = _calls(out, url)
 
-def post(out: Outline, url: str, said: Claim, resolve: Resolve) -> Postback | None:
-    """The form that a script sends for the next page of the list; None without one, or on the last page."""
-    wanted = [call for call in _calls(out, url) if call.turn.field]
-    later = [call for call in wanted if said.page is None or call.number > said.page]
-    following = next((call for call in later if is_next(call.text)), None) or next(
-        (call for call in later if said.page is not None and call.number == said.page + 1), None
-    )
-    if following is None:
-        return None
-    form = _form_with(out, following.turn.field)
-    if form is None or out.methods.get(form) != "post":
-        return None
-    sent = sent_by(out, form) | {following.turn.field: str(following.number)}
-    action = resolve(out.forms.get(form, "")) or url
-    return Postback(
-        action, tuple(sent.items()), following.turn.field, str(following.number), following.number
-    )
+    def addresses(self) -> list[tuple[str, str]]:
+        """(address, text) of the pages that buttons, links and selects lead to by a script, in their order."""
+        found: dict[str, str] = {}
+        for href, text in (*self._of_calls(), *_of_buttons(self._out), *_of_choices(self._out)):
+            address = self._resolve(href)
+            if address and on_site(address):
+                found.setdefault(address, text)
+        return list(found.items())
 
+    def post(self, said: Claim) -> Postback | None:
+        """The form that a script sends for the next page of the list; None without one, or on the last page."""
+        wanted = [call for call in self._calls if call.turn.field]
+        later = [call for call in wanted if said.page is None or call.number > said.page]
+        following = next((call for call in later if is_next(call.text)), None) or next(
+            (call for call in later if said.page is not None and call.number == said.page + 1), None
+        )
+        form = _form_with(self._out, following.turn.field) if following else None
+        if following is None or form is None or self._out.methods.get(form) != "post":
+            return None
+        field, number = following.turn.field, str(following.number)
+        sent = sent_by(self._out, form) | {field: number}
+        action = self._resolve(self._out.forms.get(form, "")) or self._url
+        return Postback(action, tuple(sent.items()), field, number, following.number)
 
-def _of_calls(out: Outline, url: str) -> Iterator[tuple[str, str]]:
-    for call in _calls(out, url):
-        turn = call.turn
-        if not turn.field:
-            yield f"{turn.before}{call.number}{turn.behind}", str(call.number)
-        elif (form := _form_with(out, turn.field)) is not None and out.methods.get(form) == "get":
-            query = urlencode(sent_by(out, form) | {turn.field: str(call.number)})
-            path = (out.forms.get(form, "") or url).partition("?")[0]
-            yield f"{path}?{query}", str(call.number)
+    def _of_calls(self) -> Iterator[tuple[str, str]]:
+        out = self._out
+        for call in self._calls:
+            turn, number = call.turn, str(call.number)
+            if not turn.field:
+                yield f"{turn.before}{number}{turn.behind}", number
+            elif (form := _form_with(out, turn.field)) is not None and out.methods.get(form) == "get":
+                path = (out.forms.get(form, "") or self._url).partition("?")[0]
+                yield f"{path}?{urlencode(sent_by(out, form) | {turn.field: number})}", number
 
 
 def _of_buttons(out: Outline) -> Iterator[tuple[str, str]]:
     """<input type=button value=下一页 onclick="location.href='index_2.jhtml'">"""
     for click in out.clicks:
-        if turner(click.text.strip()) and (goes := _QUOTED.search(click.script)):
-            yield goes["address"], click.text.strip()
+        if turner(click.text) and (goes := _QUOTED.search(click.script)):
+            yield goes["address"], click.text
 
 
 def _of_choices(out: Outline) -> Iterator[tuple[str, str]]:
@@ -114,7 +116,7 @@ def _of_choices(out: Outline) -> Iterator[tuple[str, str]]:
 
 
 def _is_of_pages(options: list[tuple[str, str]]) -> bool:
-    return len(options) > 1 and all(turner(text.strip()) == "number" for _, text in options)
+    return len(options) > 1 and all(turner(text) == "number" for _, text in options)
 
 
 def _form_with(out: Outline, field: str) -> int | None:
@@ -163,8 +165,8 @@ def _scripts_of_pagers(out: Outline) -> Iterator[tuple[str, str]]:
         if script and turner(text):
             yield script, text
     for click in out.clicks:
-        if turner(click.text.strip()):
-            yield click.script, click.text.strip()
+        if turner(click.text):
+            yield click.script, click.text
 
 
 def _functions(out: Outline, url: str) -> dict[str, _Turn]:

@@ -51,7 +51,7 @@ def check(markup: str) -> None:
     if len(markup) > _DEPTH_CHECK_FROM:
         _check_elements(markup)
     if len(markup) > _ATTRIBUTES_CHECK_FROM:
-        _check_attributes(markup)
+        check_attributes(markup)
 
 
 def _check_elements(markup: str) -> None:
@@ -69,7 +69,8 @@ def _check_elements(markup: str) -> None:
         raise TooComplexError(f"tags nested {deepest:,} deep")
 
 
-def _check_attributes(markup: str) -> None:
+def check_attributes(markup: str) -> None:
+    """Raises TooComplexError for tags of so many attributes that comparing each with all before it takes too long."""
     shortest = 0 if len(markup) > _ALL_ATTRIBUTES_CHECK_FROM else _LONG_TAG
     total = comparisons = 0
     for tag in _START_TAG.finditer(markup):

@@ -494,7 +494,7 @@ class _Builder:
         if name or kind == "password":
             self.out.fields.append(Field(style.form, name, value, kind))
         if (script := attributes.get("onclick")) and not style.hidden and len(self.out.clicks) < _MAX_CLICKS:
-            self.out.clicks.append(Click(value, script))
+            self.out.clicks.append(Click(value.strip(), script))
 
     def _note(self, node: LexborNode, tag: _Tag, style: _Style) -> None:
         """What has no text of the page: a comment, or a button or a select with a script, which may turn the page."""

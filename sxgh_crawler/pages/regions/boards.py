@@ -144,8 +144,7 @@ def _labelled(out: Outline) -> Iterator[tuple[str, int, Line]]:
                 heading = part if part in ("asked", "answered") else ""
         elif (
             line.row != row
-            or (is_end(line) and not _is_amid(out, index))
-            or (is_boilerplate(line.text) and not names_host(line.text) and not _is_amid(out, index))
+            or (_closes(line) and not _is_amid(out, index))
             or (is_foot(line) and not (names_host(line.text) and out.together(line, out.lines[index - 1])))
             or (not _is_date(line) and is_tool_line(line.text))
         ):
@@ -153,6 +152,10 @@ def _labelled(out: Outline) -> Iterator[tuple[str, int, Line]]:
         elif part and line.text:
             heading = ""
             yield part, index, line
+
+
+def _closes(line: Line) -> bool:
+    return is_end(line) or (is_boilerplate(line.text) and not names_host(line.text))
 
 
 def _is_amid(out: Outline, index: int) -> bool:

@@ -21,9 +21,7 @@ def take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
     written = [index for index, line in enumerate(lines) if line.text]
     # a table or a signature may be behind it
     last = [index for index in written[:-LAST_LINES] if lines[index].prose][-1:]
-    if any(
-        line.pictures for index in last for line in lines[index:] if not _REPORTS.search(lines[index].text)
-    ):
+    if last and not _REPORTS.search(lines[last[0]].text) and any(line.pictures for line in lines[last[0] :]):
         last = []  # it tells of a picture
     byline: tuple[Author, ...] = ()
     for index in reversed([*last, *written[-LAST_LINES:]]):

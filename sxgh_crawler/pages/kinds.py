@@ -9,8 +9,16 @@ from itertools import pairwise
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Gone, Other, Reading, Unreadable
+from sxgh_crawler.pages.wording.names import HAN
 from sxgh_crawler.pages.wording.titles import page_title
-from sxgh_crawler.pages.wording.vocabulary import ASPNET_ERROR, CHALLENGE, CHALLENGE_MARKS, GONE, SERVER_ERROR
+from sxgh_crawler.pages.wording.vocabulary import (
+    ASPNET_ERROR,
+    CHALLENGE,
+    CHALLENGE_MARKS,
+    GONE,
+    SERVER_ERROR,
+    SERVER_SPEAKS,
+)
 
 CHALLENGED = "a firewall's challenge instead of the page"
 LOG_IN = "log-in form"
@@ -69,6 +77,8 @@ def by_wording(page: Page, out: Outline, visible: int) -> Reading | None:
             # what a number out of range gives
             return Gone("ASP.NET's error page with status 200", evidence=False)
         return Unreadable("ASP.NET's error page")
+    if page.status < 500 and (settled := _of_server(out, visible)):
+        return settled
     if visible <= _MAX_NOTICE and (said := _alert(out)):
         if GONE.search(said):
             return Gone(f"the page says: {said[:80]}")
@@ -83,6 +93,20 @@ def _is_challenge(text: str) -> bool:
     return any(mark in low for mark in CHALLENGE_MARKS) or CHALLENGE.search(text) is not None
 
 
+def _of_server(out: Outline, visible: int) -> Reading | None:
+    """What a web server says itself, in English and without the site's frame: IIS, Apache, nginx, Tomcat, Squid."""
+    if visible > _MAX_OF_SERVER or _CHINESE.search(f"{out.title}\n{_text(out)}"):
+        return None
+    top = out.lines[:_TOP_OF_SERVER]
+    if gone := soft_404(top, out.title, prose=0):
+        return gone
+    said = "\n".join((out.title, *(line.text for line in top)))
+    return Unreadable("a server error instead of the page") if SERVER_SPEAKS.search(said) else None
+
+
+_CHINESE = re.compile(f"[{HAN}]")
+#: Characters of the longest, IIS's detailed one; lines of its heading and first words.
+_MAX_OF_SERVER, _TOP_OF_SERVER = 5_000, 6
 _SORRY = re.compile(r"抱歉|对不起|稍后再|服务器.{0,20}(?:错误|异常)|无法(?:显示|访问|打开)")
 
 

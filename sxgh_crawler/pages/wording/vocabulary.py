@@ -155,8 +155,9 @@ GONE = re.compile(
       | (?:信息|文章|文档|内容|稿件|公告|页面)[^，。！？]{0,8}(?:不存在|未通过审[核批]|已过期|过期下线|飞走|走丢|迷路)
       | 不存在(?:该|此|这[条篇个])(?:页面|信息|文章|内容|新闻|记录)
       | 参数(?:错误|有误|不正确|无效) | 非法(?:参数|访问|操作) | 错误的?参数 | 暂无(?:此|该|相关)(?:信息|文章|内容)
-      | (?:信息|文章|内容|新闻)(?:正在|尚未|还未|未)(?:审核|发布) | (?:HTTP|错误|error)\W{0,3}404(?!\d) | (?<!\d)404\W{0,3}(?:错误|error|not\ found|页面|\.0) | ^\W{0,3}404\W{0,3}$ | (?:页面|网页|服务器)出错 | 页面走丢
+      | (?:信息|文章|内容|新闻)(?:正在|尚未|还未|未)(?:审核|发布) | (?:HTTP(?:\ status)?|错误|error)\W{0,3}404(?!\d) | (?<!\d)404\W{0,3}(?:错误|error|not\ found|页面|\.0) | ^\W{0,3}404\W{0,3}$ | (?:页面|网页|服务器)出错 | 页面走丢
       | the\ (?:page|resource)\ (?:you\ .{0,40})?(?:cannot|could\ not|can't)\ be\ found | (?:page|file)\ not\ found | object\ not\ found
+      | file\ or\ directory\ not\ found | ^\W{0,3}not\ found\W{0,3}$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -168,6 +169,18 @@ SERVER_ERROR = re.compile(
     r"Service Unavailable|Bad Gateway|Gateway Time-?out|数据库连接(?:失败|错误|出错)|系统繁忙|"
     r"(?:网站|系统|服务器|平台|本站)(?:正在|例行|临时|停机|进行)*(?:维护|升级|改版|关闭)(?!\s?[:：]|单位|部门|人员|电话|(?:后|前|以来|的)?(?:是否|满意|意见|建议|征[集求]|调查|问卷|方案|工作))|暂停(?:访问|服务|开放|对外)",
     re.IGNORECASE,
+)
+#: What IIS, Apache, nginx, Tomcat and proxies say themselves, a line of it; a sentence may go on differently.
+SERVER_SPEAKS = re.compile(
+    r"""^\W{0,3}(?:(?:HTTP\ )?(?:Error|Status)\ [345]\d\d(?!\d)
+      | (?:(?:HTTP\ )?[345]\d\d(?:\.\d{1,2})?\W{1,3})?(?:Forbidden|Unauthorized|Bad\ Request|Access\ (?:is\ )?denied|Request\ Time-?out|Internal\ Server\ Error
+        |Service\ (?:Temporarily\ )?Unavailable|Bad\ Gateway|Gateway\ Time-?out|Not\ Acceptable|Method\ Not\ Allowed|Directory\ Listing\ Denied|Server\ Error)\W{0,3}$
+      | [345]\d\d\ -\ [A-Z]
+      | The\ requested\ URL\ could\ not\ be\ retrieved | Your\ request\ (?:was|has\ been|is)\ blocked | The\ request\ is\ blocked
+      | You\ (?:don't|do\ not)\ have\ permission\ to\ (?:access|view) | This\ website\ is\ using\ a\ security\ service
+      | Welcome\ to\ nginx | It\ works!\W{0,3}$)
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 #: What firewalls put into a page's scripts, and say in English; in lower case.
 CHALLENGE_MARKS = (

@@ -16,9 +16,12 @@ from sxgh_crawler.pages.wording.bylines import (
     photographer,
     trailing_credit,
 )
+from sxgh_crawler.pages.wording.colons import with_colons
+from sxgh_crawler.pages.wording.labels import as_label, labels
 from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.people import people
-from sxgh_crawler.pages.wording.strip import as_label, labels, read_strip, source_name, with_colons
+from sxgh_crawler.pages.wording.strip import read_strip
+from sxgh_crawler.pages.wording.values import source_name
 
 TODAY = date(2026, 11, 23)
 DAY = "2016-05-12"

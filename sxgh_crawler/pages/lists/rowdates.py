@@ -10,7 +10,8 @@ from typing import NamedTuple
 from sxgh_crawler.pages.markup.lines import Anchor, Line, Outline
 from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.facts import is_sentence, row_of
-from sxgh_crawler.pages.wording.strip import labels, read_strip
+from sxgh_crawler.pages.wording.labels import labels
+from sxgh_crawler.pages.wording.strip import read_strip
 
 #: In a longer line no date belongs to one link.
 _MAX_ROW = 400

@@ -9,7 +9,6 @@ a stray `</body></html>`, tables inside out.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.html import replace_entities
@@ -27,34 +26,23 @@ from sxgh_crawler.pages.markup.lines import (
     Run,
     reads_as_english,
 )
+from sxgh_crawler.pages.markup.styles import (
+    FONT_SIZE,
+    HARDLY,
+    LOOKED_AT,
+    PICTURES,
+    Style,
+    Tag,
+    is_icon,
+    is_set_as_block,
+    set_by,
+)
 
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
 _MAX_UNITS = 20
 #: Characters of a value in whose midst a comment parts nothing; of longer text it does not matter.
 _LONGEST_VALUE = 200
-
-_BLOCK = frozenset(
-    """p div table tbody thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 form center
-    blockquote pre section article aside nav header footer main figure figcaption hr address fieldset
-    body html option marquee textarea""".split()
-)
-#: What these hold is not text of the page.
-_SILENT = frozenset("style noscript template svg select canvas map button".split())
-_STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
-_EM = frozenset("i em cite".split())
-_PRE = frozenset({"pre", "textarea"})
-#: Blocks that give their lines a place in a table or a list, or a heading's level.
-_STRUCTURE = frozenset("tr td th table li dt dd h1 h2 h3 h4 h5 h6".split())
-#: Elements and attributes that change how text looks or what it does; class names do not tell.
-_MARKED = _STRONG | _EM | _PRE | {"a", "center", "form", "table"}
-_LOOKED_AT = frozenset("style align hidden onclick size datetime".split())
-#: Baidu's and Google's pages for telephones have elements of their own for pictures.
-_PICTURES = frozenset("img mip-img amp-img".split())
-_LEAVES = _PICTURES | frozenset(
-    "script title input meta base area frame iframe embed object audio video".split()
-)
-
 #: Buttons with scripts that are kept, and options of one select.
 _MAX_CLICKS, _MAX_OPTIONS = 500, 1_000
 #: Frames whose documents are in the page.
@@ -72,10 +60,6 @@ _OWN_COPY = re.compile(
 )
 #: Where scripts keep a picture's address till it is scrolled to; `file` is Discuz's.
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazyload", "data-echo", "file")
-#: Width or height, in pixels, of a picture that shows nothing.
-_HARDLY = frozenset({"0", "1", "2", "0px", "1px", "2px"})
-#: And of one that is no picture of the text.
-_ICON = (64, 40)
 #: Zero-width and soft characters, direction marks, byte order marks: nobody sees them.
 _UNSEEN = dict.fromkeys([0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)])
 #: An entity escaped twice stands in the text as it was typed: &amp;nbsp;
@@ -85,64 +69,8 @@ _DOUBLE_ESCAPED = re.compile(
 #: A line end in the source between two Chinese characters is no space (CSS Text, segment breaks).
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f"
 _SOURCE_BREAK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
-#: A <span> that editors make a paragraph of.
-_AS_BLOCK = re.compile(r"display\s*:\s*block", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
 #: A row or cell that opens a page when clicked: onclick="gourl('NewsShow.aspx?id=5')".
 _OPENS = re.compile(r"""['"][^'"]{1,300}\.(?:aspx?|s?html?|jsp|php)(?:['"?])""", re.IGNORECASE)
-#: `<font size=…>` in pixels, as browsers have it.
-_FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
-
-
-def _is_icon(width: str | None, height: str | None) -> bool:
-    """A face beside a letter, a button: both sides are told, and tiny."""
-    return (
-        width is not None and height is not None and width.isdecimal() and height.isdecimal()
-        and len(width) < 4 and len(height) < 4 and int(width) <= _ICON[0] and int(height) <= _ICON[1]
-    )  # fmt: skip
-
-
-def _is_set_as_block(attributes: dict[str, str | None]) -> bool:
-    css = attributes.get("style") if attributes else None
-    return css is not None and "block" in css and _AS_BLOCK.search(css) is not None
-
-
-class _Tag:
-    """What the walk asks of each element, by its name alone; `-text` is that of a text."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.text, self.line_break, self.leaf = name == "-text", name == "br", name in _LEAVES
-        self.comment = name == "-comment"
-        self.noted = self.comment or name in ("select", "button")
-        self.silent = name[0] == "-" or name in _SILENT
-        # <gh-article> is a part of the page; Founder's <founder-title> marks words within a line
-        part = "-" in name[1:] and not (self.leaf or name.startswith("founder-"))
-        self.block = name in _BLOCK or part
-        self.structure, self.marked = name in _STRUCTURE, name in _MARKED
-        self.strong, self.em, self.pre = name in _STRONG, name in _EM, name in _PRE
-        self.span = name == "span"
-
-
-class _Style:
-    """What an element hands on to what stands in it, besides its block."""
-
-    def __init__(
-        self,
-        centred: bool = False,
-        size: float = 0.0,
-        strong: bool = False,
-        em: bool = False,
-        pre: bool = False,
-        hidden: bool = False,
-        anchor: Anchor | None = None,
-        form: int = -1,
-    ) -> None:
-        self.centred, self.size, self.strong, self.em, self.pre = centred, size, strong, em, pre
-        self.hidden, self.anchor, self.form = hidden, anchor, form
 
 
 def outline(markup: str) -> Outline:
@@ -165,30 +93,13 @@ def _find_english(out: Outline) -> None:
             line.prose = reads_as_english(line)
 
 
-def _css(style: str) -> tuple[bool, bool, bool, float]:
-    """Whether a style attribute hides, centres, makes bold, and its font size in pixels (0 without)."""
-    size = _SIZE_STYLE.search(style)
-    unit = {"px": 1.0, "pt": 4 / 3}.get(size[2].lower(), 16.0) if size else 0.0
-    return (
-        _HIDDEN.search(style) is not None,
-        _CENTRED.search(style) is not None,
-        _BOLD_STYLE.search(style) is not None,
-        float(size[1]) * unit if size else 0.0,
-    )
-
-
-_known_css = lru_cache(maxsize=2048)(_css)
-#: Characters of a style that is worth the memory.
-_LONGEST_KNOWN = 200
-
-
 class _Builder:
     """The walk's memory: the outline so far and the line that is being filled."""
 
     def __init__(self) -> None:
         self.out = Outline()
         self.runs: list[Run] = []
-        self.line_style = _Style()
+        self.line_style = Style()
         self.line_block = 0
         self.forms = 0
         #: Of frames that have theirs in an attribute.
@@ -196,14 +107,14 @@ class _Builder:
         #: The next text goes on with the last: nobody sees the comment between them.
         self.joins = False
         #: By number, which is cheaper to ask for.
-        self.tags: dict[int, _Tag] = {}
+        self.tags: dict[int, Tag] = {}
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node in document order; blocks begin and end lines."""
         out, tags = self.out, self.tags
-        style, is_block = _Style(), False
-        block = self._open_block(_Tag("html"), -1)
-        stack: list[tuple[LexborNode | None, _Style, int, bool]] = []
+        style, is_block = Style(), False
+        block = self._open_block(Tag("html"), -1)
+        stack: list[tuple[LexborNode | None, Style, int, bool]] = []
         node, nodes = root.first_child, 0
         while True:
             if node is None:
@@ -240,9 +151,9 @@ class _Builder:
             elif not tag.silent:
                 stack.append((node.next, style, block, is_block))
                 attributes = node.attributes
-                if tag.marked or (attributes and not _LOOKED_AT.isdisjoint(attributes)):
+                if tag.marked or (attributes and not LOOKED_AT.isdisjoint(attributes)):
                     style = self._inner_style(tag, attributes, style)
-                is_block = tag.block or (tag.span and _is_set_as_block(attributes))
+                is_block = tag.block or (tag.span and is_set_as_block(attributes))
                 if is_block:
                     block = self._begin_block(tag, block, style, stack[-1][1])
                 node = node.first_child
@@ -256,7 +167,7 @@ class _Builder:
 
     # Elements
 
-    def _begin_block(self, tag: _Tag, parent: int, style: _Style, around: _Style) -> int:
+    def _begin_block(self, tag: Tag, parent: int, style: Style, around: Style) -> int:
         if self.runs:
             self._flush()
         block = self._open_block(tag, parent)
@@ -264,8 +175,8 @@ class _Builder:
             style.anchor.line = -1 if style.hidden else len(self.out.lines)
         return block
 
-    def _tag(self, node: LexborNode) -> _Tag:
-        tag = self.tags[node.tag_id] = _Tag(node.tag or "-")
+    def _tag(self, node: LexborNode) -> Tag:
+        tag = self.tags[node.tag_id] = Tag(node.tag or "-")
         return tag
 
     def _parts_text(self, comment: LexborNode) -> bool:
@@ -289,7 +200,7 @@ class _Builder:
         self.documents.append(document)  # its nodes live as long
         return document.root.first_child if document.root is not None else None
 
-    def _leaf(self, node: LexborNode, tag: str, style: _Style, block: int) -> None:
+    def _leaf(self, node: LexborNode, tag: str, style: Style, block: int) -> None:
         """Elements that hold no lines of the page."""
         if tag == "script":
             self._script(node)
@@ -298,7 +209,7 @@ class _Builder:
             self.out.title = self.out.title or squeeze(node.text())
             return
         attributes = node.attributes
-        if tag in _PICTURES:
+        if tag in PICTURES:
             self._picture(attributes, style, block)
         elif tag == "input":
             self._input(attributes, style)
@@ -313,7 +224,7 @@ class _Builder:
             if tag not in ("frame", "iframe") or _SHOWS.search(attributes.get("src") or ""):
                 self._player(style, block)
 
-    def _inner_style(self, tag: _Tag, attributes: dict[str, str | None], style: _Style) -> _Style:
+    def _inner_style(self, tag: Tag, attributes: dict[str, str | None], style: Style) -> Style:
         """The style inside an element that may change the one around it; the same one where it does not."""
         name = tag.name
         centred, size, hidden = style.centred, style.size, style.hidden
@@ -323,9 +234,7 @@ class _Builder:
         elif name == "table":
             centred = False
         if css := attributes.get("style"):
-            css_hidden, css_centred, css_strong, css_size = (
-                _known_css if len(css) <= _LONGEST_KNOWN else _css
-            )(css)
+            css_hidden, css_centred, css_strong, css_size = set_by(css)
             hidden = hidden or css_hidden
             centred = centred or css_centred
             strong = strong or css_strong
@@ -339,7 +248,7 @@ class _Builder:
         if name == "textarea":
             self.out.fields.append(Field(style.form, attributes.get("name") or "", "", name))
         if name == "font" and (named := attributes.get("size")):
-            size = float(_FONT_SIZE.get(named.strip(), 0)) or size
+            size = float(FONT_SIZE.get(named.strip(), 0)) or size
         anchor, form = style.anchor, style.form
         if name == "form":
             self.forms += 1
@@ -355,9 +264,9 @@ class _Builder:
             and strong == style.strong and em == style.em and pre == style.pre and hidden == style.hidden
         ):  # fmt: skip
             return style
-        return _Style(centred, size, strong, em, pre, hidden, anchor, form)
+        return Style(centred, size, strong, em, pre, hidden, anchor, form)
 
-    def _open_block(self, tag: _Tag, parent: int) -> int:
+    def _open_block(self, tag: Tag, parent: int) -> int:
         out, name = self.out, tag.name
         block = len(out.parents)
         here = len(out.lines)
@@ -384,7 +293,7 @@ class _Builder:
 
     # Leaves
 
-    def _text(self, raw: str, style: _Style, block: int) -> None:
+    def _text(self, raw: str, style: Style, block: int) -> None:
         joins, self.joins = self.joins, False
         if "&" in raw:
             raw = _DOUBLE_ESCAPED.sub(_character, raw)
@@ -410,7 +319,7 @@ class _Builder:
             return
         self._run(Run(text, style.strong, style.em, style.anchor), style, block)
 
-    def _goes_on(self, style: _Style) -> bool:
+    def _goes_on(self, style: Style) -> bool:
         """Whether the last run is a short text of this style: white space before a comment has none."""
         last = self.runs[-1]
         return (
@@ -420,7 +329,7 @@ class _Builder:
             and len(last.text) <= _LONGEST_VALUE
         )
 
-    def _preformatted(self, raw: str, style: _Style, block: int) -> None:
+    def _preformatted(self, raw: str, style: Style, block: int) -> None:
         """Lines of a <pre>. Where some are indented, the others go on with the paragraph above them."""
         rows = raw.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         indented = [row[:1] in (" ", "\u3000", "\xa0", "\t") for row in rows]
@@ -434,13 +343,13 @@ class _Builder:
             if row.strip():
                 self._run(Run(_SPACE.sub(" ", row), style.strong, style.em, style.anchor), style, block)
 
-    def _run(self, run: Run, style: _Style, block: int) -> None:
+    def _run(self, run: Run, style: Style, block: int) -> None:
         if not self.runs:
             self.line_style = style
             self.line_block = block
         self.runs.append(run)
 
-    def _picture(self, attributes: dict[str, str | None], style: _Style, block: int) -> None:
+    def _picture(self, attributes: dict[str, str | None], style: Style, block: int) -> None:
         """The real address may wait in another attribute until the picture is scrolled to."""
         src = attributes.get("src") or ""
         for name in _LAZY:
@@ -451,9 +360,9 @@ class _Builder:
         if style.hidden or not src:
             return
         if (
-            attributes.get("height") in _HARDLY
-            or attributes.get("width") in _HARDLY
-            or _is_icon(attributes.get("width"), attributes.get("height"))
+            attributes.get("height") in HARDLY
+            or attributes.get("width") in HARDLY
+            or is_icon(attributes.get("width"), attributes.get("height"))
         ):
             self._gap()
             return
@@ -467,7 +376,7 @@ class _Builder:
         if self.runs:
             self.runs.append(Run(" "))
 
-    def _player(self, style: _Style, block: int) -> None:
+    def _player(self, style: Style, block: int) -> None:
         if not style.hidden:
             self._run(Run("", anchor=style.anchor, picture=Picture("", "", style.anchor)), style, block)
 
@@ -488,7 +397,7 @@ class _Builder:
             if tag in ("frame", "iframe"):
                 self.out.frames.append(src)
 
-    def _input(self, attributes: dict[str, str | None], style: _Style) -> None:
+    def _input(self, attributes: dict[str, str | None], style: Style) -> None:
         kind = (attributes.get("type") or "text").lower()
         name, value = attributes.get("name") or "", attributes.get("value") or ""
         if name or kind == "password":
@@ -496,7 +405,7 @@ class _Builder:
         if (script := attributes.get("onclick")) and not style.hidden and len(self.out.clicks) < _MAX_CLICKS:
             self.out.clicks.append(Click(value.strip(), script))
 
-    def _note(self, node: LexborNode, tag: _Tag, style: _Style) -> None:
+    def _note(self, node: LexborNode, tag: Tag, style: Style) -> None:
         """What has no text of the page: a comment, or a button or a select with a script, which may turn the page."""
         if tag.comment:
             self.joins = self._parts_text(node)

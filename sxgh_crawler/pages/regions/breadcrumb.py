@@ -11,7 +11,7 @@ from sxgh_crawler.pages.regions.crumb_lines import gathered, is_channel
 from sxgh_crawler.pages.regions.trails import ENDS, unannounced
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.wording.crumbs import ARROW, Breadcrumb
-from sxgh_crawler.pages.wording.strip import labels
+from sxgh_crawler.pages.wording.labels import labels
 from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX
 
 _MAX_BREADCRUMB = 200

@@ -14,6 +14,7 @@ from sxgh_crawler.pages import body
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.wording.bylines import is_question, photographer
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date, row_of
+from sxgh_crawler.pages.wording.labels import labels, tells_of_event
 from sxgh_crawler.pages.wording.landmarks import (
     is_boilerplate,
     is_foot,
@@ -21,7 +22,6 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     is_tool_line,
 )
-from sxgh_crawler.pages.wording.strip import labels, tells_of_event
 from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER
 
 #: Share of a block's text that a block within must hold to be the container.

@@ -6,9 +6,11 @@ import re
 
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.wording.bylines import is_question
+from sxgh_crawler.pages.wording.colons import names_editors
 from sxgh_crawler.pages.wording.facts import ends_open, opens_with_fact
+from sxgh_crawler.pages.wording.labels import labels, tells_of_event
 from sxgh_crawler.pages.wording.landmarks import without_tools
-from sxgh_crawler.pages.wording.strip import Strip, labels, names_editors, tells_of_event
+from sxgh_crawler.pages.wording.strip import Strip
 from sxgh_crawler.pages.wording.vocabulary import MAKER_LABELS
 
 #: Longer lines are text.

@@ -27,21 +27,15 @@ from sxgh_crawler.pages.regions.credits_of_people import (
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import CREDITS
 from sxgh_crawler.pages.wording.bylines import credit_line
+from sxgh_crawler.pages.wording.colons import with_colons
 from sxgh_crawler.pages.wording.facts import is_dated, row_around
+from sxgh_crawler.pages.wording.labels import as_label, labels, spoken
 from sxgh_crawler.pages.wording.landmarks import is_boilerplate
 from sxgh_crawler.pages.wording.names import HAN, MEDIA, MEDIUM, OFFICE
 from sxgh_crawler.pages.wording.people import people
-from sxgh_crawler.pages.wording.strip import (
-    NOBODY,
-    Strip,
-    as_label,
-    labels,
-    read_strip,
-    source_name,
-    spoken,
-    with_colons,
-)
+from sxgh_crawler.pages.wording.strip import Strip, read_strip
 from sxgh_crawler.pages.wording.unlabelled import is_medium
+from sxgh_crawler.pages.wording.values import NOBODY, source_name
 
 #: A credit that closes the last paragraph: 。（责任编辑：张三）, 。来源：山西工人报
 _CLOSING = re.compile(

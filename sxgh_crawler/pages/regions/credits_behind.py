@@ -19,9 +19,11 @@ from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import CREDITS
 from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.bylines import credit_line, trailing_credit
+from sxgh_crawler.pages.wording.colons import names_editors, with_colons
 from sxgh_crawler.pages.wording.facts import ends_open, is_dated, is_signed_date, row_of
+from sxgh_crawler.pages.wording.labels import as_label, labels, spoken
 from sxgh_crawler.pages.wording.landmarks import is_end, is_foot, is_related_heading, is_side_heading
-from sxgh_crawler.pages.wording.strip import as_label, labels, names_editors, read_strip, spoken, with_colons
+from sxgh_crawler.pages.wording.strip import read_strip
 
 
 def read_behind(out: Outline, found: Regions, today: date | None) -> None:

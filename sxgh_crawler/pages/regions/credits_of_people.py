@@ -9,8 +9,9 @@ from sxgh_crawler.pages.markup.lines import Line
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.regions.credit_lines import LONGEST
 from sxgh_crawler.pages.wording.bylines import credit_line, dateline, of_unit, photographer, trailing_credit
+from sxgh_crawler.pages.wording.colons import with_colons
 from sxgh_crawler.pages.wording.people import people
-from sxgh_crawler.pages.wording.strip import Strip, read_strip, with_colons
+from sxgh_crawler.pages.wording.strip import Strip, read_strip
 
 
 def take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:

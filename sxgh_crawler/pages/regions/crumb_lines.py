@@ -16,7 +16,7 @@ from sxgh_crawler.pages.wording.crumbs import (
     tidy,
     words,
 )
-from sxgh_crawler.pages.wording.strip import labels
+from sxgh_crawler.pages.wording.labels import labels
 
 HOME_HREF = re.compile(
     r"(?:https?://[^/]+)?(?:/|\./|(?:\.\./)*(?:index|default|main)\.\w+|/(?:Pages/)?(?:index|default|main)\.\w+)$",

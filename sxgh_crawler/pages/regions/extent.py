@@ -6,16 +6,29 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice, pairwise, takewhile
+from itertools import takewhile
 
-from sxgh_crawler.pages.body import leads_to_document, shows_own
+from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.regions.boxes import behind_box, first_comment, first_form, without_boxes
 from sxgh_crawler.pages.regions.container import first_line, is_gallery, is_of_profile, last_line, text_block
 from sxgh_crawler.pages.regions.facts_around import read_between
+from sxgh_crawler.pages.regions.following import (
+    FAR,
+    goes_on_behind,
+    is_content,
+    is_link,
+    is_list,
+    is_to_scan,
+    links_follow,
+    pictures_follow,
+    prose_follows,
+)
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.regions.trimming import drop_repeated_headline, end_at_editor, trim_end
 from sxgh_crawler.pages.trace import BODY, TAIL
 from sxgh_crawler.pages.wording.facts import is_sentence
+from sxgh_crawler.pages.wording.labels import labels
 from sxgh_crawler.pages.wording.landmarks import (
     is_boilerplate,
     is_end,
@@ -27,7 +40,6 @@ from sxgh_crawler.pages.wording.landmarks import (
     names_host,
 )
 from sxgh_crawler.pages.wording.names import names_alone
-from sxgh_crawler.pages.wording.strip import labels
 
 #: Lines that may stand between the facts and the first paragraph: a picture, a summary's heading.
 _NEAR = 6
@@ -51,7 +63,7 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
     turned = out.ends[found.container] if gallery else len(lines)
     found.body = [
         line
-        for index, line in _without_boxes(out, found)
+        for index, line in without_boxes(out, found)
         if (index < turned or line.prose)
         and not is_tool_line(line.text)
         and not _OF_SO_MANY.fullmatch(line.text)
@@ -124,14 +136,14 @@ def _tell_extent(out: Outline, found: Regions) -> None:
 def _first_of_body(lines: Sequence[Line], start: int) -> int:
     """The first paragraph, if one is near; else the first line with something in it."""
     near = range(start, min(len(lines), start + _NEAR))
-    content = next((index for index in range(start, len(lines)) if _is_content(lines, index)), start)
+    content = next((index for index in range(start, len(lines)) if is_content(lines, index)), start)
     written = (index for index in near if is_prose(lines[index]) or _is_short_text(lines, index))
     return next(written, content)
 
 
 def _is_short_text(lines: Sequence[Line], index: int) -> bool:
     """An article may be one short sentence: 5月1日，市总工会机关放假一天。"""
-    return is_sentence(lines[index].text) and _is_content(lines, index) and not labels(lines[index].text)
+    return is_sentence(lines[index].text) and is_content(lines, index) and not labels(lines[index].text)
 
 
 def _start_at_prose(out: Outline, found: Regions) -> None:
@@ -172,7 +184,7 @@ def _widen_scope(out: Outline, found: Regions) -> None:
     lines, limit = out.lines, out.ends[found.scope]
     prose = sum(is_prose(line) and not is_of_profile(line) for line in lines[found.start : limit])
     pictured = any(
-        line.pictures and not line.anchors and not _is_to_scan(lines, index)
+        line.pictures and not line.anchors and not is_to_scan(lines, index)
         for index, line in enumerate(lines[found.start : limit], found.start)
     )
     heads = any(out.tags[block] == "header" for block in out.ancestors(found.scope, _HEADER))
@@ -199,36 +211,11 @@ def _may_part(line: Line) -> bool:
 _TABS, _HEADER = 24, 3
 
 
-def _is_content(lines: Sequence[Line], index: int) -> bool:
-    line = lines[index]
-    return (
-        is_prose(line)
-        or leads_to_document(line)
-        or (bool(line.pictures) and not _is_to_scan(lines, index))
-        or (bool(line.text) and not line.link_chars and len(line.text) >= 8 and not _says_scan(line.text))
-    )
-
-
-_TO_SCAN = re.compile(r"扫一扫|扫[描码]\S{0,6}(?:二维码|关注|分享|阅读)|^(?:用|打开)?微信\S{0,4}扫")
-
-
-def _says_scan(text: str) -> bool:
-    return "扫" in text and _TO_SCAN.search(text) is not None
-
-
-def _is_to_scan(lines: Sequence[Line], index: int) -> bool:
-    """A picture with 用微信扫描二维码 under it: the page's address, to go on with on a telephone."""
-    line = lines[index]
-    return not line.text and any(
-        len(other.text) <= 30 and _says_scan(other.text) for other in lines[index + 1 : index + 3]
-    )
-
-
 def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
     """The first line behind the body: a landmark, a run of links, or the end of the common block."""
     lines = out.lines
-    limit = _first_comment(lines, found.start, limit)
-    limit = _first_form(out, found.start, limit)
+    limit = first_comment(lines, found.start, limit)
+    limit = first_form(out, found.start, limit)
     little = True
     seen = links = behind = 0
     read = False
@@ -242,13 +229,13 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
                 TAIL, index, line.text, "such a word, in a paragraph among those of the text", chosen=False
             )
             continue
-        linked = (heads or heads_box) and _links_follow(lines, index, limit)
+        linked = (heads or heads_box) and links_follow(lines, index, limit)
         others = linked or (heads and is_related_heading(line, sure=True))
-        if others and (behind := _behind_box(out, index, limit)):
+        if others and (behind := behind_box(out, index, limit)):
             found.tell(TAIL, index, line.text, "other articles amid the text", chosen=False)
             continue
         if others:
-            if seen or not (_prose_follows(lines, index, limit) or _pictures_follow(lines, index, limit)):
+            if seen or not (prose_follows(lines, index, limit) or pictures_follow(lines, index, limit)):
                 found.tail_marks += 1
                 found.tell(TAIL, index, line.text, "the body ends here: a heading of other articles")
                 return index
@@ -256,13 +243,13 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
         elif is_foot(line) and not (names_host(line.text) and _stands_with_text(out, index, found.start)):
             found.tell(TAIL, index, line.text, "the body ends here: the site's foot")
             return index
-        elif line.anchors and ends and little and index < found.text <= index + _FAR:
+        elif line.anchors and ends and little and index < found.text <= index + FAR:
             continue  # 文字实录 | 网友留言: tabs over the text
         elif (
             ends
-            and (seen or not _prose_follows(lines, index, limit))
+            and (seen or not prose_follows(lines, index, limit))
             # tools stand before the text, too: there a picture among them is none of the text
-            and (read or not _TOOLS.match(line.text) or not _prose_follows(lines, index, limit, _FAR))
+            and (read or not _TOOLS.match(line.text) or not prose_follows(lines, index, limit, FAR))
         ):
             found.tail_marks += 1
             why = "the body ends here: 上一篇, tools for the finished reader or the like"
@@ -272,15 +259,15 @@ def _end_of_body(out: Outline, found: Regions, limit: int) -> int:
             continue
         read = read or line.prose or is_sentence(line.text)
         little = little and not (line.prose and len(line.text) > _SUMMARY)
-        if _is_content(lines, index):
+        if is_content(lines, index):
             seen += 1
         if line.text and line.link_chars * 10 >= len(line.text) * 7 and not leads_to_document(line):
             links += 1
             run = lines[index - links + 1 : index + 1]
             # a bar of tools stands before the text, a list of other articles behind it
-            begun = seen or not _prose_follows(lines, index, limit, _FAR)
+            begun = seen or not prose_follows(lines, index, limit, FAR)
             begun = begun and not _OVER_ENCLOSED.fullmatch(lines[index - links].text)
-            if links >= 4 and begun and _is_list(run) and not _goes_on_behind(out, lines, index, limit):
+            if links >= 4 and begun and is_list(run) and not goes_on_behind(out, lines, index, limit):
                 why = f"the body ends here: {links} lines of links in a row"
                 found.tell(TAIL, index - links + 1, run[0].text, why)
                 return index - links + 1
@@ -299,7 +286,7 @@ def _is_amid_text(out: Outline, index: int, start: int, limit: int) -> bool:
     if not _stands_with_text(out, index, start):
         return False
     behind = [line for line in lines[index + 1 : min(limit, index + _NEAR)] if line.text][:_BEHIND]
-    beside = takewhile(lambda line: out.together(line, lines[index]) and not _is_link(line), behind)
+    beside = takewhile(lambda line: out.together(line, lines[index]) and not is_link(line), behind)
     return any(is_prose(line) and not is_boilerplate(line.text) for line in beside)
 
 
@@ -317,181 +304,6 @@ def _stands_with_text(out: Outline, index: int, start: int) -> bool:
     )
 
 
-#: 老王 2019-05-12 11:00: over each comment of a reader.
-_COMMENTED = re.compile(
-    r"\S{1,16}\s{0,3}(?:\S{1,6}\s{0,3})?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?(?:\s\S{1,6})?"
-)
-
-
-def _first_comment(lines: Sequence[Line], start: int, limit: int) -> int:
-    """Where readers' comments begin, of which each has name and time over it; `limit` where none do."""
-    over: list[int] = []
-    for index in range(start + 1, limit):
-        text = lines[index].text
-        if 14 <= len(text) <= 50 and ":" in text and _COMMENTED.fullmatch(text):
-            over.append(index)
-    if len(over) < 2:
-        return limit
-    heading = lines[over[0] - 1]
-    if not any(_is_content(lines, index) for index in range(start, over[0])):
-        # under 网友评论 they are no text, though there is no other
-        return over[0] - 1 if over[0] > start and is_side_heading(heading) else limit
-    headed = over[0] - 1 > start and len(heading.text) <= 10
-    return over[0] - 1 if headed else over[0]
-
-
-def _first_form(out: Outline, start: int, limit: int) -> int:
-    """Where the form for comments begins, with the rules over it; `limit` where none stands behind the text.
-
-    ASP.NET and VSB have a form round all, which begins over the text.
-    """
-    for block, tag in enumerate(out.tags):
-        first, end = out.starts[block], out.ends[block]
-        if (
-            tag == "form"
-            and start < first < min(end, limit)
-            and any(_is_content(out.lines, index) for index in range(start, first))
-            and not _prose_follows(out.lines, end - 1, limit, _FAR)
-        ):
-            return first
-    return limit
-
-
-#: Links in a box of other articles amid the text, and the paragraphs behind it by which one knows that it goes on.
-_IN_BOX, _GOING_ON = 10, 3
-
-
-def _behind_box(out: Outline, heading: int, limit: int) -> int:
-    """The first line behind 相关新闻 and its links, where the text goes on; 0 where it does not."""
-    lines = out.lines
-    if box := _box_amid(out, heading, limit):
-        return out.ends[box]
-    index = heading + 1
-    while index < limit and index - heading <= _IN_BOX and (_is_link(lines[index]) or not lines[index].text):
-        index += 1
-    beside = (lines[heading].block, out.parents[lines[heading].block])
-    following = islice((line for line in lines[index:limit] if line.text), _GOING_ON)
-    goes_on = [
-        is_prose(line) and line.link_chars * 4 < len(line.text) and out.parents[line.block] in beside
-        for line in following
-    ]
-    return index if index > heading + 1 and len(goes_on) == _GOING_ON and all(goes_on) else 0
-
-
-def _box_amid(out: Outline, heading: int, limit: int) -> int:
-    """The block of 相关新闻 and its links where it stands among paragraphs of the text, as they do; 0 where it does not."""
-    lines = out.lines
-    around = out.ancestors(lines[heading].block, _AROUND)
-    for box, holder in pairwise(around):
-        if out.ends[box] - out.starts[box] < 2 or out.starts[box] < heading:
-            continue
-        before = any(line.prose and out.parents[line.block] == holder for line in lines[:heading])
-        behind = lines[out.ends[box] : min(limit, out.ends[box] + _NEXT)]
-        if before and any(
-            line.prose and out.parents[line.block] == holder and not is_boilerplate(line.text)
-            for line in behind
-        ):
-            return box
-    return 0
-
-
-#: Blocks round the heading of a box: a cell, a row, a table, what holds it.
-_AROUND = 6
-
-
-def _asides(out: Outline, found: Regions) -> Iterator[range]:
-    """<aside>s amid the text that lead elsewhere and tell nothing: 相关服务, with its links."""
-    for block, tag in enumerate(out.tags) if "aside" in out.tags else ():
-        if tag == "aside" and found.start <= out.starts[block] < out.ends[block] <= found.end:
-            within = out.lines[out.starts[block] : out.ends[block]]
-            if any(line.anchors for line in within) and not any(
-                line.prose or line.pictures for line in within
-            ):
-                yield range(out.starts[block], out.ends[block])
-
-
-def _without_boxes(out: Outline, found: Regions) -> Iterator[tuple[int, Line]]:
-    behind = 0
-    aside = {index for lines in _asides(out, found) for index in lines}
-    for index in range(found.start, found.end):
-        if index in aside:
-            continue
-        line = out.lines[index]
-        if index >= behind and not line.link_chars and (is_related_heading(line) or is_side_heading(line)):
-            behind = _behind_box(out, index, found.end)
-        if index >= behind and not _is_advertisement(out.lines[index]):
-            yield index, out.lines[index]
-
-
-#: 广告：…, in a line among the text
-_ADVERTISED = re.compile(r"\W?(?:广告|推广)(?:加载中?)?(?:\W{0,3}$|\W?\s?[:：].{0,40}$)")
-
-
-def _is_advertisement(line: Line) -> bool:
-    if line.text:
-        linked = line.text.startswith("广告 ") and line.link_chars == len(line.text)
-        return linked or _ADVERTISED.match(line.text) is not None
-    return bool(line.pictures) and all(picture.alt.strip() in ("广告", "推广") for picture in line.pictures)
-
-
-def _links_follow(lines: list[Line], index: int, limit: int) -> bool:
-    following = lines[index + 1 : min(limit, index + 5)]
-    return not following or sum(map(_is_link, following)) >= min(2, len(following))
-
-
-def _is_link(line: Line) -> bool:
-    return line.link_chars * 2 > len(line.text) or (not line.text and bool(line.anchors))
-
-
 _TOOLS = re.compile(r"\W{0,4}(?:打印|关闭|分享|返回|扫一扫|用?微信|(?:评论|跟帖)\W{0,3}\d{0,6}\W{0,3}$)")
-_NEXT, _FAR = 12, 40
 #: Characters of a summary.
 _SUMMARY = 80
-
-
-def _prose_follows(lines: list[Line], index: int, limit: int, within: int = _NEXT) -> bool:
-    following = lines[index + 1 : min(limit, index + within)]
-    return any(is_prose(line) and not is_boilerplate(line.text) for line in following) or _has_verses(
-        following
-    )
-
-
-def _has_verses(lines: Sequence[Line]) -> bool:
-    """A sentence, or paragraphs in a row with nothing in them but words, however few: a poem, the steps of a recipe."""
-    run = 0
-    for line in lines:
-        run = run + 1 if _is_verse(line) else 0
-        if run == _VERSES or (run and is_sentence(line.text)):
-            return True
-    return False
-
-
-def _is_verse(line: Line) -> bool:
-    text = line.text
-    return (
-        len(text) >= _VERSE
-        and not (line.anchors or line.pictures or line.heading)
-        and not (is_tool_line(text) or is_end(line) or is_foot(line) or labels(text) or is_boilerplate(text))
-    )
-
-
-#: Lines of a poem by which one is known, and characters of one.
-_VERSES, _VERSE = 4, 4
-
-
-def _pictures_follow(lines: list[Line], index: int, limit: int) -> bool:
-    """Two or more that are no links, as of a text that is set in pictures: 一图读懂"""
-    near = lines[index + 1 : min(limit, index + _NEXT)]
-    return sum(map(shows_own, near)) > 1
-
-
-def _goes_on_behind(out: Outline, lines: list[Line], index: int, limit: int) -> bool:
-    """Prose behind a list of links, in the block that holds the list: the list is part of the text."""
-    around = out.ancestors(lines[index].block, 4)[1:3]
-    following = lines[index + 1 : min(limit, index + 30)]
-    return any(is_prose(line) and out.parents[line.block] in around for line in following)
-
-
-def _is_list(lines: list[Line]) -> bool:
-    """Links in blocks of their own are a list; in the lines of one paragraph they are text."""
-    return any(line.item >= 0 or line.row >= 0 or line.block != lines[0].block for line in lines)

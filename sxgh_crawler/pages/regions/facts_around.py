@@ -19,14 +19,9 @@ from sxgh_crawler.pages.wording.facts import (
     leaf_in,
     row_of,
 )
+from sxgh_crawler.pages.wording.labels import OTHER_DATES, as_label, spoken
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, is_tool_line
-from sxgh_crawler.pages.wording.strip import (
-    OTHER_DATES,
-    Strip,
-    as_label,
-    read_strip,
-    spoken,
-)
+from sxgh_crawler.pages.wording.strip import Strip, read_strip
 from sxgh_crawler.pages.wording.unlabelled import is_medium, names_only
 
 #: Characters of a link over the facts that may be a medium's name; a title there has as few as nine.

@@ -21,6 +21,7 @@ from sxgh_crawler.pages.regions.running import main_text
 from sxgh_crawler.pages.trace import STRIP, SUBTITLE, Trace
 from sxgh_crawler.pages.wording import dates, metadata
 from sxgh_crawler.pages.wording.bylines import credit_line
+from sxgh_crawler.pages.wording.colons import names_editors, with_colons
 from sxgh_crawler.pages.wording.facts import (
     byline,
     byline_lines,
@@ -36,22 +37,14 @@ from sxgh_crawler.pages.wording.facts import (
     states,
     strip_lines,
 )
+from sxgh_crawler.pages.wording.labels import EVENT_TIME, as_label, labels, spoken, tells_of_event
 from sxgh_crawler.pages.wording.landmarks import (
     has_tools,
     is_boilerplate,
     is_side_heading,
 )
 from sxgh_crawler.pages.wording.names import OFFICES
-from sxgh_crawler.pages.wording.strip import (
-    EVENT_TIME,
-    as_label,
-    labels,
-    names_editors,
-    read_strip,
-    spoken,
-    tells_of_event,
-    with_colons,
-)
+from sxgh_crawler.pages.wording.strip import read_strip
 from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, is_plainly, is_subtitle, plain, subtitle
 from sxgh_crawler.pages.wording.unlabelled import is_medium
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.markup.outline import squeeze
-from sxgh_crawler.pages.regions.judge import LINKED_TITLE, Judge
+from sxgh_crawler.pages.regions.judge import Judge
+from sxgh_crawler.pages.regions.named import LINKED_TITLE
 from sxgh_crawler.pages.trace import HEADLINE, Trace
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.names import names_alone
@@ -73,10 +74,10 @@ def find_headline(
     best = judge.repeated(best)
     if best >= 0:
         return _as_said_first(out, _grown(out, best, best_score, judge, weighed), weighed)
-    if crumb and not crumb.closed and judge.title and _is_all_of_column(out, crumb, judge.title):
-        return Headline(judge.title, -1, -1, "title element", 1.0)
+    if crumb and not crumb.closed and judge.named.title and _is_all_of_column(out, crumb, judge.named.title):
+        return Headline(judge.named.title, -1, -1, "title element", 1.0)
     lone = _lone_line(out, judge, weighed)
-    for named, origin in ((judge.meta, "meta ArticleTitle"), (judge.title, "title element")):
+    for named, origin in ((judge.named.meta, "meta ArticleTitle"), (judge.named.title, "title element")):
         # a shorter one is the name of a column or an office
         if len(plain(named)) >= (LINKED_TITLE if lone else 4):
             if trace:
@@ -104,7 +105,9 @@ def _as_said_first(out: Outline, headline: Headline, weighed: list[tuple[float, 
 
 def _lone_line(out: Outline, judge: Judge, weighed: list[tuple[float, int]]) -> Headline | None:
     """Where a page has no title at all and no line looks like one: what stands alone over the text."""
-    over = [(score, -index) for score, index in weighed if score >= _LITTLE and judge.over_content(index)]
+    over = [
+        (score, -index) for score, index in weighed if score >= _LITTLE and judge.standing.over_content(index)
+    ]
     if not over:
         return None
     score, place = max(over)
@@ -122,8 +125,8 @@ def _grown(
 ) -> Headline:
     """The headline with the lines that <br> cut off it."""
     first = last = index
-    text, rest = split_line(out.lines[index], judge.pieces)
-    elsewhere = (judge.plain_meta, judge.plain_title)
+    text, rest = split_line(out.lines[index], judge.named.pieces)
+    elsewhere = (judge.named.plain_meta, judge.named.plain_title)
 
     def belongs(whole: str, line: Line, near: Line) -> bool:
         if SUBTITLE.match(line.text) or not plain(line.text) or DOCUMENT_NUMBER.match(line.text):
@@ -155,10 +158,10 @@ def _grown(
     if last > first:
         joined = _joined(out.lines[first : last + 1], text)
         lines = [line.text for line in out.lines[first : last + 1]]
-        same = (known for known in (judge.meta, judge.title) if plain(known) == plain(text))
+        same = (known for known in (judge.named.meta, judge.named.title) if plain(known) == plain(text))
         text = next((known for known in same if all(line in known for line in lines)), joined)
     rival = _has_rival(out, text, score, weighed)
-    linked = plain(text) in judge.linked_as
+    linked = plain(text) in judge.named.linked_as
     return Headline(squeeze(text), first, last, _origin(out.lines[index], judge), score, rest, rival, linked)
 
 
@@ -196,8 +199,8 @@ def _is_couplet(first: str, second: str) -> bool:
 
 def _origin(line: Line, judge: Judge) -> str:
     bare = plain(line.text)
-    if bare and bare == judge.plain_meta:
+    if bare and bare == judge.named.plain_meta:
         return "headline, as meta ArticleTitle"
-    if bare and judge.plain_title.startswith(bare):
+    if bare and judge.named.plain_title.startswith(bare):
         return "headline, as title element"
     return "headline"

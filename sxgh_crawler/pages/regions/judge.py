@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sxgh_crawler.pages.body import leads_to_document, shows_own
-from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.body import shows_own
+from sxgh_crawler.pages.markup.lines import Line, Outline
+from sxgh_crawler.pages.regions.named import LINKED_TITLE, Named
+from sxgh_crawler.pages.regions.standing import BOX, CELL, FAR, NAMES, SECTION, Standing
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
-from sxgh_crawler.pages.wording import dates, metadata
+from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.bylines import of_unit
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
-from sxgh_crawler.pages.wording.facts import is_sentence, row_of
+from sxgh_crawler.pages.wording.facts import row_of
+from sxgh_crawler.pages.wording.labels import as_label
 from sxgh_crawler.pages.wording.landmarks import (
     has_tools,
     heading_text,
@@ -21,33 +24,24 @@ from sxgh_crawler.pages.wording.landmarks import (
     names_host,
 )
 from sxgh_crawler.pages.wording.names import names_alone
-from sxgh_crawler.pages.wording.strip import as_label, labels
 from sxgh_crawler.pages.wording.titles import (
     DOCUMENT_NUMBER,
     MAX_TITLE,
     PAPER_PAGE,
     SUBTITLE,
-    SUFFIX,
     TITLE_LABEL,
     is_plainly,
     is_subtitle,
-    page_title,
     plain,
     split_line,
 )
 from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, simplified
 from sxgh_crawler.website.site import SITE_NAMES
 
-#: 一、指导思想, 1. 招标条件
-_SECTION = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条编]\s|\d{1,2}\s?[.．、]\s?(?=[\u4e00-\u9fff])|[（(][一二三四五六七八九十]{1,3}[）)]"
-)
 #: 第七章 风雪界岭, as the headline of a book's page looks.
 _CHAPTER = 3.0
-#: Lines between a headline and the text: a subtitle, names, tools.
-_NEAR = 5
-#: Characters of a name, and of several.
-_NAME, _NAMES = 4, 12
+#: Characters of a name.
+_NAME = 4
 #: Over what a film or a document is about, over its words, over the parts of what is told of a person or an office.
 _OF_TEXT = frozenset(
     """内容简介 内容提要 内容摘要 内容概要 内容介绍 节目简介 视频简介 影片简介 作品简介 简介 摘要 导读 提要 核心提示
@@ -86,35 +80,12 @@ _PLAIN_TITLE = 60
 _BEGINNING = 60
 #: Pixels; captions are smaller.
 _LARGE = 18
-#: Lines of a block that holds a headline: it, what stands over and under it, the facts.
-_HEADING_LINES = 5
-#: Lines over the text among which it is.
-_FAR = 20
-#: What may stand over it there.
-_KICKER = 2
-#: Lines of a poem that are looked at; lines between breadcrumb and title.
-_VERSES, _TITLE_BELOW = 4, 2
-#: Characters of one.
-_VERSE = 4
-#: Cells of a table of facts, and characters in one.
-_CELLS, _CELL = 8, 30
-#: Characters of a piece of <title> behind the first that may be the headline.
-_TITLE_PIECE = 6
-#: Links in a row under the heading of a box, and characters of a title in one.
-_BOX, LINKED_TITLE = 3, 8
-#: Characters of a link that is none to share with: 新浪微博
-_LINKED = 5
 _OF_DAYS = "0123456789-/.:[]()（） 年月日次"
 _NO_TITLE_ENDS = frozenset(_OF_DAYS)
 
 
-_COLUMN_TITLE = re.compile(
-    r"\w{0,6}(?:中心|频道|公告|动态|新闻|要闻|信息|公开|专栏|栏目|详情|内容|法规|资料|下载|专题|之窗|天地|风采|园地|论坛|文苑)"
-)
-
-
 class Judge:
-    """What the page says of its headline elsewhere, to hold each line against."""
+    """Weighs the lines of one page."""
 
     def __init__(
         self,
@@ -126,44 +97,17 @@ class Judge:
         trace: Trace | None,
     ) -> None:
         self.out, self.crumb, self.strips, self.trace = out, crumb, strips, trace
-        self.meta, self.title = metadata.title(out), page_title(out)
-        self.plain_meta = plain(self.meta)
-        #: Empty where every page of a column is called so: 文章详情, 新闻中心.
-        named = self.title and not _COLUMN_TITLE.fullmatch(out.title.strip())
-        self.plain_title = plain(out.title) if named else ""
-        self.elsewhere = f"{out.title} {self.meta}"
-        #: What the headline is called elsewhere, without punctuation.
-        self.plain_piece = plain(self.title) if named else ""
-        self.crumb_names = {plain(name) for name in crumb.names} if crumb else set()
-        self.crumb_end = _own_name(out, crumb) if crumb else ""
-        if self._names_column(crumb):
-            # 新闻中心-基层动态-太岳煤业: the way to the page once more
-            self.plain_title = self.plain_piece = ""
-        self.known = tuple(filter(None, (self.plain_meta, self.plain_piece)))
-        #: What links to the page itself are called: a paper's page lists all its articles.
-        self.linked_as = _linked_as(out, url) - self.crumb_names
+        self.named = Named(out, crumb, url)
         #: Where the running text begins; -1 where there is not much.
         self.text = text
-        #: By line: asked for each of the lines over it.
-        self.openers: dict[int, bool] = {}
-        #: As `known`, and where the site's name comes first: 阳川工会在线--小分队唱响大工地
-        self.pieces = (
-            *self.known,
-            *(plain(piece) for piece in SUFFIX.split(out.title)[1:] if len(piece) >= _TITLE_PIECE),
-        )
-
-    def _names_column(self, crumb: Breadcrumb | None) -> bool:
-        """Whether <title> begins with a column's name, which the breadcrumb knows."""
-        if not crumb or self.plain_piece not in self.crumb_names or self.plain_piece == self.crumb_end:
-            return False
-        return self.plain_piece != plain(crumb.names[-1]) or len(self.plain_piece) < LINKED_TITLE
+        self.standing = Standing(out, crumb, strips, text)
 
     def score(self, index: int, line: Line) -> float:
         if not self._could_be(line) or index in self.strips:
             return 0.0
         if self.crumb and self.crumb.first <= index <= self.crumb.last:
             return 0.0
-        text, rest = split_line(line, self.pieces)
+        text, rest = split_line(line, self.named.pieces)
         # 會員園地 : …, whose column is a link
         linked = line.link_chars - (len(line.text) - len(text) if line.text.endswith(text) else 0)
         if (linked > len(text) // 2 and not self._links_itself(line)) or len(text) > MAX_TITLE:
@@ -171,7 +115,7 @@ class Judge:
         bare = self._with_its_heading(index, line) or plain(text)
         if len(bare) < 2 or bare in BREADCRUMB_END:
             return 0.0
-        named, looks, place = self._named_elsewhere(bare), _looks(line), self._place(index)
+        named, looks, place = self.named.points(bare), _looks(line), self.standing.place(index)
         score = named + looks + place
         cell = self._as_cell(index, line)
         labelled = len(text) < len(line.text) and TITLE_LABEL.match(line.text)
@@ -189,13 +133,15 @@ class Judge:
 
     def repeated(self, best: int) -> int:
         """Where the page has its headline twice, as for telephones: the one right over facts or text."""
-        if best < 0 or self._over_facts(best):
+        if best < 0 or self.standing.over_facts(best):
             return best
         own, lines = plain(self.out.lines[best].text), self.out.lines
-        if own not in self.known:
+        if own not in self.named.known:
             return best
         again = (index for index in range(best + 1, len(lines)) if is_plainly(lines[index].text, own))
-        return next((index for index in again if self._over_facts(index) and not lines[index].anchors), best)
+        return next(
+            (index for index in again if self.standing.over_facts(index) and not lines[index].anchors), best
+        )
 
     def _marks(self, index: int, line: Line, text: str, rest: str, bare: str) -> Iterator[Evidence]:
         """What else speaks for or against a line."""
@@ -205,7 +151,7 @@ class Judge:
             yield "a caption", -2.0
         if rest and dates.find(rest):
             yield "a date behind it", 1.0
-        if _ARROWS.search(text) and bare not in self.known:
+        if _ARROWS.search(text) and bare not in self.named.known:
             yield "arrows as of a breadcrumb", -4.0
         if text.endswith(("。", "；", "：", "，", ":")):
             yield "ends like a sentence", -2.0
@@ -217,79 +163,63 @@ class Judge:
             as_label(text)
             or is_end(line)
             or names_host(text)
-            or (bare not in self.known and _opens_with_label(text))
+            or (bare not in self.named.known and _opens_with_label(text))
         ):
             yield "a label, or what stands under an article", -6.0
-        if bare not in self.known and (of_unit(text) or _WITH_POST.fullmatch(text)):
+        if bare not in self.named.known and (of_unit(text) or _WITH_POST.fullmatch(text)):
             yield "somebody and his post", -4.0
-        if len(text) <= _NAMES and bare not in self.known and names_alone(text):
+        if len(text) <= NAMES and bare not in self.named.known and names_alone(text):
             if not (line.heading and self._tells_of(index, text)):
                 yield "people's names", -4.0
-        elif bare in self.linked_as:
+        elif bare in self.named.linked_as:
             yield "what a link to this page is called", 2.5
         elif len(bare) <= _NAME and not (
-            line.heading or line.strong or bare in self.known or self._over_verse(index)
+            line.heading or line.strong or bare in self.named.known or self.standing.over_verse(index)
         ):
             yield "as short as a name", -3.0
         if _CONTACT.match(text) or _REACHES.search(text):
             yield "how to reach somebody", -5.0
-        in_title = bare in self.known or bare in self.plain_title
-        if _SECTION.match(text) and not in_title and _looks(line) < _CHAPTER:
+        in_title = bare in self.named.known or bare in self.named.plain_title
+        if SECTION.match(text) and not in_title and _looks(line) < _CHAPTER:
             yield "numbered as a section of the text", -5.0
-        if bare not in self.known and self._stands_over_links(index):
+        if bare not in self.named.known and self.standing.stands_over_links(index):
             yield "links stand between it and the running text", -3.0
         if _OF_SITE.match(text) or self._opens_app(index):
             yield "what a site says to its visitors", -6.0
         if _HELD_ON.fullmatch(text):
             yield "a day in brackets", -6.0
-        if _CREDITS.match(text) or (_ASKED.match(text) and bare not in self.known):
+        if _CREDITS.match(text) or (_ASKED.match(text) and bare not in self.named.known):
             yield "who wrote it, or who asks", -5.0
-        if text[-1] == "日" and bare not in self.known and (day := dates.find(text)) and day.end == len(text):
+        if (
+            text[-1] == "日"
+            and bare not in self.named.known
+            and (day := dates.find(text))
+            and day.end == len(text)
+        ):
             yield "signed and dated", -3.0
-        if bare not in self.known and heading_text(text) in _OF_TEXT:
+        if bare not in self.named.known and heading_text(text) in _OF_TEXT:
             yield "heads the text itself", -5.0
-        if bare not in self.known and (is_side_heading(line) or self._heads_links(index)):
+        if bare not in self.named.known and (is_side_heading(line) or self._heads_links(index)):
             yield "heads a box of links", -5.0
-        if bare == self.crumb_end and (
-            len(bare) >= LINKED_TITLE or self._over_facts(index) or self.over_text(index)
+        if bare == self.named.crumb_end and (
+            len(bare) >= LINKED_TITLE or self.standing.over_facts(index) or self.standing.over_text(index)
         ):
             yield "what the breadcrumb ends in, and no link", 2.0
-        elif bare in self.crumb_names and bare not in self.known:
+        elif bare in self.named.crumb_names and bare not in self.named.known:
             yield "a name of the breadcrumb", -3.0
 
     def _opens_app(self, index: int) -> bool:
         below = self.out.lines[index + 1].text if index + 1 < len(self.out.lines) else ""
         return _OPENS_APP.fullmatch(below) is not None
 
-    def _over_verse(self, index: int) -> bool:
-        """Right under the breadcrumb, and over lines of one block that are short and nothing but text: a poem."""
-        out, first = self.out, index + 1
-        if not self.crumb or index - self.crumb.last > _TITLE_BELOW or first >= len(out.lines):
-            return False
-        block = out.lines[first].block
-        if out.ends[block] - out.starts[block] < _VERSES:
-            block = out.parents[block]
-        verses = out.lines[first : first + _VERSES]
-        return (
-            block >= 0
-            and out.starts[block] == first
-            and out.ends[block] >= first + _VERSES
-            and all(
-                1 < len(verse.text) <= _CELL
-                and not (verse.anchors or verse.pictures or verse.heading)
-                and not (labels(verse.text) or is_tool_line(verse.text))
-                for verse in verses
-            )
-        )
-
     def _tells_of(self, index: int, name: str) -> bool:
         """Whether the running text below opens with somebody's name: 卫建勋, over what he is honoured for."""
-        return 0 <= index < self.text <= index + _FAR and name in self.out.lines[self.text].text[:_BEGINNING]
+        return 0 <= index < self.text <= index + FAR and name in self.out.lines[self.text].text[:_BEGINNING]
 
     def _heads_links(self, index: int) -> bool:
         """Over titles of other articles, or names of columns; those of networks to share with are tools."""
-        below = self.out.lines[index + 1 : index + 1 + _BOX]
-        return len(below) == _BOX and all(
+        below = self.out.lines[index + 1 : index + 1 + BOX]
+        return len(below) == BOX and all(
             line.link_chars * 2 > len(line.text)
             and (line.link_chars >= LINKED_TITLE or not has_tools(line.text))
             for line in below
@@ -333,7 +263,7 @@ class Judge:
         next_to_it = in_row or (row < 0 and above.block != line.block)
         labelled = next_to_it and (heads or _LABEL_CELL.search(above.text))
         # 标题 in a row with it needs no colon
-        if names_title and (labelled or in_row) and plain(line.text) not in self.plain_title:
+        if names_title and (labelled or in_row) and plain(line.text) not in self.named.plain_title:
             return 3.0
         return -4.0 if labelled else 0.0
 
@@ -344,7 +274,7 @@ class Judge:
             line.link_chars * 2 > length and not self._links_itself(line)
         ):
             return False
-        if line.heading or line.text[:8] in self.elsewhere:
+        if line.heading or line.text[:8] in self.named.elsewhere:
             return True
         if line.text.startswith(_CLOCK) or self.out.tags[line.block] == "marquee":
             return False
@@ -354,7 +284,7 @@ class Judge:
 
     def _links_itself(self, line: Line) -> bool:
         """A heading of <title>'s words that is a link to the page, as blogs have it."""
-        return line.heading > 0 and len(line.anchors) == 1 and plain(line.text) in self.known
+        return line.heading > 0 and len(line.anchors) == 1 and plain(line.text) in self.named.known
 
     def _with_its_heading(self, index: int, line: Line) -> str:
         """The whole of a heading that <br> broke into lines, for its first line; empty for others."""
@@ -370,148 +300,6 @@ class Judge:
         ]
         return plain("".join(same))
 
-    def _named_elsewhere(self, bare: str) -> float:
-        score = 0.0
-        if self.plain_meta:
-            if bare == self.plain_meta:
-                score += 6
-            elif len(bare) >= 6 and (self.plain_meta.startswith(bare) or bare.startswith(self.plain_meta)):
-                score += 4
-        if self.plain_title and len(bare) >= 4:
-            if self.plain_title.startswith(bare):
-                score += 1 + 3 * min(1.0, len(bare) / max(1, len(self.plain_piece)))
-            elif bare in self.plain_title or (len(self.title) >= 8 and bare.startswith(self.plain_piece)):
-                score += 3
-        return score
-
-    def _over_facts(self, index: int) -> float:
-        """The nearer to a strip below the better, subtitles left out; without one, right above the text."""
-        distance = 0
-        lines = self.out.lines
-        if self._over_table_of_facts(index + 1):
-            return 2.5
-        for below in range(index + 1, min(index + 6, len(lines))):
-            if below in self.strips or DOCUMENT_NUMBER.match(lines[below].text):
-                return 2.5 - 0.5 * distance
-            if lines[below].text and not self._opens_text(below):
-                if distance == 0 and is_prose(lines[below]):
-                    return 1.5
-                distance += 1
-                if distance > 2:
-                    break
-        return 0.0
-
-    def _over_table_of_facts(self, first: int) -> bool:
-        """Cells of a table in which labels and values take turns; a fact is among its first."""
-        out = self.out
-        if first >= len(out.lines) or out.lines[first].cell < 0 or not out.lines[first].row >= 0:
-            return False
-        table = out.parents[out.lines[first].row]
-        cells = range(first, min(out.ends[table], first + _CELLS))
-        return (
-            out.starts[table] == first
-            and not self.strips.isdisjoint(cells)
-            and all(len(out.lines[cell].text) <= _CELL and not out.lines[cell].anchors for cell in cells)
-        )
-
-    def _place(self, index: int) -> float:
-        """Just above the facts, or with none above the text; just below the breadcrumb."""
-        lines = self.out.lines
-        below_crumb = index - self.crumb.last if self.crumb else 0
-        over_subtitle = (
-            index + 1 < len(lines)
-            and is_subtitle(lines[index + 1].text)
-            and not is_subtitle(lines[index].text)
-        )
-        behind_text = index and is_prose(lines[index - 1]) and index - 1 not in self.strips
-        behind_text = behind_text or self._ends_verses(index)
-        if behind_text and below_crumb != 1 and not (over_subtitle and below_crumb == _TITLE_BELOW):
-            return 0.0  # a line of the text; its credits stand under it
-        score = self._over_facts(index)
-        if 0 < below_crumb <= 4:
-            score += 2.6 if self.crumb and self.crumb.closed else 1.5
-        if self.over_text(index) and self._under_facts(index):
-            score += 1.5
-        if self._heads_text(index):
-            score += 1.5
-        if 0 < below_crumb <= _TITLE_BELOW:
-            score += 1.5 if self._over_verse(index) else 0.0
-        if index and any(picture.is_player for picture in lines[index - 1].pictures):
-            score += 1.0  # under a film
-        if not score and index + 1 < len(lines) and shows_own(lines[index + 1]):
-            score += 1.0  # over the picture that is all there is
-        if over_subtitle:
-            score += 2.0
-        return score
-
-    def _ends_verses(self, index: int) -> bool:
-        """Behind two paragraphs that look as it does, in one block with them."""
-        out, line = self.out, self.out.lines[index]
-        before = out.lines[max(0, index - 2) : index]
-        return len(before) == 2 and all(
-            out.tags[one.block] == "p" == out.tags[line.block]
-            and out.parents[one.block] == out.parents[line.block]
-            and not (one.anchors or one.pictures or one.heading or line.heading)
-            and (one.centred, one.size, one.strong) == (line.centred, line.size, line.strong)
-            and len(one.text) >= _VERSE
-            for one in before
-        )
-
-    def _heads_text(self, index: int) -> bool:
-        """First, or after a breadcrumb or a kicker, in the smallest block that holds it and the page's running text, and no column of boxes."""
-        if not self.text - _FAR <= index < self.text:
-            return False
-        out = self.out
-        common = out.common(out.lines[index].block, out.lines[self.text].block)
-        branch = out.lines[index].block
-        while branch != common and out.parents[branch] not in (common, -1):
-            branch = out.parents[branch]
-        column = branch != common and out.ends[branch] - out.starts[branch] > _HEADING_LINES
-        return common > 0 and not column and index - out.starts[common] <= _KICKER
-
-    def _stands_over_links(self, index: int) -> bool:
-        """Titles of other things, and nothing written, between it and the page's running text."""
-        if index >= self.text:
-            return False
-        between = self.out.lines[index + 1 : self.text]
-        titles = sum(line.link_chars >= _LINKED and not has_tools(line.text) for line in between)
-        return titles >= _BOX and not any(line.prose or line.pictures for line in between)
-
-    def _under_facts(self, index: int) -> bool:
-        """Right under a strip, but for tools."""
-        for above in range(index - 1, max(-1, index - 4), -1):
-            if above in self.strips:
-                return True
-            text = self.out.lines[above].text
-            if not (has_tools(text) or labels(text)):
-                break
-        return False
-
-    def _opens_text(self, index: int) -> bool:
-        known = self.openers.get(index)
-        if known is None:
-            known = self.openers[index] = _opens_text(self.out.lines[index].text)
-        return known
-
-    def over_content(self, index: int) -> bool:
-        """Right over the text, or over what a page may have in its place: a picture, a document."""
-        below = self.out.lines[index + 1] if index + 1 < len(self.out.lines) else None
-        shown = below is not None and (shows_own(below) or leads_to_document(below))
-        return shown or self.over_text(index)
-
-    def over_text(self, index: int) -> bool:
-        """Right over the text, or over a subtitle or a picture before it."""
-        lines = self.out.lines
-        below = next(
-            (
-                lines[near]
-                for near in range(index + 1, min(len(lines), index + 1 + _NEAR))
-                if lines[near].text and not (self._opens_text(near) or is_tool_line(lines[near].text))
-            ),
-            None,
-        )
-        return below is not None and (is_prose(below) or is_sentence(below.text))
-
 
 def _is_among_cells(out: Outline, line: Line) -> bool:
     """In a table of data: in this row and the next as many cells, a line each, and short ones in this."""
@@ -525,7 +313,7 @@ def _is_among_cells(out: Outline, line: Line) -> bool:
     if out.ends[below] - out.starts[below] != count:
         return False
     own, next_row = out.lines[first:last], out.lines[last : last + count]
-    if any(len(one.text) > _CELL for one in own) or any(one.anchors for one in (*own, *next_row)):
+    if any(len(one.text) > CELL for one in own) or any(one.anchors for one in (*own, *next_row)):
         return False
     return all(len({one.cell for one in row}) == count for row in (own, next_row))
 
@@ -554,20 +342,6 @@ _WITH_POST = re.compile(
 )
 
 
-def _opens_text(text: str) -> bool:
-    """What may stand between a headline and the first paragraph: a subtitle, who speaks, whom he addresses, the text's first section."""
-    return (
-        is_subtitle(text)
-        or _SECTION.match(text) is not None
-        or _ADDRESSES.fullmatch(text) is not None
-        or (len(text) <= _NAMES and bool(names_alone(text)))
-    )
-
-
-#: 各市总工会，各省级产业工会：
-_ADDRESSES = re.compile(r"(?:各|全[省市国体]|尊敬的|亲爱的|同志们|朋友们).{0,80}[:：]")
-
-
 def _looks(line: Line) -> float:
     score = {1: 2.5, 2: 2.0, 3: 1.5}.get(line.heading, 0.5 if line.heading else 0.0)
     if line.strong and not line.heading:
@@ -579,22 +353,3 @@ def _looks(line: Line) -> float:
     elif line.size >= 16.5:
         score += 0.5
     return score
-
-
-def _linked_as(out: Outline, url: str) -> set[str]:
-    """What links on the page to its own address are called, plain; not what a column may be called."""
-    own = url.rpartition("/")[2]
-    if len(own) < _OWN_ADDRESS or not any(map(str.isdecimal, own)):
-        return set()
-    names = (anchor.whole_text for anchor in out.anchors if anchor.href.endswith(own))
-    return {plain(name) for name in names if not _COLUMN_TITLE.fullmatch(name)} - {""}
-
-
-#: Characters of a page's name that no other page of the site has by chance.
-_OWN_ADDRESS = 6
-
-
-def _own_name(out: Outline, crumb: Breadcrumb) -> str:
-    """The last name of a breadcrumb, plain, where it may be the page's own: no link, and too long for a column."""
-    last = crumb.names[-1] if crumb.names and not crumb.closed else ""
-    return plain(last) if len(last) >= 5 and last not in crumb.linked(out) else ""

@@ -13,8 +13,8 @@ from sxgh_crawler.pages.trace import SUBTITLE
 from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.bylines import credit_line
 from sxgh_crawler.pages.wording.facts import opens_verse
+from sxgh_crawler.pages.wording.labels import as_label, labels
 from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_side_heading, is_summary, is_tool_line
-from sxgh_crawler.pages.wording.strip import as_label, labels
 from sxgh_crawler.pages.wording.titles import MAX_TITLE, is_subtitle, plain, subtitle
 
 #: What accounts say before the text.

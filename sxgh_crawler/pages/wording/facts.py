@@ -10,9 +10,10 @@ from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.readings import Author
 from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.bylines import credit_line, is_question, of_unit
+from sxgh_crawler.pages.wording.colons import with_colons
+from sxgh_crawler.pages.wording.labels import EVENT_TIME, as_label, labels, spoken, tells_of_event
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
 from sxgh_crawler.pages.wording.names import names_alone
-from sxgh_crawler.pages.wording.strip import EVENT_TIME, as_label, labels, spoken, tells_of_event, with_colons
 from sxgh_crawler.pages.wording.titles import plain
 from sxgh_crawler.pages.wording.unlabelled import names_only, people_among
 

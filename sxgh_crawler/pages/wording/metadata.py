@@ -11,7 +11,7 @@ from datetime import date
 
 from sxgh_crawler.pages.markup.lines import Outline
 from sxgh_crawler.pages.wording import dates
-from sxgh_crawler.pages.wording.strip import source_name
+from sxgh_crawler.pages.wording.values import source_name
 
 _TITLES = ("articletitle", "article_title", "og:title", "title")
 _DATES = (

@@ -114,11 +114,24 @@ def trouble(out: Outline, visible: int) -> Unreadable | None:
     """What a server or its keepers say in the page's place: no database, closed for maintenance."""
     if visible < _MAX_NOTICE and SERVER_ERROR.search(f"{out.title}\n{_text(out)[:300]}"):
         return Unreadable("a server error instead of the page")
+    if held := next((line.text for line in out.lines if _is_held_back(line)), None):
+        return Unreadable(f"the page says: {held[:80]}")
     for line, below in pairwise(out.lines):  # in the dress of the site
         if line.heading and not line.anchors and SERVER_ERROR.match(line.text) and _SORRY.search(below.text):
             return Unreadable("a server error instead of the page")
     return None
 
+
+def _is_held_back(line: Line) -> bool:
+    """该信息正在审核中，暂时无法查看！: what PHPCMS and others say of an article that nobody has released yet."""
+    stands_alone = line.item < 0 and line.row < 0 and not line.anchors and len(line.text) <= _NOTICE
+    return stands_alone and _HELD_BACK.match(line.text) is not None
+
+
+_NOTICE = 60
+_HELD_BACK = re.compile(
+    r"\W{0,3}(?:对不起|抱歉)?\W{0,2}(?:您(?:所|要)?(?:访问|查看|浏览)的)?[该此本]?(?:条|篇)?(?:信息|文章|内容|稿件|新闻|页面|帖子|主题)(?:正在|还在|尚在|等待|尚未|还未|还没有|没有|未)(?:等待)?(?:被)?(?:通过)?审核"
+)
 
 #: What `Other.kind` says of a questionnaire or a vote.
 POLL = "a poll"
@@ -156,13 +169,27 @@ _LOGS_IN = re.compile(r"登[录陆]|注册")
 def to_fill_in(out: Outline, named: str) -> Other | None:
     """A form that title or breadcrumb name, however long what is said over it: 我要写信; one field makes 会员注册 a form."""
     written = _fields(out, "text", "textarea")
+    signs_up = _SIGNS_UP.fullmatch(page_title(out))
+    if _fields(out, "password") and (signs_up or _ways_to_log_in(out)):
+        return Other(LOG_IN)
     asks = written >= _SEVERAL_FIELDS and _FILLED_IN.search(named)
-    joins = written and not _fields(out, "password") and _SIGNS_UP.fullmatch(page_title(out))
-    return Other("a form to fill in") if asks or joins else None
+    return Other("a form to fill in") if asks or (signs_up and written) else None
 
 
-#: <title> of a page to register on.
-_SIGNS_UP = re.compile(r"(?:免费|会员|新?用户|个人|企业|单位|账号|帐号){0,2}(?:注册|登[录陆])")
+#: <title> of a page to register on, or to log in.
+_SIGNS_UP = re.compile(
+    r"(?:免费|会员|新?用户|个人|企业|单位|账号|帐号){0,2}(?:注册|登[录陆])|(?:统一)?(?:身份|用户)认证(?:平台|系统|中心|服务)?"
+)
+
+
+def _ways_to_log_in(out: Outline) -> bool:
+    """密码登录 验证码登录 扫码登录: tabs of a page that is there to log in; a box beside an article offers one way."""
+    return any(len(_LOG_IN_BY.findall(line.text)) > 1 for line in out.lines if len(line.text) <= _TABS)
+
+
+_LOG_IN_BY = re.compile(r"(?:密码|账号|帐号|验证码|短信|扫码|手机号?|证书)登[录陆]")
+#: Characters of a row of such tabs.
+_TABS = 40
 
 
 def form(out: Outline, visible: int, named: str, dated: bool, listed: bool) -> Other | None:

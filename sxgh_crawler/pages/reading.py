@@ -173,7 +173,8 @@ class _Reader:
         self.groups = groups.gather(self.out, items, found.crumb)
         main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
         if main is None or not main.dated:
-            main = listing.last_of_list(self.out, items, self.groups, pager_lines, found.crumb) or main
+            foot = pager_lines or paging.counted(self.out)
+            main = listing.last_of_list(self.out, items, self.groups, foot, found.crumb) or main
         list_evidence = self._list_evidence(main, embedded, found, pager_lines)
         for_list = sum(points for _, points in list_evidence)
         found.rival = for_list / for_article if for_article > 0 else 0.0
@@ -347,7 +348,9 @@ class _Reader:
     ) -> ListReading:
         category = listing.category(self.out, found.crumb, self.page.url)
         shown = self.groups
-        if main and (category or self._is_alone(main)):
+        if listing.says_empty(self.out, found.crumb, main):
+            main, shown = None, []
+        elif main and (category or self._is_alone(main)):
             shown = listing.boxes(self.out, main, self.groups)
         if embedded:  # the page's own list is that, if it is not shorter; boxes beside it have no days
             whole = main is None or len(embedded) >= len(main.entries)

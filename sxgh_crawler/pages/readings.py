@@ -12,7 +12,7 @@ class Link(NamedTuple):
     """A link as a browser would resolve it; of these a page has most, and a tuple is made in half of the time.
 
     `role` is what its place on the page suggests; the linked page itself decides what it is.
-    `published` is the date that a list row gives beside the link, `YYYY-MM-DD`.
+    `published` is the date that a list row gives beside the link, `YYYY-MM-DD`, with the time where the row has one.
     """
 
     url: str

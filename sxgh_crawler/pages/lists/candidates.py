@@ -112,7 +112,7 @@ def _title(out: Outline, number: int, anchor: Anchor) -> str:
     """The whole one; "" where the link is a day only, 14 over 2015-08, with the title beside it."""
     shown = anchor.text.strip()
     is_day = _ONLY_DAY.fullmatch(shown) is not None
-    titled = _under_label(out, anchor) if is_day or TAG.fullmatch(shown) else ""
+    titled = _headed(out, anchor) or (_under_label(out, anchor) if is_day or TAG.fullmatch(shown) else "")
     beside = out.anchors[number + 1 : number + 1 + _CARD] if is_day and not titled else ()
     if any(one.href == anchor.href for one in beside):
         return ""
@@ -143,6 +143,18 @@ def _under(item: Item, found: list[Item]) -> bool:
     if not found or not 0 < item.line - found[-1].line <= _CARD:
         return False
     return shape(item.url) != shape(found[-1].url)
+
+
+def _headed(out: Outline, anchor: Anchor) -> str:
+    """The title of a card that is one link, in a heading under its column: <a><span>人物</span><h3>…</h3><p>…</p></a>"""
+    if out.lines[anchor.line].heading or len(anchor.text.strip()) > _BRACKETED:
+        return ""
+    for line in out.lines[anchor.line + 1 : anchor.line + 1 + _CARD]:
+        if anchor not in line.anchors:
+            break
+        if line.heading and len(line.text) >= _MIN_TITLE:
+            return line.text
+    return ""
 
 
 def _under_label(out: Outline, anchor: Anchor) -> str:
@@ -176,14 +188,29 @@ def stays(url: str, page_url: str) -> bool:
 
 
 def _with_short_titles(out: Outline, found: list[Item], short: list[tuple[int, Item]]) -> list[Item]:
-    """守塔人, in a heading among those of longer titles, 终明达 among names that more people bear: the addresses are alike."""
+    """守塔人, in a heading among those of longer titles, 终明达 among names that more people bear, 简讯 between two of a list: the addresses are alike."""
     alike = Counter((shape(item.url), out.lines[item.line].heading) for item in found)
     names = Counter(shape(item.url) for item in found if is_person(item.title))
     for place, item in reversed(short):
         of, heading = shape(item.url), out.lines[item.line].heading
-        if (heading and alike[of, heading] >= MANY) or names[of] >= MANY:
+        if (
+            (heading and alike[of, heading] >= MANY)
+            or names[of] >= MANY
+            or _is_between(out, item, found[max(0, place - 1) : place + 1])
+        ):
             found.insert(place, item)
     return found
+
+
+def _is_between(out: Outline, item: Item, fellows: list[Item]) -> bool:
+    """Whether both of its neighbours are entries of the list that it is an entry of."""
+    own = out.lines[item.line]
+    entries = [out.lines[one.line] for one in fellows if shape(one.url) == shape(item.url)]
+    return (
+        len(entries) == 2
+        and own.item >= 0
+        and all(one.item >= 0 and out.parents[one.item] == out.parents[own.item] for one in entries)
+    )
 
 
 def is_person(title: str) -> bool:

@@ -200,5 +200,5 @@ def above(out: Outline, index: int) -> list[Line]:
     return [
         line
         for line in out.lines[max(0, index - 2) : index]
-        if line.item < 0 or out.parents[line.item] in around
+        if line.item < 0 or not line.anchors or out.parents[line.item] in around
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from sxgh_crawler.pages.lists.candidates import MANY, MORE, Item, is_person
+from sxgh_crawler.pages.lists.candidates import MANY, Item, is_person
 from sxgh_crawler.pages.lists.groups import MENU, Group, above, column_of, is_named
 from sxgh_crawler.pages.lists.rowdates import MONTH_AND_DAY, is_time_heading, without_day
 from sxgh_crawler.pages.markup.lines import Line, Outline
@@ -102,10 +102,14 @@ _COLUMNS_TOO = frozenset("通知公告 图片新闻 专题专栏 专题 最新�
 
 
 def _has_more(line: Line) -> bool:
-    return any(MORE.match(anchor.text.strip() or anchor.title) for anchor in line.anchors) or any(
+    return any(_ALL.match(anchor.text.strip() or anchor.title) for anchor in line.anchors) or any(
         picture.anchor is not None and "more" in picture.src.rpartition("/")[2].lower()
         for picture in line.pictures
     )
+
+
+#: 更多>>; the story over a list has its [详细].
+_ALL = re.compile(r"\W*(?:(?:查看|浏览|点击)?(?:更多|全部)|more\b|>>)", re.IGNORECASE)
 
 
 def _is_set_as(out: Outline, group: Group, main: Group) -> bool:
@@ -140,6 +144,22 @@ def last_of_list(
     if any(crumb and crumb.last < item.line < first for group in found for item in group.items):
         return None  # the list is above them
     return Group(out.lines[first].block, entries, score=3.0) if 0 < len(entries) < MANY else None
+
+
+def says_empty(out: Outline, crumb: Breadcrumb | None, main: Group | None) -> bool:
+    """暂无信息, between the breadcrumb and the first list: that is a box beside a column which has nothing yet."""
+    first = main.items[0].line if main else len(out.lines)
+    if crumb is None or first <= crumb.last:
+        return False
+    over = takewhile(lambda line: not is_side_heading(line), out.lines[crumb.last + 1 : first])
+    return any(len(line.text) <= _SHORT and _EMPTY.fullmatch(line.text) for line in over)
+
+
+#: Characters of what an empty list says.
+_SHORT = 20
+_EMPTY = re.compile(
+    r"\W{0,3}(?:本?栏目|此栏目|该栏目)?(?:暂无|暂时没有|没有找到|没有|尚无|无)(?:任何|相关|符合条件的)?(?:信息|内容|数据|文章|记录|新闻|资料)(?:发布)?\W{0,3}"
+)
 
 
 def is_dated(out: Outline, group: Group) -> bool:

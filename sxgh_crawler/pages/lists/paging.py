@@ -139,6 +139,19 @@ def claim(out: Outline, pager_lines: Container[int] = ()) -> Claim:
     return Claim(items, pages, page)
 
 
+def counted(out: Outline) -> list[int]:
+    """The lines that say how many items there are: the foot of a list of one page, whose pager has no links."""
+    return [
+        index
+        for index, line in enumerate(out.lines)
+        if len(line.text) <= _FOOT and _COUNTED.search(line.text) and _ITEMS.search(line.text)
+    ]
+
+
+#: Characters of such a line.
+_FOOT = 60
+
+
 def postback(out: Outline, url: str, said: Claim, resolve: Resolve) -> Postback | None:
     """The form post that brings the next page of the list, None on its last page or without such a pager."""
     calls = [(anchor, call) for anchor in out.anchors[-_MAX_LINKS:] if (call := _call(anchor))]

@@ -135,6 +135,8 @@ def date_beside(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     shown, day = without_day(line, anchor)
     if day and (written := dates.find(day, today, short=True) or dates.leaf(day, today)):
         return written.value
+    if headed := _day_under_label(out, anchor, today):
+        return headed
     if anchor.facts and (stated := read_strip(anchor.facts, today).published):
         return stated
     whole = anchor.whole(shown)
@@ -289,8 +291,50 @@ def _boxed_day(out: Outline, anchor: Anchor, near: range, today: date | None) ->
         if len(line.text) <= _LEAF and all(_leads_to_same(one, anchor) for one in line.anchors)
     )
     beside = [run.text.strip() for line in short for run in line.runs]
-    found = dates.leaf(" ".join(beside), today) if len(beside) > 1 else None
-    return found.day if found else None
+    for parts in (beside, _unlinked(out.lines[anchor.line])):
+        if len(parts) > 1 and (found := dates.leaf(" ".join(parts), today)):
+            return found.day
+    return None
+
+
+def _unlinked(line: Line) -> list[str]:
+    """What stands beside the links of a row, where it is no more than a day: <b>16</b><i>2017-11</i><a>…</a>"""
+    if not 1 < len(line.runs) <= _RUNS or len(line.text) - line.link_chars > _LEAF + 2:
+        return []
+    return [text for run in line.runs if run.anchor is None and (text := run.text.strip())]
+
+
+def _day_under_label(out: Outline, anchor: Anchor, today: date | None) -> str | None:
+    """In a row with several days, the one under 发布日期; a document has another on which it was drawn up: 成文日期"""
+    row = row_of(out, anchor.line)
+    if row < 0 or out.lines[anchor.line].cell < 0:
+        return None
+    days = [line for line in out.lines[out.starts[row] : out.ends[row]] if _OWN_DAY.fullmatch(line.text)]
+    if not 1 < len(days) <= _DAYS:
+        return None
+    table = next((block for block in out.ancestors(row, _DEEP) if out.tags[block] == "table"), -1)
+    heads = out.lines[out.starts[table]].row if table >= 0 else -1
+    columns = [_cells(out, heads).index(line.cell) for line in _labelled(out, heads)] if heads >= 0 else []
+    own = _cells(out, row)
+    day = next((line for line in days if line.cell in own and own.index(line.cell) in columns), None)
+    found = dates.find(day.text, today, short=True) if day else None
+    return found.value if found else None
+
+
+def _labelled(out: Outline, row: int) -> list[Line]:
+    """The cells of a table's first row that head the days of publication."""
+    return [line for line in out.lines[out.starts[row] : out.ends[row]] if _PUBLISHED.fullmatch(line.text)]
+
+
+def _cells(out: Outline, row: int) -> list[int]:
+    """The cells of a row, empty ones too; one more for those of none."""
+    behind = range(row + 1, min(len(out.parents), row + _BLOCKS))
+    return [block for block in behind if out.parents[block] == row] + [-1]
+
+
+_PUBLISHED = re.compile(r"(?:发布|公开|发文|公布|上网|更新)(?:日期|时间)")
+#: Days in a row, blocks round it up to its table, and blocks in one, at most.
+_DAYS, _DEEP, _BLOCKS = 4, 3, 200
 
 
 def _day_in_next_cell(out: Outline, index: int, today: date | None) -> str | None:

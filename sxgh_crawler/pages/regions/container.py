@@ -272,11 +272,12 @@ def is_of_profile(line: Line) -> bool:
 
 
 def _first_beside(out: Outline, index: int, start: int) -> int:
-    """The first of the paragraphs right over line `index` that are set as it is, however short."""
+    """The first of the paragraphs right over line `index` that are set as it is, or stand in one block with it, however short."""
     own = out.lines[index].block
-    while index > start and out.tags[own] == "p":
+    while index > start:
         above = out.lines[index - 1]
-        beside = out.parents[above.block] == out.parents[own] and out.tags[above.block] == "p"
+        paragraphs = out.tags[above.block] == out.tags[own] == "p"
+        beside = above.block == own or (paragraphs and out.parents[above.block] == out.parents[own])
         if not (beside and (_is_plain(above) or is_question(above.text))):
             break
         index -= 1

@@ -174,7 +174,11 @@ class Judge:
         elif bare in self.named.linked_as:
             yield "what a link to this page is called", 2.5
         elif len(bare) <= _NAME and not (
-            line.heading or line.strong or bare in self.named.known or self.standing.over_verse(index)
+            line.heading
+            or line.strong
+            or bare in self.named.known
+            or self.standing.over_verse(index)
+            or self._names_column_page(index, bare)
         ):
             yield "as short as a name", -3.0
         if _CONTACT.match(text) or _REACHES.search(text):
@@ -205,8 +209,22 @@ class Judge:
             len(bare) >= LINKED_TITLE or self.standing.over_facts(index) or self.standing.over_text(index)
         ):
             yield "what the breadcrumb ends in, and no link", 2.0
-        elif bare in self.named.crumb_names and bare not in self.named.known:
+        elif (
+            bare in self.named.crumb_names
+            and bare not in self.named.known
+            and not self._names_column_page(index, bare)
+        ):
             yield "a name of the breadcrumb", -3.0
+
+    def _names_column_page(self, index: int, bare: str) -> bool:
+        """机构简介, a column that is one page: so called by <title> and breadcrumb, and between that and the text."""
+        crumb = self.crumb
+        return (
+            crumb is not None
+            and index == crumb.last + 1
+            and bare == plain(self.named.title) == plain(crumb.names[-1] if crumb.names else "")
+            and self.standing.over_text(index)
+        )
 
     def _opens_app(self, index: int) -> bool:
         below = self.out.lines[index + 1].text if index + 1 < len(self.out.lines) else ""

@@ -12,12 +12,11 @@ from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.landmarks import heading_text, heads_others, is_side_heading
 from sxgh_crawler.pages.wording.titles import page_title
+from sxgh_crawler.pages.wording.vocabulary import SITE_ENDS
 from sxgh_crawler.website.urls import is_home
 
 #: How systems call the page itself, at the end of its breadcrumb.
 _LIST_PAGES = frozenset("列表 文章列表 新闻列表 信息列表 内容列表 栏目列表 列表页".split())
-#: How sites are called, by the ends of their names.
-_SITES = ("网", "网站", "门户", "总工会", "人民政府")
 _NO_CATEGORY = frozenset("首页 网站首页 主页 导航地图 网站地图 站点地图 网站导航 站内搜索 搜索结果".split())
 
 
@@ -244,5 +243,5 @@ def category(out: Outline, crumb: Breadcrumb | None, page_url: str) -> tuple[str
         names = [re.sub(r"(?:列表|首页)$", "", name) for name in kept]
         return tuple(filter(None, names))
     title = page_title(out)
-    is_column = title and len(title) <= 20 and title not in _NO_CATEGORY and not title.endswith(_SITES)
+    is_column = title and len(title) <= 20 and title not in _NO_CATEGORY and not title.endswith(SITE_ENDS)
     return (title,) if is_column else ()

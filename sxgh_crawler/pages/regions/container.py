@@ -103,14 +103,15 @@ def _heads_part(out: Outline, index: int) -> bool:
 
 
 def _is_part_of_text(out: Outline, block: int, beside: int) -> bool:
-    """One of the <section>s that editors for WeChat set round each part of a text: nothing but paragraphs, deep in others of their kind."""
+    """One of the <section>s that editors for WeChat set round each part of a text: nothing but paragraphs; <div>s, deep in others."""
     if out.tags[block] != out.tags[beside] or out.tags[block] not in ("section", "div"):
         return False
+    deep = 0 if out.tags[block] == "section" else _DEEP
     lines = out.lines[out.starts[block] : out.ends[block]]
     return all(
         line.prose
         and out.tags[line.block] == "p"
-        and block not in out.ancestors(line.block, _DEEP)
+        and block not in out.ancestors(line.block, deep)
         and not (line.anchors or line.heading or is_boilerplate(line.text))
         for line in lines
     )

@@ -35,7 +35,7 @@ from sxgh_crawler.pages.wording.titles import (
     plain,
     split_line,
 )
-from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, simplified
+from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, SITE_ENDS, simplified
 from sxgh_crawler.website.site import SITE_NAMES
 
 #: 第七章 风雪界岭, as the headline of a book's page looks.
@@ -80,6 +80,8 @@ _PLAIN_TITLE = 60
 _BEGINNING = 60
 #: Pixels; captions are smaller.
 _LARGE = 18
+#: Lines of a page's head, without a breadcrumb under it, and characters of a site's name.
+_HEAD, _SITE_NAME = 3, 16
 _OF_DAYS = "0123456789-/.:[]()（） 年月日次"
 _NO_TITLE_ENDS = frozenset(_OF_DAYS)
 
@@ -151,14 +153,7 @@ class Judge:
             yield "a caption", -2.0
         if rest and dates.find(rest):
             yield "a date behind it", 1.0
-        if _ARROWS.search(text) and bare not in self.named.known:
-            yield "arrows as of a breadcrumb", -4.0
-        if text.endswith(("。", "；", "：", "，", ":")):
-            yield "ends like a sentence", -2.0
-        if "。" in text[:-1]:
-            yield "holds the end of a sentence", -3.0
-        if is_subtitle(text) or PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
-            yield "opens like a subtitle, or names a document or a page of a paper", -4.0
+        yield from _worded(text, bare in self.named.known)
         if (
             as_label(text)
             or is_end(line)
@@ -166,8 +161,6 @@ class Judge:
             or (bare not in self.named.known and _opens_with_label(text))
         ):
             yield "a label, or what stands under an article", -6.0
-        if bare not in self.named.known and (of_unit(text) or _WITH_POST.fullmatch(text)):
-            yield "somebody and his post", -4.0
         if len(text) <= NAMES and bare not in self.named.known and names_alone(text):
             if not (line.heading and self._tells_of(index, text)):
                 yield "people's names", -4.0
@@ -181,8 +174,6 @@ class Judge:
             or self._names_column_page(index, bare)
         ):
             yield "as short as a name", -3.0
-        if _CONTACT.match(text) or _REACHES.search(text):
-            yield "how to reach somebody", -5.0
         in_title = bare in self.named.known or bare in self.named.plain_title
         if SECTION.match(text) and not in_title and _looks(line) < _CHAPTER:
             yield "numbered as a section of the text", -5.0
@@ -190,19 +181,8 @@ class Judge:
             yield "links stand between it and the running text", -3.0
         if _OF_SITE.match(text) or self._opens_app(index):
             yield "what a site says to its visitors", -6.0
-        if _HELD_ON.fullmatch(text):
-            yield "a day in brackets", -6.0
-        if _CREDITS.match(text) or (_ASKED.match(text) and bare not in self.named.known):
-            yield "who wrote it, or who asks", -5.0
-        if (
-            text[-1] == "日"
-            and bare not in self.named.known
-            and (day := dates.find(text))
-            and day.end == len(text)
-        ):
-            yield "signed and dated", -3.0
-        if bare not in self.named.known and heading_text(text) in _OF_TEXT:
-            yield "heads the text itself", -5.0
+        if self._is_site_name(index, text):
+            yield "the site's name, which is all that <title> says", -5.0
         if bare not in self.named.known and (is_side_heading(line) or self._heads_links(index)):
             yield "heads a box of links", -5.0
         if bare == self.named.crumb_end and (
@@ -224,6 +204,17 @@ class Judge:
             and index == crumb.last + 1
             and bare == plain(self.named.title) == plain(crumb.names[-1] if crumb.names else "")
             and self.standing.over_text(index)
+        )
+
+    def _is_site_name(self, index: int, text: str) -> bool:
+        """In the page's head, over its breadcrumb or over no facts."""
+        crumb = self.crumb
+        at_top = index < crumb.first if crumb else index < _HEAD and not self.standing.over_facts(index)
+        return (
+            at_top
+            and text.endswith(SITE_ENDS)
+            and len(text) <= _SITE_NAME
+            and plain(text) == plain(self.out.title)
         )
 
     def _opens_app(self, index: int) -> bool:
@@ -317,6 +308,30 @@ class Judge:
             if other.block == line.block and not SUBTITLE.match(other.text)
         ]
         return plain("".join(same))
+
+
+def _worded(text: str, known: bool) -> Iterator[Evidence]:
+    """What the words of a line say against it; `known` ones are those of <title> or a meta element."""
+    if _ARROWS.search(text) and not known:
+        yield "arrows as of a breadcrumb", -4.0
+    if text.endswith(("。", "；", "：", "，", ":")):
+        yield "ends like a sentence", -2.0
+    if "。" in text[:-1]:
+        yield "holds the end of a sentence", -3.0
+    if is_subtitle(text) or PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
+        yield "opens like a subtitle, or names a document or a page of a paper", -4.0
+    if not known and (of_unit(text) or _WITH_POST.fullmatch(text)):
+        yield "somebody and his post", -4.0
+    if _CONTACT.match(text) or _REACHES.search(text):
+        yield "how to reach somebody", -5.0
+    if _HELD_ON.fullmatch(text):
+        yield "a day in brackets", -6.0
+    if _CREDITS.match(text) or (_ASKED.match(text) and not known):
+        yield "who wrote it, or who asks", -5.0
+    if text[-1] == "日" and not known and (day := dates.find(text)) and day.end == len(text):
+        yield "signed and dated", -3.0
+    if not known and heading_text(text) in _OF_TEXT:
+        yield "heads the text itself", -5.0
 
 
 def _is_among_cells(out: Outline, line: Line) -> bool:

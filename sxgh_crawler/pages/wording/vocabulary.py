@@ -89,6 +89,8 @@ OTHER_LABELS = f"""{OTHER_DATE_LABELS} {COUNTERS}
     图片来源 图片提供 配图来源 视频来源 素材来源 数据来源
     时长 片长 频道 播出频道 播出时间 访谈嘉宾 嘉宾 主持人"""
 
+#: How sites are called, by the ends of their names.
+SITE_ENDS = ("网", "网站", "门户", "总工会", "人民政府")
 #: Tools beside an article. They take no colon and may stand in brackets.
 TOOLS = """打印 打印本页 打印本文 打印此页 打印文章 关闭 关闭窗口 关闭本页 关闭页面 收藏 收藏本页 加入收藏 分享 分享到 字体 字号
     放大 缩小 正常 大 中 小 复制链接 反馈 关注 +关注 已关注 纠错 我要纠错 我要举报 返回 返回顶部 返回列表 返回上页 返回上一页 返回首页 小字号 大字号 大字体 小字体 缩小字体 放大字体 参与互动 我有话说 点赞 在看 语音播报 手机看新闻 打印本稿 分享至 举报 听新闻 听全文 听文章 全文播报 订阅 留言 讚 友善列印 播放 暂停 静音 倍速 幻灯播放 查看原图 推荐给好友 推荐 评论

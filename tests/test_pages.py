@@ -70,7 +70,6 @@ KNOWN_WRONG = {
     "hailannews/n7QmVb": {"authors", "images"},  # and a picture for readers without scripts
     "bygrw/0415588": {"authors"},  # a role that only an icon says
     "lczgh/aid_356": {"authors"},
-    "yfzgh-ac/view_asp": {"authors"},  # 任 杰　冯彩霞/文: the first of two before their part
     "zyszgh-ac/ecms_4380": {"authors"},  # 供稿, as 作者
     # of four sets opened together
     "www.lszgh.org.cn/16": {"authors"},  # 供稿, as 作者

@@ -12,7 +12,7 @@ from sxgh_crawler.pages.regions.trails import ENDS, unannounced
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
 from sxgh_crawler.pages.wording.crumbs import ARROW, Breadcrumb
 from sxgh_crawler.pages.wording.labels import labels
-from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX
+from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX, SITE_ENDS
 
 _MAX_BREADCRUMB = 200
 #: Characters of a line that may be one, with links of the site behind it.
@@ -37,15 +37,23 @@ def breadcrumb(out: Outline, page_url: str, trace: Trace | None = None) -> Bread
 
 
 def _leads_to_root(out: Outline, found: Breadcrumb, page_url: str) -> bool:
-    """TRS: <a href="../../">晋河工会</a> > <a href="../">工会要闻</a>: the first leads home, whatever it is called."""
+    """TRS: <a href="../../">晋河工会</a> > <a href="../">工会要闻</a>: the first leads home, whatever it is called.
+
+    A host's first page is that of the site if a site is called so; else it may be a portal's channel.
+    """
     first = next((a for line in out.lines[found.first : found.last + 1] for a in line.anchors), None)
-    named = first is not None and first.text.strip() == found.names[0] and not is_channel(first)
-    steps = _STEPS.fullmatch(first.href) if first and named else None
-    deep = urlsplit(page_url).path.count("/") - 1
-    return steps is not None and 0 < deep <= len(steps[0]) // len("../") and len(found.names) > 1
+    if first is None or first.text.strip() != found.names[0] or is_channel(first) or len(found.names) < _TWO:
+        return False
+    at = urlsplit(page_url)
+    if steps := _STEPS.fullmatch(first.href):
+        return 0 < at.path.count("/") - 1 <= len(steps[0]) // len("../")
+    to_host = first.href == "/" or first.href.rstrip("/") in (f"http://{at.netloc}", f"https://{at.netloc}")
+    return to_host and found.names[0].endswith(SITE_ENDS)
 
 
 _STEPS = re.compile(r"(?:\.\./){1,20}")
+#: Names of a breadcrumb of which the first may be the site's.
+_TWO = 2
 
 
 def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:

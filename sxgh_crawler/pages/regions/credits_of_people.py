@@ -35,7 +35,11 @@ def take_byline(lines: list[Line], known: Strip) -> tuple[Author, ...]:
         ):
             continue  # a caption, as the others are
         stop = text[-1] if text.endswith(_STOPPED) else ""
-        rest, found = _supplied(text) or (_before_stop(text) if stop else trailing_credit(text))
+        rest, found = (
+            _supplied(text)
+            or _of_all_pictures(lines, index)
+            or (_before_stop(text) if stop else trailing_credit(text))
+        )
         if byline and (rest or not found):
             break  # 记者 and 通讯员 may have a line each
         if found:
@@ -96,6 +100,18 @@ _SUPPLIED_BY = re.compile(r"[（(]?\s?([\w、]{2,24}?)\s?(?:供图[、/／]?)?�
 def _supplied(text: str) -> tuple[str, tuple[Author, ...]] | None:
     match = _SUPPLIED_BY.fullmatch(text) if "供稿" in text[-8:] else None
     return ("", people(match[1], organisations=True)) if match else None
+
+
+def _of_all_pictures(lines: list[Line], index: int) -> tuple[str, tuple[Author, ...]] | None:
+    """张三 摄, alone in the last line and under the last of several captions, which name nobody."""
+    took = photographer(lines[index].text) if index == len(lines) - 1 else None
+    alone = took is not None and _TOOK.fullmatch(lines[index].text.replace(took.name, "", 1).strip())
+    several = sum(not line.text and bool(line.pictures) for line in lines) > 1
+    return ("", (took,)) if took and alone and several and not lines[index - 1].pictures else None
+
+
+#: What stands behind his name; with spaces in it the whole line is no more.
+_TOOK = re.compile(r"[（(]?\s?/?\s?摄影?\s?[）)]?")
 
 
 def photographers(lines: list[Line]) -> list[Author]:

@@ -69,7 +69,7 @@ def find_body(out: Outline, found: Regions, today: date | None) -> None:
         and not _OF_SO_MANY.fullmatch(line.text)
         and not _is_arrow(line)
     ]
-    found.body = list(_without_numbers(found.body)) if gallery else found.body
+    found.body = list(_without_numbers(found.body))
     if found.trace:
         _tell_extent(out, found)
     _drop_box_of_documents(found)
@@ -108,12 +108,21 @@ _OF_SO_MANY = re.compile(r"\d{1,3}\s?[/／]\s?\d{1,3}")
 
 def _without_numbers(body: Sequence[Line]) -> Iterator[Line]:
     """Captions of a gallery without the number in an element of its own: <b>1/4</b>社区医院的护士在为女职工测量血压。"""
-    for line in body:
-        number = line.runs[0].text.strip() if len(line.runs) > 1 else ""
-        if _OF_SO_MANY.fullmatch(number) and line.text.startswith(number):
+    numbers = {index: number for index, line in enumerate(body) if (number := _number_of(line))}
+    for index, line in enumerate(body):
+        if number := numbers.get(index, "") if len(numbers) >= _NUMBERED else "":
             yield line.with_text(line.text[len(number) :].lstrip(), line.runs[1:])
         else:
             yield line
+
+
+def _number_of(line: Line) -> str:
+    number = line.runs[0].text.strip() if len(line.runs) > 1 else ""
+    return number if _OF_SO_MANY.fullmatch(number) and line.text.startswith(number) else ""
+
+
+#: Captions so numbered, at least.
+_NUMBERED = 2
 
 
 def _is_arrow(line: Line) -> bool:

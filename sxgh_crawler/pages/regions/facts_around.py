@@ -19,7 +19,7 @@ from sxgh_crawler.pages.wording.facts import (
     leaf_in,
     row_of,
 )
-from sxgh_crawler.pages.wording.labels import OTHER_DATES, as_label, spoken
+from sxgh_crawler.pages.wording.labels import OTHER_DATES, as_label, label_in, spoken
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, is_tool_line
 from sxgh_crawler.pages.wording.strip import Strip, read_strip
 from sxgh_crawler.pages.wording.unlabelled import is_medium, names_only
@@ -112,7 +112,7 @@ def read_between(out: Outline, found: Regions, between: range, today: date | Non
         line = out.lines[index]
         if is_prose(line) or is_day_of_event(out.lines, index):
             continue
-        label = as_label(line.text)
+        label = label_in(line)
         if (
             label
             or (open_label and not is_side_heading(line) and not is_related_heading(line))
@@ -148,7 +148,7 @@ def read_facts_above(out: Outline, found: Regions, headline: int, today: date | 
 
 def _facts_in(out: Outline, indices: Iterable[int], today: date | None) -> Strip:
     cells = (out.lines[index] for index in indices)
-    return read_strip("\t".join(as_label(cell.text) or spoken(cell) for cell in cells), today)
+    return read_strip("\t".join(label_in(cell) or spoken(cell) for cell in cells), today)
 
 
 def _are_of_boxes(out: Outline, above: range) -> bool:

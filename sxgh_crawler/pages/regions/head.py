@@ -37,15 +37,22 @@ from sxgh_crawler.pages.wording.facts import (
     states,
     strip_lines,
 )
-from sxgh_crawler.pages.wording.labels import EVENT_TIME, as_label, labels, spoken, tells_of_event
+from sxgh_crawler.pages.wording.labels import EVENT_TIME, as_label, label_in, labels, spoken, tells_of_event
 from sxgh_crawler.pages.wording.landmarks import (
     has_tools,
     is_boilerplate,
     is_side_heading,
 )
-from sxgh_crawler.pages.wording.names import OFFICES
+from sxgh_crawler.pages.wording.names import MEDIA, OFFICES
 from sxgh_crawler.pages.wording.strip import read_strip
-from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, is_plainly, is_subtitle, plain, subtitle
+from sxgh_crawler.pages.wording.titles import (
+    DOCUMENT_NUMBER,
+    SUFFIX,
+    is_plainly,
+    is_subtitle,
+    plain,
+    subtitle,
+)
 from sxgh_crawler.pages.wording.unlabelled import is_medium
 
 
@@ -98,6 +105,8 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
     while found.start < len(out.lines) and walk.takes(found.start):
         found.start += 1
     found.facts = read_strip("\t".join(filter(None, walk.pieces)), today)
+    if found.facts.source is None and "source" not in found.facts.labels:
+        found.facts.source = _own_medium(out, walk.pieces)
     found.facts.authors = walk.named or found.facts.authors
     found.named = bool(walk.named)
     if walk.placed:
@@ -111,6 +120,13 @@ def _read_facts(out: Outline, found: Regions, today: date | None) -> None:
             found.facts.published = exact
     if not found.facts.labels - {"other"} and headline and headline.first > begin_of_page(found):
         read_facts_above(out, found, headline.first, today)
+
+
+def _own_medium(out: Outline, pieces: list[str]) -> str | None:
+    """红星新闻, an element by itself beside the day, where <title> names the medium so; elsewhere it may name a column."""
+    names = {name.strip() for name in SUFFIX.split(out.title)}
+    cells = (cell.strip() for piece in pieces for cell in piece.split("\t"))
+    return next((cell for cell in cells if cell in names and cell.endswith(MEDIA)), None)
 
 
 class _Walk:
@@ -171,7 +187,7 @@ class _Walk:
         if self._takes_subtitle_and_facts(index, line):
             return True
         if self._is_fact(index, line) and not self._opens_the_text(index, line):
-            self.pieces.append(as_label(line.text) or spoken(line))
+            self.pieces.append(label_in(line) or spoken(line))
             # behind a counter a script writes, unless the next cell is its value
             in_cell = row_of(self.out, index) >= 0
             self.open_label = ends_open(self.pieces[-1]) and (in_cell or bool(labels(line.text) - {"other"}))

@@ -147,7 +147,7 @@ def _deeper(out: Outline, index: int) -> Breadcrumb | None:
     """
     line = out.lines[index]
     anchors = list(line.anchors)
-    if not any(is_headline(out, below) for below in out.lines[index + 1 : index + 1 + _OVER_HEADLINE]):
+    if not any(_heads(out, below) for below in out.lines[index + 1 : index + 1 + _OVER_HEADLINE]):
         return None  # a menu
     named_home = is_home_link(anchors[0]) or HOME.fullmatch(anchors[0].text.strip()) is not None
     if named_home:
@@ -161,6 +161,11 @@ def _deeper(out: Outline, index: int) -> Breadcrumb | None:
     if not deeper or linked < len(line.text.replace(" ", "")):
         return None
     return tidy(names, index, index) if named_home or _is_behind_house(out, anchors[0]) else None
+
+
+def _heads(out: Outline, line: Line) -> bool:
+    """Whether a line is the headline by <title>, or the heading of all the page."""
+    return is_headline(out, line) or (line.heading == 1 and not line.anchors)
 
 
 def _is_behind_house(out: Outline, anchor: Anchor) -> bool:

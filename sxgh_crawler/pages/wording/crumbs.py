@@ -15,7 +15,7 @@ ARROW = re.compile(r"\s*(?:[>＞»›→▶►》]|>>|-{1,2}>|::)+\s*")
 _ARROW_BY_TITLES = re.compile(r"\s*(?:[>＞»›→▶►]|>>|-{1,2}>|::)+\s*")
 #: 网站首页 - 通知公告 - 正文 >
 _ARROW_AT_END = re.compile(r"\s[>＞»›]\s*$")
-WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-·|—\\"}
+WEAK = {mark: re.compile(rf"\s*{re.escape(mark)}+\s*") for mark in "/-－·|—\\"}
 _HOME_NAMES = "|".join([alternatives(HOME_WORDS), *SITE_NAMES])
 HOME = re.compile(rf"^(?:{_HOME_NAMES})(?=\W|$)")
 END = re.compile(rf"^(?:{alternatives(' '.join(BREADCRUMB_END))})(?=\W|$)")
@@ -80,7 +80,7 @@ def tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
     kept: list[str] = []
     closed = False
     for raw in names:
-        name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】〖〗|>-")
+        name = _TOOLS_BEHIND.sub("", raw).strip(" \u3000:：[]【】〖〗|>-－")
         if (day := dates.find(name)) and day.start:
             name = name[: day.start].strip(" \u3000|[（(")  # 劳动保障 2003年3月15日08:26
         name = _SAID_TWICE.sub(r"\1", name)

@@ -114,6 +114,11 @@ def as_label(text: str) -> str | None:
     return f"{bare}：" if bare in _KIND_OF and bare not in _TOOL_NAMES else None
 
 
+def label_in(line: Line) -> str | None:
+    """The label that a line is; one of a menu, a link, is none: 图片"""
+    return None if line.link_chars * 2 > len(line.text) else as_label(line.text)
+
+
 #: [图文] before a headline says what is to be seen there.
 _TAGS = frozenset("图文 图片 文字 图".split())
 _LONGEST_CELL = 14

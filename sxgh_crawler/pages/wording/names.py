@@ -13,7 +13,7 @@ _BY_FREQUENCY = (
     "关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉"
     "缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
     "阎荆冀亢郜蔺籍扈逯弓靖鞠臧谌冼邸揭阚訾郗郄邰钮汲糜逄雍濮浦茹匡衡欧蔚晁竺桓阙仝仉邳苌缑郅睢薄綦亓隽昝荀狄蒯郇宓胥雒矫厉鄢尉云"
-    "洪傅萧茅裘贲郁奚酆湛禹嵇羿邴隗钭蓟鄂屠莘郦郤璩郏戎伊束芮赖燕戈庾麻昌储夔殳习闻滑计巢虢权原续楚鹿旷贠檀"
+    "洪傅萧茅裘贲郁奚酆湛禹嵇羿邴隗钭蓟鄂屠莘郦郤璩郏戎伊束芮赖燕戈庾麻昌储夔殳习闻滑计巢虢权原续楚鹿旷贠檀郏厍乜仉笪佴谯郈"
 )
 _SURNAMES = frozenset(_BY_FREQUENCY)
 #: The compound names of 百家姓 that are still borne.
@@ -76,11 +76,17 @@ def words_of(text: str) -> list[str]:
     if " " in close or "\u3000" in close:
         close = SPACED_NAME.sub(r"\1\2", _WIDE_NAME.sub(r"\1\2\3", close))
     for word in _SEPARATORS.split(close):
-        if words and len(words[-1]) == 1 and words[-1] in _SURNAMES and len(word) <= 2:
+        if words and word and _goes_with(words[-1], word):
             words[-1] += word
         elif word:
             words.append(word)
     return words
+
+
+def _goes_with(family: str, word: str) -> bool:
+    """柳 青山, 长孙 鹏: a family name and, behind a space, what one is called."""
+    compound = family in _COMPOUND and (len(word) == 1 or not is_known(word))
+    return len(word) <= 2 and (compound or (len(family) == 1 and family in _SURNAMES))
 
 
 def names_alone(text: str) -> tuple[Author, ...]:

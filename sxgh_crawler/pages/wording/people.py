@@ -16,7 +16,7 @@ ROLE = re.compile(
       | (?P<correspondent>{PAPER}(?:特约|本报|职工|基层|学生|校园)?通\s?[讯訊]\s?[员員](?![们站队会])) | (?P<student>实习生)
       | (?P<both>文\s?[/／、]\s?(?:图|摄)|图\s?[/／、]\s?文|(?:图文|文图)[：:/／]|文并?摄|摄影并文)
       | (?P<photo>摄\s?影(?:记者|报道)?[：:]?|图片\s?[：:/／]|供\s?图[：:/／]|图[：:/／])
-      | (?P<writer>{PAPER}(?:专栏|特约)作\s?者|作\s?者|(?:本[报刊网])?特约撰\s?稿(?:人)?|撰\s?稿(?:人)?|撰\s?文|执\s?笔(?:人)?\s?[：:/／]|(?:参与)?采\s?写\s?[：:/／]|文字\s?[：:/／]|(?:采访|整理|编译)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:]|(?:口述|讲述人?|记录人?|漫画|插画|插图)\s?[：:/／])""",
+      | (?P<writer>{PAPER}(?:专栏|特约)作\s?者|作\s?者(?![系为])|(?:本[报刊网])?特约撰\s?稿(?:人)?|撰\s?稿(?:人)?|撰\s?文|执\s?笔(?:人)?\s?[：:/／]|(?:参与)?采\s?写\s?[：:/／]|文字\s?[：:/／]|(?:采访|整理|编译)[：:/／]|文[：:]|文\s?[/／]) | (?P<supplier>供\s?稿(?:人)?[：:]|(?:口述|讲述人?|记录人?|漫画|插画|插图)\s?[：:/／])""",
     re.VERBOSE,
 )
 #: No role is without one of these: a look for them is much cheaper than one for the role. It begins with one set of
@@ -39,7 +39,7 @@ BRACKETS = "()（）[]【】〔〕"
 SET_OFF = "■□●○◆◇▲△◎★☆·•"
 #: 张三（山西省总工会）: whom he works for.
 _UNIT = re.compile(
-    rf"(?<=[\u4e00-\u9fff])[（(][^（）()]{{3,30}}(?:{OFFICE}|教授|研究员|主席|主任|讲师|干部|职工|工人|会员|作者)[）)]"
+    rf"(?<=[\u4e00-\u9fff])[（(][^（）()]{{3,30}}(?:{OFFICE}|教授|研究员|主席|主任|讲师|干部|职工|工人|会员|作者|编辑|记者|作家|律师|学生|教师)[）)]"
 )
 
 
@@ -82,9 +82,10 @@ def unbarred(text: str) -> str:
     return _BAR.sub(r"\1：", text) if any(mark in text for mark in "丨｜|◎") else text
 
 
-#: 张三/文 李四/图, 记者张三/文
+_ONE = rf"(?!记者|通讯员)(?:[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
+#: 张三/文 李四/图, 记者张三/文, 令狐晓东 杨　兰/文
 ROLE_BEHIND = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=本[报网刊]))(?:[{HAN}]{{0,5}}(?P<role>记者|通讯员)\s?)?(?P<name>[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,3}})\s?[/／]\s?(?P<part>文|图|摄影?|供稿)(?=[\s，、；)）]|$)"
+    rf"(?:(?<![{HAN}])|(?<=本[报网刊]))(?:[{HAN}]{{0,5}}(?P<role>记者|通讯员)\s?)?(?P<name>{_ONE}(?:[、\s]{_ONE}){{0,3}})\s?[/／]\s?(?P<part>文|图|摄影?|供稿)(?=[\s，、；)）]|$)"
 )
 #: 记者 张三 通讯员 王五 文 记者 李四 摄影
 _TEXT_AND_PICTURES = re.compile(
@@ -98,7 +99,11 @@ _LABELS = {"文": "文：", "图": "图：", "摄": "图：", "摄影": "图："
 
 
 def _role_first(match: re.Match[str]) -> str:
-    return f"{match['role'] or _LABELS[match['part']]}{match['name']} "
+    """With the role before its names; of words with spaces between, only names go with the last: 晋城煤业 张三/文"""
+    words = words_of(match["name"])
+    first = next((at for at in range(len(words)) if all(map(is_known, words[at:]))), len(words) - 1)
+    units = "".join(f"{word} " for word in words[:first])
+    return f"{units}{match['role'] or _LABELS[match['part']]}{'、'.join(words[first:])} "
 
 
 def _parts(text: str, role: str | None) -> list[tuple[str | None, str]]:

@@ -92,6 +92,19 @@ KNOWN_WRONG = {
     "yuqiao_tax/art_1219_60277": {"text"},  # 相关链接, which is the text's
     "jlgonghui/l5": {"items"},  # specials, each in a folder of its own
     "jyszgh/l3": {"items"},  # documents
+    # five sets opened together
+    "fields-f10/c01": {"editor"},  # 审核
+    "fields-f15/c01": {"title"},  # two offices in a paragraph of their own
+    "dongpingnu-webplus/fujian": {"text"},  # files, which others keep as lines of the text
+    "gmw-2016/essay": {"text"},  # 插图：, as a line of the text
+    "hzlgu-vsb/zutu": {"authors"},  # 供稿：党委宣传部, which others count
+    "netease-2012/results": {"text"},  # 核心提示：, in a box of its own
+    "sxgh-f-div2010/photos": {"related"},  # pictures with a title each
+    "sxgh-f-video2013/play": {"category"},  # 视频首页
+    "whxgh-siteserver/download-page": {"text", "attachments"},  # a box of facts about the file
+    "weixin-2020/mirror": {"images"},  # the account's moving picture over the text
+    "yuntaizgh-jcms/channelhome": {"items"},  # the story over all boxes
+    "zyzg-news/article-link-roundup": {"text"},  # sections of links
     # what the page leaves open, or would take too bold a guess
     "dzgh-sxmtdz-ac/hexo_jifen": {"published", "published_from"},  # 刊发2022年6月30日, in a side column
     "sxgh-2015/show-42-412": {"category", "images"},  # two items without 首页; the portrait over the name

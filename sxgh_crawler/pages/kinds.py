@@ -192,14 +192,18 @@ _LOG_IN_BY = re.compile(r"(?:密码|账号|帐号|验证码|短信|扫码|手机
 _TABS = 40
 
 
-def form(out: Outline, visible: int, named: str, dated: bool, listed: bool) -> Other | None:
+def form(out: Outline, visible: int, named: str, dated: bool, listed: bool, goes_on: bool) -> Other | None:
     """A page that is there to be filled in: it holds little else, or says so in its title or its breadcrumb.
 
     On a page with a list of `dated` entries a vote or a log-in is a box beside it; a log-in beside any list (`listed`).
+    A letter may be written under a list of letters that `goes_on`; beside the form to write one the latest are a box.
     """
     written = _fields(out, "text", "textarea")
     letter = (
-        written >= _LETTER_FIELDS and _fields(out, "textarea") > 0 and _LETTER.search(named) and not dated
+        written >= _LETTER_FIELDS
+        and _fields(out, "textarea") > 0
+        and _LETTER.search(named)
+        and not (dated and goes_on)
     )
     if written >= _MANY_FIELDS or letter or (written >= _SEVERAL_FIELDS and visible < 300 and not dated):
         return Other("a form to fill in")

@@ -180,7 +180,9 @@ class _Reader:
         found.rival = for_list / for_article if for_article > 0 else 0.0
         if self.trace:
             self._tell_weighed(self.trace, article_evidence, list_evidence)
-        if main is not None and evidence.are_teasers(self.out, main, found):
+        if main is not None and any(
+            evidence.are_teasers(self.out, group, found) for group in (main, *self.groups)
+        ):
             found.tell(KIND, -1, "list", "the beginnings of articles under their titles")
             return self._list(main, items, embedded, found)
         stated = found.facts.published or found.facts.labels - {"other"}
@@ -202,7 +204,8 @@ class _Reader:
         if failed := kinds.trouble(self.out, visible):
             return failed
         listed = for_list >= _LISTED or (main is not None and main.score >= _CERTAINLY_LIST)
-        if settled := kinds.form(self.out, visible, self._named(found), dated, listed):
+        goes_on = main is not None and (bool(pager_lines) or len(main.entries) >= _MANY)
+        if settled := kinds.form(self.out, visible, self._named(found), dated, listed, goes_on):
             return self._with_links(settled)
         written = found.prose > 0 or found.verse > 0
         read_on = main is None and for_article > 1 and written and evidence.has_body(found)
@@ -356,11 +359,12 @@ class _Reader:
             whole = main is None or len(embedded) >= len(main.entries)
             shown = [] if whole else [group for group in shown if group.dated]
         lead = listing.lead(self.out, could_be, self.groups, main) if category and main in shown else None
-        items = [
+        of_page = [
             *filter(None, [lead]),
             *(item for group in shown for item in group.entries if group.score > 0),
         ]
-        items = [item for item in (*items, *embedded) if not item.document]
+        of_page.sort(key=lambda item: item.line)
+        items = [item for item in (*of_page, *embedded) if not item.document]
         found.tell(KIND, -1, "list", "no article, no notice, no form: links that could be items")
         for group in shown:
             found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",

@@ -9,7 +9,12 @@ from itertools import islice, pairwise
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions.following import FAR, NEXT, is_content, is_link, prose_follows
 from sxgh_crawler.pages.regions.regions import Regions
-from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_related_heading, is_side_heading
+from sxgh_crawler.pages.wording.landmarks import (
+    heads_comment,
+    is_boilerplate,
+    is_related_heading,
+    is_side_heading,
+)
 
 #: Links in a box of other articles amid the text, and the paragraphs behind it by which one knows that it goes on.
 _IN_BOX, _GOING_ON = 10, 3
@@ -89,19 +94,9 @@ def _is_advertisement(line: Line) -> bool:
     return bool(line.pictures) and all(picture.alt.strip() in ("广告", "推广") for picture in line.pictures)
 
 
-#: 老王 2019-05-12 11:00: over each comment of a reader.
-_COMMENTED = re.compile(
-    r"\S{1,16}\s{0,3}(?:\S{1,6}\s{0,3})?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?(?:\s\S{1,6})?"
-)
-
-
 def first_comment(lines: Sequence[Line], start: int, limit: int) -> int:
     """Where readers' comments begin, of which each has name and time over it; `limit` where none do."""
-    over: list[int] = []
-    for index in range(start + 1, limit):
-        text = lines[index].text
-        if 14 <= len(text) <= 50 and ":" in text and _COMMENTED.fullmatch(text):
-            over.append(index)
+    over = [index for index in range(start + 1, limit) if heads_comment(lines[index].text)]
     if len(over) < 2:
         return limit
     heading = lines[over[0] - 1]

@@ -107,20 +107,26 @@ _OF_SO_MANY = re.compile(r"\d{1,3}\s?[/／]\s?\d{1,3}")
 
 
 def _without_numbers(body: Sequence[Line]) -> Iterator[Line]:
-    """Captions of a gallery without the number in an element of its own: <b>1/4</b>社区医院的护士在为女职工测量血压。"""
-    numbers = {index: number for index, line in enumerate(body) if (number := _number_of(line))}
+    """Captions of a gallery without the number in elements of its own: <b>1/4</b>社区医院的护士在为女职工测量血压。"""
+    numbered = {index: runs for index, line in enumerate(body) if (runs := _runs_of_number(line))}
     for index, line in enumerate(body):
-        if number := numbers.get(index, "") if len(numbers) >= _NUMBERED else "":
-            yield line.with_text(line.text[len(number) :].lstrip(), line.runs[1:])
+        if index in numbered and len(numbered) >= _NUMBERED:
+            rest = line.runs[numbered[index] :]
+            yield line.with_text("".join(run.text for run in rest).lstrip(), rest)
         else:
             yield line
 
 
-def _number_of(line: Line) -> str:
-    number = line.runs[0].text.strip() if len(line.runs) > 1 else ""
-    return number if _OF_SO_MANY.fullmatch(number) and line.text.startswith(number) else ""
+def _runs_of_number(line: Line) -> int:
+    """How many of its runs say 1/12, before the caption; 0 where they do not."""
+    for count in range(1, min(len(line.runs), _PARTS + 1)):
+        if _OF_SO_MANY.fullmatch("".join(run.text for run in line.runs[:count]).strip()):
+            return count
+    return 0
 
 
+#: <b>1</b>/<i>12</i>
+_PARTS = 3
 #: Captions so numbered, at least.
 _NUMBERED = 2
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sxgh_crawler.pages.markup.lines import Outline
-from sxgh_crawler.pages.wording.landmarks import is_boilerplate
+from sxgh_crawler.pages.wording.landmarks import heads_comment, is_boilerplate
 
 #: Blocks that hold paragraphs, or are themselves filled with text.
 _HOLDERS = frozenset("td div section article pre".split())
@@ -14,11 +14,16 @@ _TEXTS = 5
 
 
 def main_text(out: Outline, least: int = _A_TEXT) -> int:
-    """The first line of the running text that most of a page's is in one block with; -1 below `least` characters."""
+    """The first line of the running text that most of a page's is in one block with; -1 below `least` characters.
+
+    What several readers say, each under his name and the minute, is none.
+    """
     texts: dict[int, list[int]] = {}
     written: dict[int, int] = {}
+    comments = [index + 1 for index, line in enumerate(out.lines) if heads_comment(line.text)]
+    said = frozenset(comments) if len(comments) > 1 else frozenset()
     for index, line in enumerate(out.lines):
-        if line.prose and line.link_chars * 4 < len(line.text):
+        if line.prose and line.link_chars * 4 < len(line.text) and index not in said:
             own = line.block if out.tags[line.block] in _HOLDERS else out.parents[line.block]
             texts.setdefault(own, []).append(index)
             written[own] = written.get(own, 0) + len(line.text)

@@ -158,6 +158,16 @@ def heads_others(line: Line) -> bool:
     return is_side_heading(line) or is_related_heading(line, sure=True)
 
 
+def heads_comment(text: str) -> bool:
+    """老王 2019-05-12 11:00: over each comment of a reader, and where there is one only, perhaps over the text."""
+    return 14 <= len(text) <= 50 and ":" in text and _COMMENTED.fullmatch(text) is not None
+
+
+_COMMENTED = re.compile(
+    r"\S{1,16}\s{0,3}(?:\S{1,6}\s{0,3})?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?(?:\s\S{1,6})?"
+)
+
+
 def is_boilerplate(text: str) -> bool:
     """What a site says under every article: whose opinion it is, that it may not be copied, that one should log in."""
     return len(text) <= 200 and (BOILERPLATE.search(text) is not None or PROMPT.match(text) is not None)

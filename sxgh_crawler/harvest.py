@@ -218,8 +218,9 @@ class Harvest:
     archive: Archive
     #: Canonical URL → the URLs that lead there.
     _led: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    #: Canonical URL of the part that comes next → first part, and those that have come.
-    _split: dict[str, tuple[Captured, Parts]] = field(default_factory=dict)
+    #: Canonical URL of the part that comes next → first part, and those that have come. A first part may have two
+    #: addresses, and then two wait: the spider asks last for what it wanted first.
+    _split: dict[str, list[tuple[Captured, Parts]]] = field(default_factory=dict)
     #: Canonical URL of a list's further page → what its pages before have said that it lists; () if nothing.
     _listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: What lists were seen to hold, by category and URL.
@@ -233,8 +234,10 @@ class Harvest:
             self._led[canonical(reading.url)] = (*led, url)
             return None
         asked = (*led, url)[0]
-        if split := self._split.pop(canonical(asked), None):
-            first, parts = split
+        if waiting := self._split.pop(canonical(asked), None):
+            first, parts = waiting.pop()
+            if waiting:
+                self._split[canonical(asked)] = waiting
             if isinstance(reading, ArticleReading):
                 return self._article(first, [*parts, (url, reading)])
             return None
@@ -282,5 +285,5 @@ class Harvest:
         following = next_part(parts)
         if following is None:
             return article_item(first, parts)
-        self._split[canonical(following)] = first, parts
+        self._split.setdefault(canonical(following), []).append((first, parts))
         return None

@@ -8,7 +8,7 @@ import pytest
 
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import ArticleReading, Author, ListReading, Reading
+from sxgh_crawler.pages.readings import ArticleReading, Author, ListReading, Other, Reading
 
 TODAY = date(2026, 11, 23)
 ASKED = "请问试用期是否也要缴纳社会保险？单位说转正以后才给缴，这样做对不对？"
@@ -24,6 +24,22 @@ def article(body: str, title: str = "") -> ArticleReading:
     found = reading(body, title)
     assert isinstance(found, ArticleReading), found
     return found
+
+
+MESSAGES = "".join(
+    f"<p>网友：职工{n} 发表于 2016-02-0{n} 10:01</p><p>{ASKED}</p><p>管理员回复：{ANSWER}</p>"
+    for n in (1, 2, 3)
+)
+
+
+def test_guest_book_is_no_article() -> None:
+    found = reading(f"<h2>留言板</h2>{MESSAGES}", "留言板_晋阳工会网")
+    assert isinstance(found, Other)
+    assert found.kind == "a guest book"
+
+
+def test_article_about_a_guest_book_is_one() -> None:
+    assert isinstance(reading(f"<h2>网友留言回复选登（第三期）</h2>{MESSAGES}"), ArticleReading)
 
 
 def test_letter_in_a_table_of_labels_and_values() -> None:

@@ -102,7 +102,6 @@ KNOWN_WRONG = {
     "sxgh-f-div2010/photos": {"related"},  # pictures with a title each
     "sxgh-f-video2013/play": {"category"},  # 视频首页
     "whxgh-siteserver/download-page": {"text", "attachments"},  # a box of facts about the file
-    "weixin-2020/mirror": {"images"},  # the account's moving picture over the text
     "yuntaizgh-jcms/channelhome": {"items"},  # the story over all boxes
     "zyzg-news/article-link-roundup": {"text"},  # sections of links
     # what the page leaves open, or would take too bold a guess

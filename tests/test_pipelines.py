@@ -185,6 +185,20 @@ def test_the_same_article_under_another_number_is_an_alias(run: Run) -> None:
     assert record["published"] == "2020-02-17"
 
 
+def test_a_print_view_that_shows_all_parts_with_their_credits_is_an_alias(run: Run) -> None:
+    credit = NOTICE.replace("\n", "（记者 张三 通讯员 李四）\n", 1)
+    print_view = "http://www.sxgh.org.cn/print.aspx?id=9"
+    assert run.take(article(9), article(9, url=print_view, text=credit))[1] is None
+    (record,) = run.finish()
+    assert (record["url"], record["aliases"], record["text"]) == (url(9), [print_view], NOTICE)
+
+
+def test_a_print_view_of_another_article_is_none(run: Run) -> None:
+    credit = NOTICE.replace("\n", "（记者 张三 通讯员 李四）\n", 1)
+    run.take(article(9), article(9, url="http://www.sxgh.org.cn/print.aspx?id=10", text=credit))
+    assert len(run.finish()) == 2
+
+
 def test_two_at_once_are_one_article_too(run: Run) -> None:
     """With several requests in flight the second comes before the first has reached the feed."""
     first, second = run.process(article(1)), run.process(article(2))

@@ -20,7 +20,8 @@ from tests.site.faults import Answer
 from tests.site.server import Request, ServedSite
 
 SITES = (
-    "dtcms phpcms epoint oldasp jeecms empire kaipuyun modern asp2003 jsplist vsb2008 trs2015 webforms2010 spa_mixed"
+    "dtcms phpcms epoint oldasp jeecms empire kaipuyun modern asp2003 jsplist vsb2008 trs2015 webforms2010 spa_mixed "
+    "siteserver webplus jcms dede powereasy"
 ).split()
 #: Set by our own server.
 FRAMING = {"content-length", "transfer-encoding", "connection", "server", "x-powered-by"}
@@ -46,6 +47,13 @@ KNOWN_WRONG = {
     ("trs2015", "t20191217_21899.html", "source"),
     # names of documents under the last paragraph: lines of the text, as the field guide has it
     ("oldasp", "id=9682", "text"),
+    ("webplus", "c1220a60639/page.htm", "text"),
+    # and as lines by this author
+    ("powereasy", "ArticleID=29", "text"),
+    # two columns have it: the record is of the one that was seen first
+    ("webplus", "c1231a61455/page.htm", "category"),
+    ("webplus", "c1232a60126/page.htm", "category"),
+    ("jcms", "art_1142_70119.html", "category"),
 }
 #: A bracket or a line of credits at the end of a text, which some of the authors keep and others do not.
 _CREDIT = re.compile(

@@ -30,7 +30,7 @@ from sxgh_crawler.pages.readings import (
     Reading,
     Unreadable,
 )
-from sxgh_crawler.pages.regions.boards import take_messages
+from sxgh_crawler.pages.regions.boards import is_guest_book, take_messages
 from sxgh_crawler.pages.regions.credits import take_credits
 from sxgh_crawler.pages.regions.extent import find_body
 from sxgh_crawler.pages.regions.facts_around import read_between
@@ -154,6 +154,8 @@ class _Reader:
         if settled := kinds.poll(self.out):
             return self._with_links(settled)
         found = find_head(self.out, self.today, self.trace, self.page.url)
+        if is_guest_book(self.out, found.headline):
+            return self._with_links(Other("a guest book"))
         if take_messages(self.out, found, self.today):
             found.tell(KIND, -1, "article", "messages: a letter with its answer, or a thread")
             return self._article(found, is_of_messages=True)

@@ -7,7 +7,7 @@ from scrapy.exceptions import DropItem
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.items import ArticleItem
 from sxgh_crawler.similarity import Comparable, nearly_same
-from sxgh_crawler.website.urls import canonical
+from sxgh_crawler.website.urls import canonical, is_view, number
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -52,7 +52,7 @@ class AliasesPipeline:
         """The article that the page shows, if it is known; what stands at its own URL is that, whatever it says."""
         known = self._archive.store.by_url(item.url)
         if known is None:
-            return self._led_here(item) or self._archive.twin(item)
+            return self._led_here(item) or self._archive.twin(item) or self._shown(item)
         if known["url"] == item.url or _still_the_same(known, item) or self._speaks_for(known, ()):
             return known
         self._archive.store.drop_alias(item.url)
@@ -65,6 +65,13 @@ class AliasesPipeline:
             if known and _still_the_same(known, item):
                 return known
         return None
+
+    def _shown(self, item: ArticleItem) -> Record | None:
+        """The article that a print view shows; one of several parts it may show whole, with the credits of each."""
+        if not is_view(item.url):
+            return None
+        near = (one for one in self._archive.find_near(item) if number(one["url"]) == number(item.url))
+        return next((one for one in near if one["title"] == item.title), None)
 
     def _speaks_for(self, article: Record, fetched: tuple[str, ...]) -> bool:
         """Whether the article's own URL leads on to what was fetched, or the site does not know it any more."""

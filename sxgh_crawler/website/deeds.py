@@ -19,15 +19,15 @@ _STATIC = frozenset("html htm shtml shtm jhtml xhtml xml".split())
 _PROGRAMS = frozenset(
     """delete del remove edit modify add save submit reply login logout logoff loginout signin signout signup register reg
     digg dig diggit zan dianzan fav fava favor favorite favorites favourite addfav addfavorite stow shoucang jubao
-    subscribe unsubscribe sendmail adclick clickad toupiao voteup votedown upvote downvote""".split()
+    password getpassword resetpassword findpassword subscribe unsubscribe sendmail adclick clickad toupiao voteup votedown upvote downvote""".split()
 )
 #: Values of a parameter that names what is to be done.
 _VERBS = _PROGRAMS | frozenset(
-    "vote post ding cai support oppose against praise report reply quote update insert send buy like unlike".split()
+    "vote post ding cai support oppose against praise report reply quote update insert send buy like unlike regnew regist".split()
 )
 #: What is chosen in a vote; without it the page shows what can be.
 _CHOICES = frozenset("option options opt item itemid itemids choice answer select".split())
-_VERB_NAMES = frozenset("a act action do op opt method cmd handle".split())
+_VERB_NAMES = frozenset("a act action do dopost op opt method cmd handle".split())
 #: Parameters that name it themselves.
 _DEEDS = frozenset("delete del logout".split())
 #: Where a path has no file: /api/poll/3/vote?option=1

@@ -43,7 +43,7 @@ _CALL = re.compile(
 )
 #: "/api/articles?column=7&page=1&size=10", whatever calls it.
 _FIRST_PAGE = re.compile(
-    r"""["'](?P<address>/[\w./-]{1,200}\?(?:[\w.]{1,40}=[\w.,-]{1,60}&){0,10}[\w.]{1,40}=[\w.,-]{1,60})["']"""
+    r"""["'](?P<address>/[\w./-]{1,200}\?(?:[\w.]{1,40}=[\w.,:-]{0,60}&){0,30}[\w.]{1,40}=[\w.,:-]{1,60})["']"""
 )
 #: A file of records that lies on the disk, and is fetched as it is.
 _DATA = re.compile(r"(?:https?:/)?[\w./:-]{1,300}\.json")
@@ -133,7 +133,7 @@ def _first_pages(script: str) -> Iterator[_Asked]:
         return
     for match in islice(_FIRST_PAGE.finditer(script), _MAX_CALLS):
         path, _, query = match["address"].partition("?")
-        said = tuple(parse_qsl(query))
+        said = tuple(parse_qsl(query, keep_blank_values=True))
         if any(name.lower() in PAGE_NAMES and value in ("0", "1") for name, value in said):
             yield _Asked(path, said)
 

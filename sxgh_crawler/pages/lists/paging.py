@@ -56,6 +56,8 @@ _COUNTED = re.compile(
 )
 
 _PART = re.compile(r"^(?P<stem>.+?)(?:[_-](?P<number>\d{1,3}))?(?P<ext>\.\w{3,6})$")
+#: page2.htm beside page.htm, in a folder that is the article's
+_GLUED_PART = re.compile(r"^(?P<stem>.+/(?:page|index|content))(?P<number>\d{1,3})(?P<ext>\.\w{3,6})$")
 _PART_PARAMETERS = frozenset(
     {"page", "pageno", "pageindex", "articlepage", "p", "pn", "currpage", "pagenum", "curpage", "part"}
 )
@@ -324,7 +326,7 @@ def _as_part(url: str) -> list[tuple[str, int | None]]:
     path, _, query = canonical(url).lower().partition("?")
     number, rest = _without_page(query)
     found = [(f"{path}?{rest}", number)]
-    split = _PART.match(path)
+    split = _GLUED_PART.match(path) or _PART.match(path)
     if split and split["number"]:
         found.append((f"{split['stem']}{split['ext']}?{rest}", int(split["number"])))
     return found

@@ -160,13 +160,18 @@ def _scripts_of_pagers(out: Outline) -> Iterator[tuple[str, str]]:
     """(script, text) of links and buttons that say 下一页 or a number."""
     for anchor in islice(out.anchors, _MAX_CALLS):
         href = anchor.href.strip()
-        script = href if href[:11].lower() == "javascript:" and "(" in href else anchor.onclick
+        calls = href[:11].lower() == "javascript:" and "(" in href and not _VOID.match(href)
+        script = href if calls else anchor.onclick
         text = anchor.text.strip() or anchor.title
         if script and turner(text):
             yield script, text
     for click in out.clicks:
         if turner(click.text):
             yield click.script, click.text
+
+
+#: What a link has in place of an address where its onclick does all.
+_VOID = re.compile(r"javascript:\s?void\s?\(", re.IGNORECASE)
 
 
 def _functions(out: Outline, url: str) -> dict[str, _Turn]:

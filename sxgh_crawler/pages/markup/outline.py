@@ -28,13 +28,13 @@ from sxgh_crawler.pages.markup.lines import (
 )
 from sxgh_crawler.pages.markup.styles import (
     FONT_SIZE,
-    HARDLY,
     LOOKED_AT,
     PICTURES,
     Style,
     Tag,
     is_icon,
     is_set_as_block,
+    is_unseen,
     set_by,
 )
 
@@ -220,6 +220,8 @@ class _Builder:
         elif tag == "area":
             self._anchor(attributes, hidden=True)
         else:
+            if style.hidden or is_unseen(attributes):
+                return  # a counter of visits
             self._frame(tag, attributes)
             if tag not in ("frame", "iframe") or _SHOWS.search(attributes.get("src") or ""):
                 self._player(style, block)
@@ -359,11 +361,7 @@ class _Builder:
                 break
         if style.hidden or not src:
             return
-        if (
-            attributes.get("height") in HARDLY
-            or attributes.get("width") in HARDLY
-            or is_icon(attributes.get("width"), attributes.get("height"))
-        ):
+        if is_unseen(attributes) or is_icon(attributes.get("width"), attributes.get("height")):
             self._gap()
             return
         picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)

@@ -28,7 +28,7 @@ _LEAVES = PICTURES | frozenset(
     "script title input meta base area frame iframe embed object audio video".split()
 )
 #: Width or height, in pixels, of a picture that shows nothing.
-HARDLY = frozenset({"0", "1", "2", "0px", "1px", "2px"})
+_HARDLY = frozenset({"0", "1", "2", "0px", "1px", "2px"})
 #: And of one that is no picture of the text.
 _ICON = (64, 40)
 #: A <span> that editors make a paragraph of.
@@ -39,6 +39,15 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SIZE_STYLE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d)?)\s*(px|pt|em|rem)", re.IGNORECASE)
 #: `<font size=…>` in pixels, as browsers have it.
 FONT_SIZE = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
+
+
+def is_unseen(attributes: dict[str, str | None]) -> bool:
+    """Whether a picture or a frame is as good as nothing by its own attributes."""
+    return (
+        attributes.get("height") in _HARDLY
+        or attributes.get("width") in _HARDLY
+        or ("style" in attributes and _HIDDEN.search(attributes["style"] or "") is not None)
+    )
 
 
 def is_icon(width: str | None, height: str | None) -> bool:

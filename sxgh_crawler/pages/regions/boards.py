@@ -218,3 +218,19 @@ def _set(found: Regions, messages: list[tuple[int, Line]], published: str | None
     found.facts = Strip(published=published, labels={"date"} if published else set())
     found.body = [line for _, line in messages]
     found.start, found.end = messages[0][0], messages[-1][0] + 1
+
+
+def is_guest_book(out: Outline, headline: Headline | None) -> bool:
+    """留言板: what many have written there, each with the day or an answer, is no thread, and not one article."""
+    if headline is None or headline.last < 0 or not _GUEST_BOOK.fullmatch(headline.text.strip()):
+        return False
+    below = (
+        line for line in out.lines[headline.last + 1 :] if len(line.text) <= _MESSAGE and not line.anchors
+    )
+    return sum(_ANSWERED.match(line.text) is not None or _is_date(line) for line in below) >= _SEVERAL
+
+
+_GUEST_BOOK = re.compile(r"(?:在线|网上|访客|网友|职工|游客|给我)?留言(?:板|簿|本|墙|列表|信息|浏览|查看)?")
+_ANSWERED = re.compile(r"\W{0,2}(?:管理员|站长|版主|工会|本站|单位)?(?:的)?(?:回复|答复)\s?[:：]")
+#: Characters of a line that says who wrote and when, or of an answer; so many are several messages.
+_MESSAGE, _SEVERAL = 80, 4

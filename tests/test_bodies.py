@@ -174,7 +174,7 @@ _LOUD = frozenset(
     jzgrb/content_183204 lingchuangh-wc/LC20251204007 sxgh-2011/3921 sxgh-2007/NoticeShow_311
     sxgh-1-webforms/particular-11236 jyszgh-ac/info_struts jdmu-xb/n2 thtv/v2
     nqgh-easysite/organisation-overview sxgh-f-frames2002/speech lxzgw-video/video-page
-    sxgh-f-video2013/play""".split()
+    sxgh-f-video2013/play tv-changzhi/video""".split()
 )
 #: On these the day or 时间： that opens a text stands as their own facts do.
 _DAY_BY_FACTS = frozenset(

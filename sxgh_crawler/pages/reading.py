@@ -57,6 +57,8 @@ _MUCH_TEXT = 200
 _OVER = 12
 #: Rows with a day each, over a pager: a list, though the page be a host's first.
 _MANY = 10
+#: Letters of a list under which one may be written; fewer are the latest, in a box.
+_LETTERS = 6
 #: Points of a list beside which a form is a box.
 _LISTED = 2.0
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
@@ -206,7 +208,7 @@ class _Reader:
         if failed := kinds.trouble(self.out, visible):
             return failed
         listed = for_list >= _LISTED or (main is not None and main.score >= _CERTAINLY_LIST)
-        goes_on = main is not None and (bool(pager_lines) or len(main.entries) >= _MANY)
+        goes_on = main is not None and (bool(pager_lines) or len(main.entries) >= _LETTERS)
         if settled := kinds.form(self.out, visible, self._named(found), dated, listed, goes_on):
             return self._with_links(settled)
         written = found.prose > 0 or found.verse > 0

@@ -14,7 +14,7 @@ import pytest
 
 from sxgh_crawler.pages.markup.decoding import decode
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import Article, ArticleReading, ListReading
+from sxgh_crawler.pages.readings import Article, ArticleReading, Gone, ListReading
 from tests import cases
 from tests.test_interjections import facts
 from tests.test_pages import TODAY
@@ -172,3 +172,14 @@ def test_box_takes_no_entry_from_a_list(
         assert isinstance(reading, ListReading), f"{case}: {reading}"
         wanted = _items(before)
         assert [item for item in _items(reading) if item in wanted] == wanted, str(case)
+
+
+@pytest.mark.parametrize("place", ["before", "behind"])
+@pytest.mark.parametrize("name", ["teasers", "teasers with days"])
+@pytest.mark.parametrize("empty", ["hexi/n3390", "gh-sxmtdz-ac/show_empty"])
+def test_teasers_are_no_text_of_an_empty_template(empty: str, name: str, place: str) -> None:
+    """A number out of range gives labels with nothing behind them; so each would become an article."""
+    case = next(case for case in cases.load() if str(case) == empty)
+    markup, encoding = decode(case.page.body, case.page.headers.get("content-type", ""))
+    body = _with_box(markup, place, BOXES[name]).encode(encoding)
+    assert isinstance(read(replace(case.page, body=body), TODAY), Gone)

@@ -178,7 +178,8 @@ def are_teasers(out: Outline, main: groups.Group, found: Regions) -> bool:
         if found.start - 2 <= item.line < found.end
         and lines[item.line].link_chars * 2 > len(lines[item.line].text)
     }
-    if len(titles) < _TEASERS or (found.crumb and found.crumb.closed):
+    placed = found.headline is not None and found.headline.last >= 0
+    if len(titles) < _TEASERS or (placed and found.crumb and found.crumb.closed):
         return False
     prose = [index for index in range(found.start, found.end) if is_prose(lines[index])]
     under = [index for index in prose if not titles.isdisjoint((index - 1, index - 2, index - 3))]

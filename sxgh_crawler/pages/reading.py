@@ -57,6 +57,7 @@ _MUCH_TEXT = 200
 _OVER = 12
 #: Rows with a day each, over a pager: a list, though the page be a host's first.
 _MANY = 10
+_EMPTY = "an empty template: neither headline nor body"
 #: Letters of a list under which one may be written; fewer are the latest, in a box.
 _LETTERS = 6
 #: Points of a list beside which a form is a box.
@@ -184,17 +185,19 @@ class _Reader:
         found.rival = for_list / for_article if for_article > 0 else 0.0
         if self.trace:
             self._tell_weighed(self.trace, article_evidence, list_evidence)
+        closed = found.crumb is not None and found.crumb.closed
         if main is not None and any(
             evidence.are_teasers(self.out, group, found) for group in (main, *self.groups)
         ):
+            if closed:
+                return Gone(_EMPTY)
             found.tell(KIND, -1, "list", "the beginnings of articles under their titles")
             return self._list(main, items, embedded, found)
         stated = found.facts.published or found.facts.labels - {"other"}
         if not stated and (settled := kinds.to_fill_in(self.out, self._named(found))):
             return self._with_links(settled)
-        closed = found.crumb is not None and found.crumb.closed
         if closed and self._is_blank(found):
-            return Gone("an empty template: neither headline nor body")
+            return Gone(_EMPTY)
         headed = found.headline is not None or closed or for_list <= 0  # teasers are text, too
         if headed and for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")

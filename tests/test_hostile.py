@@ -115,6 +115,13 @@ _MARKUP: dict[str, Callable[[], str]] = {
     "<a href=\"javascript:__doPostBack('P','2')\">下一页</a></form>",
     "50,000 links": lambda: "".join(f'<li><a href="/news/{n}.html">关于第{n}次会议的通知</a>[2016-05-12]</li>' for n in range(50_000)),
     "50,000 links in one line": lambda: "".join(f'<a href="/n.aspx?id={n}">第{n}号文件</a> ' for n in range(50_000)),
+    "4,000 links with a day each in one cell": lambda: "<table><tr><td>"
+    + "".join(f"<a href='/news/{n}.html'>关于第{n}次会议的通知</a><br>2016-05-12<br>" for n in range(4_000))
+    + "</td></tr></table>",
+    "1,600 lists of teasers": lambda: "".join(
+        "<div>" + "".join(f"<p><a href='/news/{n}{m}.html'>关于第{n}次会议的通知</a></p><p>{PROSE}</p>" for m in range(3)) + "</div>"
+        for n in range(1_600)
+    ),
     "50,000 pager links": lambda: "共50000页 " + "".join(f'<a href="?page={n}">{n}</a>' for n in range(50_000)) + "<a href='?page=2'>下一页</a>",
     "20,000 next links": lambda: "".join(f'<a href="?page={n}">下一页</a>' for n in range(20_000)),
     "20,000 postback links": lambda: "<form>" + "".join(f"<a href=\"javascript:__doPostBack('P','{n}')\">{n}</a>" for n in range(20_000)) + "</form>",
@@ -146,7 +153,16 @@ def test_markup(name: str) -> None:
     assert timed(article(_MARKUP[name]())) < LONGEST
 
 
-@pytest.mark.parametrize("name", ["1 MB of <", "a script of 5 MB", "50,000 links"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "1 MB of <",
+        "a script of 5 MB",
+        "50,000 links",
+        "4,000 links with a day each in one cell",
+        "1,600 lists of teasers",
+    ],
+)
 def test_page_of_nothing_else(name: str) -> None:
     assert timed(page(f"<html><body>{_MARKUP[name]()}")) < LONGEST
 

@@ -348,3 +348,26 @@ def test_last_page_of_a_list_may_have_one_row() -> None:
     assert items(f"{form}{row}<p>{pager}</p></form>") == [
         ("介休市工资集体协商“五步走”", "2006-07-06", "/a/1107.html")
     ]
+
+
+DOCUMENT = "<tr><td>1</td><td><a href={href}>{title}</a></td><td>2023-06-01</td><td>{day}</td></tr>"
+HEADS = "<tr><th>序号</th><th>标题</th><th>成文日期</th><th>发布日期</th></tr>"
+
+
+def test_of_several_days_in_a_row_the_one_under_its_label_is_the_entrys() -> None:
+    found = items(rows(DOCUMENT, f"<table>{HEADS}{{}}</table>"))
+    assert found == [(title, day, href) for title, day, href in ROWS]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "<tr><td>公开<table><tr><td>发布日期</td></tr></table></td></tr>",
+        f"<tr>{'<th></th>' * 300}<th>发布日期</th></tr>",
+        "<tr><th>发布日期</th></tr>",
+    ],
+    ids=["in a table within", "too far to count", "under a column without a day"],
+)
+def test_label_that_stands_over_none_of_the_days_tells_nothing(heads: str) -> None:
+    found = items(rows(DOCUMENT, f"<table>{heads}{{}}</table>"))
+    assert [(title, href) for title, _, href in found] == [(title, href) for title, _, href in ROWS]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.lists import groups
@@ -169,18 +169,27 @@ def is_in_side_column(out: Outline, main: groups.Group, found: Regions) -> bool:
     return any(map(heads_others, over)) or any(out.tags[block] == "aside" for block in around)
 
 
-def are_teasers(out: Outline, main: groups.Group, found: Regions) -> bool:
-    """Whether the text is the list's: three items or more, each with the beginning of its article under it."""
-    lines = out.lines
-    titles = {
-        item.line
-        for item in main.items
-        if found.start - 2 <= item.line < found.end
-        and lines[item.line].link_chars * 2 > len(lines[item.line].text)
-    }
+def are_teasers(out: Outline, lists: Iterable[groups.Group], found: Regions) -> bool:
+    """Whether the text is that of one of the lists: three items or more, each with the beginning of its article under it."""
     placed = found.headline is not None and found.headline.last >= 0
-    if len(titles) < _TEASERS or (placed and found.crumb and found.crumb.closed):
+    if placed and found.crumb and found.crumb.closed:
         return False
-    prose = [index for index in range(found.start, found.end) if is_prose(lines[index])]
-    under = [index for index in prose if not titles.isdisjoint((index - 1, index - 2, index - 3))]
-    return len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8
+    titled = [titles for group in lists if len(titles := _titles_in_text(out, group, found)) >= _TEASERS]
+    if not titled:
+        return False
+    prose = {index for index in range(found.start, found.end) if is_prose(out.lines[index])}
+    for titles in titled:
+        under = prose.intersection(title + below for title in titles for below in (1, 2, 3))
+        if len(under) >= _TEASERS and len(under) * 10 >= len(prose) * 8:
+            return True
+    return False
+
+
+def _titles_in_text(out: Outline, group: groups.Group, found: Regions) -> set[int]:
+    """The lines of the text that are items of a list, and hardly more than links."""
+    return {
+        item.line
+        for item in group.items
+        if found.start - 2 <= item.line < found.end
+        and out.lines[item.line].link_chars * 2 > len(out.lines[item.line].text)
+    }

@@ -186,9 +186,7 @@ class _Reader:
         if self.trace:
             self._tell_weighed(self.trace, article_evidence, list_evidence)
         closed = found.crumb is not None and found.crumb.closed
-        if main is not None and any(
-            evidence.are_teasers(self.out, group, found) for group in (main, *self.groups)
-        ):
+        if main is not None and evidence.are_teasers(self.out, (main, *self.groups), found):
             if closed:
                 return Gone(_EMPTY)
             found.tell(KIND, -1, "list", "the beginnings of articles under their titles")

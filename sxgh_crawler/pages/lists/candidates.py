@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from sxgh_crawler.pages.body import Resolve, attachment, target
 from sxgh_crawler.pages.lists.paging import is_pager_word
@@ -112,7 +113,9 @@ def _title(out: Outline, number: int, anchor: Anchor) -> str:
     """The whole one; "" where the link is a day only, 14 over 2015-08, with the title beside it."""
     shown = anchor.text.strip()
     is_day = _ONLY_DAY.fullmatch(shown) is not None
-    titled = _headed(out, anchor) or (_under_label(out, anchor) if is_day or TAG.fullmatch(shown) else "")
+    titled = _headed(out, anchor, shown) or (
+        _under_label(out, anchor) if is_day or TAG.fullmatch(shown) else ""
+    )
     beside = out.anchors[number + 1 : number + 1 + _CARD] if is_day and not titled else ()
     if any(one.href == anchor.href for one in beside):
         return ""
@@ -145,26 +148,28 @@ def _under(item: Item, found: list[Item]) -> bool:
     return shape(item.url) != shape(found[-1].url)
 
 
-def _headed(out: Outline, anchor: Anchor) -> str:
+def _headed(out: Outline, anchor: Anchor, shown: str) -> str:
     """The title of a card that is one link, in a heading under its column: <a><span>人物</span><h3>…</h3><p>…</p></a>"""
-    if out.lines[anchor.line].heading or len(anchor.text.strip()) > _BRACKETED:
+    if len(shown) > _BRACKETED or out.lines[anchor.line].heading:
         return ""
-    for line in out.lines[anchor.line + 1 : anchor.line + 1 + _CARD]:
-        if anchor not in line.anchors:
-            break
-        if line.heading and len(line.text) >= _MIN_TITLE:
-            return line.text
-    return ""
+    lines = (line for line in _rest_of_card(out, anchor) if line.heading)
+    return next((line.text for line in lines if len(line.text) >= _MIN_TITLE), "")
 
 
 def _under_label(out: Outline, anchor: Anchor) -> str:
     """The title of a card that is one link and opens with the day or a column: <a><b>13</b><i>2020.05</i><h3>…</h3>"""
-    for line in out.lines[anchor.line + 1 : anchor.line + 1 + _CARD]:
-        if anchor not in line.anchors:
-            break
-        if len(line.text) >= _MIN_TITLE and not _ONLY_DAY.fullmatch(line.text):
-            return line.text
-    return ""
+    lines = (line for line in _rest_of_card(out, anchor) if not _ONLY_DAY.fullmatch(line.text))
+    return next((line.text for line in lines if len(line.text) >= _MIN_TITLE), "")
+
+
+def _rest_of_card(out: Outline, anchor: Anchor) -> Iterator[Line]:
+    """The lines behind its first that a link goes on in."""
+    behind = out.lines[anchor.line + 1 : anchor.line + 1 + _CARD]
+    return takewhile(lambda line: len(line.anchors) <= _FEW and anchor in line.anchors, behind)
+
+
+#: Links of a line of a card; in a crowd of links each would look through all.
+_FEW = 10
 
 
 #: 02:08, over the picture of a film

@@ -307,34 +307,34 @@ def _unlinked(line: Line) -> list[str]:
 def _day_under_label(out: Outline, anchor: Anchor, today: date | None) -> str | None:
     """In a row with several days, the one under 发布日期; a document has another on which it was drawn up: 成文日期"""
     row = row_of(out, anchor.line)
-    if row < 0 or out.lines[anchor.line].cell < 0:
-        return None
-    days = [line for line in out.lines[out.starts[row] : out.ends[row]] if _OWN_DAY.fullmatch(line.text)]
-    if not 1 < len(days) <= _DAYS:
+    cells = _cells(out, row) if row >= 0 else []
+    days = [line for line in cells if len(line.text) <= _DAY_ALONE and _OWN_DAY.fullmatch(line.text)]
+    if len(days) < 2:
         return None
     table = next((block for block in out.ancestors(row, _DEEP) if out.tags[block] == "table"), -1)
     heads = out.lines[out.starts[table]].row if table >= 0 else -1
-    columns = [_cells(out, heads).index(line.cell) for line in _labelled(out, heads)] if heads >= 0 else []
-    own = _cells(out, row)
-    day = next((line for line in days if line.cell in own and own.index(line.cell) in columns), None)
+    labelled = [line for line in _cells(out, heads) if _PUBLISHED.fullmatch(line.text)] if heads >= 0 else []
+    columns = {_column(out, line) for line in labelled} - {-1}
+    day = next((line for line in days if _column(out, line) in columns), None)
     found = dates.find(day.text, today, short=True) if day else None
     return found.value if found else None
 
 
-def _labelled(out: Outline, row: int) -> list[Line]:
-    """The cells of a table's first row that head the days of publication."""
-    return [line for line in out.lines[out.starts[row] : out.ends[row]] if _PUBLISHED.fullmatch(line.text)]
+def _cells(out: Outline, row: int) -> list[Line]:
+    """The lines of a row of data; none of one that lays out a page, nor those of a table within."""
+    first, last = out.starts[row], out.ends[row]
+    return [line for line in out.lines[first:last] if line.row == row] if last - first <= _CELLS else []
 
 
-def _cells(out: Outline, row: int) -> list[int]:
-    """The cells of a row, empty ones too; one more for those of none."""
-    behind = range(row + 1, min(len(out.parents), row + _BLOCKS))
-    return [block for block in behind if out.parents[block] == row] + [-1]
+def _column(out: Outline, line: Line) -> int:
+    """Which of its row's cells a line is in, empty ones counted; -1 where that is too far to count."""
+    blocks = range(line.row + 1, line.cell + 1)
+    return sum(out.parents[block] == line.row for block in blocks) if 0 < len(blocks) <= _BLOCKS else -1
 
 
 _PUBLISHED = re.compile(r"(?:发布|公开|发文|公布|上网|更新)(?:日期|时间)")
-#: Days in a row, blocks round it up to its table, and blocks in one, at most.
-_DAYS, _DEEP, _BLOCKS = 4, 3, 200
+#: Lines of a row of data, blocks round it up to its table, and blocks in it, at most.
+_CELLS, _DEEP, _BLOCKS = 30, 3, 200
 
 
 def _day_in_next_cell(out: Outline, index: int, today: date | None) -> str | None:

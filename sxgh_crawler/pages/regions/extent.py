@@ -119,6 +119,8 @@ def _without_numbers(body: Sequence[Line]) -> Iterator[Line]:
 
 def _runs_of_number(line: Line) -> int:
     """How many of its runs say 1/12, before the caption; 0 where they do not."""
+    if not line.text[:1].isdecimal():
+        return 0
     for count in range(1, min(len(line.runs), _PARTS + 1)):
         if _OF_SO_MANY.fullmatch("".join(run.text for run in line.runs[:count]).strip()):
             return count

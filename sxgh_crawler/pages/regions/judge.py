@@ -100,8 +100,6 @@ class Judge:
     ) -> None:
         self.out, self.crumb, self.strips, self.trace = out, crumb, strips, trace
         self.named = Named(out, crumb, url)
-        #: Where the running text begins; -1 where there is not much.
-        self.text = text
         self.standing = Standing(out, crumb, strips, text)
 
     def score(self, index: int, line: Line) -> float:
@@ -223,7 +221,8 @@ class Judge:
 
     def _tells_of(self, index: int, name: str) -> bool:
         """Whether the running text below opens with somebody's name: 卫建勋, over what he is honoured for."""
-        return 0 <= index < self.text <= index + FAR and name in self.out.lines[self.text].text[:_BEGINNING]
+        text = self.standing.text
+        return 0 <= index < text <= index + FAR and name in self.out.lines[text].text[:_BEGINNING]
 
     def _heads_links(self, index: int) -> bool:
         """Over titles of other articles, or names of columns; those of networks to share with are tools."""

@@ -47,8 +47,17 @@ KINDS = {
 DOUBTS = {
     Doubt.NO_HEADLINE: "页面上没有一行是标题",
     Doubt.RIVAL_HEADLINE: "另一行也可能是标题",
+    Doubt.SHORT_TITLE: "标题只有一两个词",
+    Doubt.SPACED_TITLE: "标题分成几段",
+    Doubt.NO_COLUMN: "没有面包屑说明栏目",
+    Doubt.ODD_COLUMN: "栏目名称不像栏目",
     Doubt.NO_DATE: "没有日期",
     Doubt.OTHER_DAY: "元数据或网址写的是另一天",
+    Doubt.NO_SOURCE: "没有来源",
+    Doubt.ODD_SOURCE: "来源或编辑中有符号或空格",
+    Doubt.ODD_NAME: "有的作者不像人名",
+    Doubt.NO_ROLE: "有的作者没有写明身份",
+    Doubt.PEOPLE_UNREAD: "正文首尾提到记者或作者，但没有读出姓名",
     Doubt.NO_LANDMARK: "没有面包屑、来源和上一篇，只有正文像文章",
     Doubt.FACTS_UNUSED: "正文后有一行写着来源或作者，没有采用",
     Doubt.NO_TEXT: "没有文字，只有图片或附件",
@@ -58,8 +67,10 @@ DOUBTS = {
     Doubt.MUCH_LEFT_OUT: "正文以外还有很多成段的文字",
     Doubt.SOME_LEFT_OUT: "正文以外还有一些成段的文字",
     Doubt.HANGING_LINE: "正文的头一行或末一行很短，不成句",
+    Doubt.LABEL_AT_EDGE: "正文的头几行或末几行以标签开头",
     Doubt.FACTS_INSIDE: "正文中有一行像日期、来源或作者",
     Doubt.LINKS: "正文中链接很多",
+    Doubt.ODD_RELATED: "有的相关文章标题只是一个词",
     Doubt.BROKEN: "有乱码",
 }
 

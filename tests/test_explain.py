@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -10,9 +12,10 @@ from rich.console import Console
 from sxgh_crawler.explain import SHOWN, explained
 from sxgh_crawler.pages import trace as regions
 from sxgh_crawler.pages.confidence import DOUBTFUL, SHARES, Doubt, confidence
+from sxgh_crawler.pages.oddities import oddities
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import Article, ArticleReading, ListReading, Reading
+from sxgh_crawler.pages.readings import Article, ArticleReading, Author, ListReading, Reading, Related
 from sxgh_crawler.pages.trace import Trace
 from tests import cases
 
@@ -176,6 +179,17 @@ def test_nothing_is_doubted_where_all_is_clear() -> None:
         ),
         ("<p>（责任编辑", "<p>工会在行动</p><p>（责任编辑", Doubt.HANGING_LINE),
         (PARAGRAPH * 3, PARAGRAPH * 3 + "<p>大家\ufffd\ufffd都很高兴。</p>", Doubt.BROKEN),
+        ("太原市总工会开展送温暖活动</h1>", "送温暖 情系一线职工</h1>", Doubt.SPACED_TITLE),
+        (
+            "<div>当前位置：<a href=/>首页</a> &gt; 资料中心 &gt; 经验材料 &gt; 正文</div>",
+            "",
+            Doubt.NO_COLUMN,
+        ),
+        ("来源：山西工人报", "", Doubt.NO_SOURCE),
+        ("责任编辑：王小明", "责任编辑：办公室 网络", Doubt.ODD_SOURCE),
+        ("来源：山西工人报", "来源：山西工人报 作者：青年突击队", Doubt.ODD_NAME),
+        ("<p>（责任编辑", "<p>原标题：春风送暖到一线</p><p>（责任编辑", Doubt.LABEL_AT_EDGE),
+        (">省总工会召开常委会议<", ">基层女工<", Doubt.ODD_RELATED),
     ],
 )
 def test_what_is_amiss_is_named_and_lowers_the_confidence(old: str, new: str, doubt: Doubt) -> None:
@@ -183,6 +197,50 @@ def test_what_is_amiss_is_named_and_lowers_the_confidence(old: str, new: str, do
     article = article_of(ARTICLE.replace(old, new, 1))
     assert str(doubt) in article.doubts
     assert article.confidence <= 1 - SHARES[doubt]
+
+
+CLEAR = Article(
+    title="太原市总工会开展送温暖活动",
+    category=("资料中心", "经验材料"),
+    source="山西工人报",
+    text="2月13日，太原市总工会来到一线慰问职工。\n大家都很高兴。",
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "doubt"),
+    [
+        ({"title": "局长信箱"}, Doubt.SHORT_TITLE),
+        ({"category": ("首页", "资料中心")}, Doubt.ODD_COLUMN),
+        ({"category": ("资料中心", "《求是》2020/11")}, Doubt.ODD_COLUMN),
+        ({"category": ("集体合同为2.6万名职工撑起保护伞",)}, Doubt.ODD_COLUMN),
+        ({"source": "临水日报】【信息"}, Doubt.ODD_SOURCE),
+        ({"source": "临城市总工会（原市职工服务中心"}, Doubt.ODD_SOURCE),
+        ({"authors": (Author("郭怀远"),)}, Doubt.NO_ROLE),
+        ({"authors": (Author("机务段", "作者"),)}, Doubt.ODD_NAME),
+        ({"text": "晋北工会（记者侯志刚）讯。\n大家都很高兴。"}, Doubt.PEOPLE_UNREAD),
+        ({"text": "大家都很高兴。\n□暴永胜 申慧敏摄"}, Doubt.PEOPLE_UNREAD),
+        ({"text": "大家都很高兴。\n相关附件：推荐表"}, Doubt.LABEL_AT_EDGE),
+        ({"text": "用户名：\n密 码："}, Doubt.LABEL_AT_EDGE),
+    ],
+)
+def test_a_value_that_looks_like_none_of_its_field_is_doubted(values: dict[str, Any], doubt: Doubt) -> None:
+    assert list(oddities(CLEAR)) == []
+    assert list(oddities(replace(CLEAR, **values))) == [doubt]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"authors": (Author("阿布都·热合曼", "记者"), Author("欧阳秋实", "通讯员"))},
+        {"category": ("基层工会建设工作动态",)},
+        {"source": "中国工会新闻网（北京）", "editor": "王小明"},
+        {"text": "记者采访了他们。\n" * 3 + "大家都很高兴。" * 12 + "\n" + "他们谈到来源：都是工友。" * 6},
+        {"related": (Related("http://www.sxgh.org.cn/particular.aspx?id=4", "省总召开常委会"),)},
+    ],
+)
+def test_what_is_common_is_not_doubted(values: dict[str, Any]) -> None:
+    assert list(oddities(replace(CLEAR, **values))) == []
 
 
 def test_two_headings_of_one_kind_are_doubted() -> None:
@@ -197,9 +255,9 @@ def test_an_address_with_another_day_is_doubted() -> None:
 
 def test_each_doubt_takes_its_share_of_what_is_left() -> None:
     assert confidence(()) == 1.0
-    assert confidence([Doubt.RIVAL_HEADLINE]) == 0.7
-    assert confidence([Doubt.RIVAL_HEADLINE, Doubt.SHORT]) == 0.63
-    assert confidence(Doubt) > 0
+    assert confidence([Doubt.RIVAL_HEADLINE]) == 0.75
+    assert confidence([Doubt.RIVAL_HEADLINE, Doubt.NO_DATE]) == 0.6
+    assert 0 <= confidence(Doubt) < 0.01
     assert SHARES.keys() == set(Doubt)
     assert all(0 < share < 1 for share in SHARES.values())
 
@@ -208,7 +266,7 @@ def test_one_grave_doubt_makes_a_reading_doubtful_or_two_others() -> None:
     assert confidence([Doubt.FACTS_INSIDE]) < DOUBTFUL
     assert confidence([Doubt.NO_DATE]) >= DOUBTFUL  # on this site articles have none
     assert confidence([Doubt.MUCH_LEFT_OUT]) >= DOUBTFUL
-    assert confidence([Doubt.MUCH_LEFT_OUT, Doubt.HANGING_LINE]) < DOUBTFUL
+    assert confidence([Doubt.MUCH_LEFT_OUT, Doubt.NO_DATE]) < DOUBTFUL
 
 
 def test_a_notice_of_documents_is_nothing_odd() -> None:

@@ -204,7 +204,6 @@ def test_a_wrong_reading_should_be_the_less_sure_one() -> None:
     assert auc([mark_of(sure)]) is None
 
 
-@pytest.mark.xfail(reason="0.4 on the ten small faults of today's set: a column, a picture, a source")
 def test_confidence_tells_something_on_pages_that_no_rule_was_made_with() -> None:
     if not held_out():
         pytest.skip("all pages have been opened")
@@ -213,7 +212,7 @@ def test_confidence_tells_something_on_pages_that_no_rule_was_made_with() -> Non
         pytest.skip("too few wrong readings to tell anything by")
     told = auc(marks)
     assert told is not None
-    assert told > 0.5  # a coin
+    assert told > 0.6  # 0.5 is a coin
 
 
 @pytest.mark.skipif(not PYTHON.exists(), reason="`make quality` has not built .venv-quality yet")

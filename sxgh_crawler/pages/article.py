@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from sxgh_crawler.pages import body
 from sxgh_crawler.pages.attachments import attachments
-from sxgh_crawler.pages.confidence import confidence, doubts
+from sxgh_crawler.pages.confidence import confidence
+from sxgh_crawler.pages.doubts import doubts
 from sxgh_crawler.pages.markup.lines import Outline
 from sxgh_crawler.pages.readings import Article, Author
 from sxgh_crawler.pages.regions.regions import Regions

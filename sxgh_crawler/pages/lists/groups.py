@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from sxgh_crawler.pages.lists.candidates import MANY, Item
+from sxgh_crawler.pages.lists.rowdates import MONTH_AND_DAY
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.landmarks import is_side_heading
@@ -89,7 +90,7 @@ def gather(out: Outline, items: list[Item], crumb: Breadcrumb | None = None) -> 
     for item, home in zip(items, homes, strict=True):
         if home is not None:
             entries.setdefault(home[0], set()).add(_entry(out, home[1]))
-            days[home[0]] = days.get(home[0], 0) + (-1 if item.published is None else 1)
+            days[home[0]] = days.get(home[0], 0) + (1 if item.published or _names_day(out, item) else -1)
     lists = _side_by_side(
         out, {block: more > 0 for block, more in days.items()}, entries, column_of(out, crumb)
     )
@@ -100,6 +101,18 @@ def gather(out: Outline, items: list[Item], crumb: Breadcrumb | None = None) -> 
             whole = lists.get(place, place)
             grouped.setdefault(whole, Group(whole)).items.append(item)
     return list(grouped.values())
+
+
+def _names_day(out: Outline, item: Item) -> bool:
+    """(2-12) behind the title or in the next cell: no date, as the year is missing, but other lists of the page have none."""
+    own = out.lines[item.line]
+    after = out.lines[item.line + 1 : item.line + 2]
+    beside = [line.text for line in after if not line.anchors and len(line.text) <= _DAY_CELL]
+    return any(MONTH_AND_DAY.search(text) for text in (own.text[-_DAY_CELL:], *beside))
+
+
+#: Characters of (02-12)
+_DAY_CELL = 8
 
 
 def _path(out: Outline, item: Item) -> list[Branch]:

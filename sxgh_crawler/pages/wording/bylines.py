@@ -333,7 +333,8 @@ _NO_PEOPLE = frozenset("综合 通讯 记者 编辑 图片 摄影 报道 整理 
 
 def _credited(credit: str) -> tuple[Author, ...]:
     """The people of a dateline's brackets: with roles and nothing else, or names alone."""
-    if ROLE.match(credit):
-        found = people(credit)
-        return found if _all_credit(credit, found) else ()
+    role = ROLE.search(credit)
+    found = people(credit) if role else ()
+    if role and (not role.start() or (found and is_person(found[0].name))):
+        return found if _all_credit(credit, found) else ()  # 高雨晴　通讯员 孙志强, too
     return names_alone(credit) or of_unit(credit)

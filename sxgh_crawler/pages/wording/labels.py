@@ -29,7 +29,7 @@ RANK = {
 }  # fmt: skip
 _KIND_OF = {label: kind for kind, words in _KINDS.items() for label in words.split()}
 #: Labels that also stand without a colon, set off by spaces: 来源 晋中日报 日期 2016.05.26 编辑 孟凡荣
-_LOOSE = "来源 责任编辑 值班编辑 责编 编辑 校对 审核 记者 本报记者 融媒体记者 全媒体记者 首席记者 通讯员 作者 摄影 日期 时间 发布时间 发布日期"
+_LOOSE = "来源 责任编辑 值班编辑 责编 编辑 校对 审核 记者 本报记者 融媒体记者 全媒体记者 首席记者 特约记者 实习记者 见习记者 通讯员 特约通讯员 作者 摄影 日期 时间 发布时间 发布日期"
 #: Whole words only: 制图：, 作文：
 _LONGER = " ".join(label for label in _KIND_OF if len(label) > 1)
 #: Before 时间 and 日期: when something takes place, not when it was published.

@@ -29,6 +29,7 @@ from sxgh_crawler.pages.wording.values import (
     source_name,
     value_of,
     with_other_media,
+    with_other_people,
     without_half_label,
 )
 from sxgh_crawler.pages.wording.vocabulary import (
@@ -103,6 +104,8 @@ def read_strip(text: str, today: date | None = None) -> Strip:
         raw, rest = cell(raw) if kind != "date" else dated_cell(raw)
         if kind == "source":
             raw, rest = with_other_media(raw, rest)
+        elif kind in ("people", "editor"):
+            raw, rest = with_other_people(raw, rest)
         raw, _, behind_bar = raw.partition("|")
         if following and kind in ("people", "editor") and not text[following.start() - 1].isspace():
             raw = without_half_label(raw, following["label"])
@@ -186,7 +189,8 @@ def _read_unlabelled(strip: Strip, text: str) -> None:
         strip.authors = tuple(one for one in people_among(text) if not NOBODY.fullmatch(one.name))
     if "source" not in strip.labels and strip.source is None:
         strip.source = medium_among(text)
-        if strip.source is None and "people" in strip.labels and (own := _OWN_NEWS.search(text)):
+        named = "people" in strip.labels or strip.authors
+        if strip.source is None and named and (own := _OWN_NEWS.search(text)):
             strip.source = own[0]
     if not (strip.authors or strip.source or strip.labels & {"people", "source"}):
         strip.authors, strip.source = author_and_office(text)

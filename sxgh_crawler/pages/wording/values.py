@@ -67,6 +67,12 @@ def with_other_media(source: str, rest: str) -> tuple[str, str]:
     return source, rest
 
 
+def with_other_people(named: str, rest: str) -> tuple[str, str]:
+    """康瑞芳 韩磊: several names, each an element, and nothing else up to the next label."""
+    names = [part.strip() for part in (named, *rest.split("\t")) if part.strip()]
+    return (" ".join(names), "") if len(names) > 1 and all(map(is_person, names)) else (named, rest)
+
+
 def dated_cell(raw: str) -> tuple[str, str]:
     """Date and time may stand in two elements."""
     day = dates.find(raw, short=True)

@@ -293,11 +293,62 @@ def test_time_in_a_piece_of_its_own(strip: str) -> None:
         ),
         ("录入：admin　发布时间：2019-09-07　属于：基层动态", {}),
         ("2019-09-07　山西工人报　张建国", {"source": "山西工人报", "authors": "张建国"}),
+        (
+            "来源：山西工人报&nbsp; 特约记者 林&nbsp;&nbsp;涛 特约通讯员 端木清华&nbsp; 2019-9-7 14:05:33",
+            {"source": "山西工人报", "authors": "林涛/记者 端木清华/通讯员"},
+        ),
+        (
+            "<span>金港新闻</span><span>记者 张建国</span><span>2019-09-07</span>",
+            {"source": "金港新闻", "authors": "张建国/记者"},
+        ),
     ],
 )
 def test_strip_under_the_headline(strip: str, facts: dict[str, str]) -> None:
     found = article(strip=f"<div>{strip}</div>")
-    assert (said(found), found.published, found.text) == (facts, DAY, "\n".join(TEXT))
+    assert (said(found), (found.published or "")[:10], found.text) == (facts, DAY, "\n".join(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("记者：<span>康瑞芳</span>　<span>韩磊</span>", {"authors": "康瑞芳/记者 韩磊/记者"}),
+        ("编辑：<i>石婷</i> <i>王小明</i>", {"editor": "石婷 王小明"}),
+    ],
+)
+def test_names_in_elements_of_their_own(line: str, facts: dict[str, str]) -> None:
+    assert said(article(behind=f"<p>{line}</p>")) == facts
+
+
+@pytest.mark.parametrize(
+    ("scripts", "facts"),
+    [
+        ("var ly='山西工人报';if(ly!=''){document.write('来源：'+ly+'&emsp;');}", {"source": "山西工人报"}),
+        ('<!-- var zz="张建国"; if(zz != "") document.write("作者："+zz); //-->', {"authors": "张建国/作者"}),
+        ("var bj = '王芳'; document.writeln('编辑：' + bj);", {"editor": "王芳"}),
+        ("var ly='';if(ly!=''){document.write('来源：'+ly);}", {}),
+        ("var ly='山西工人报';if(ly==''){document.write('来源：'+ly);}", {}),
+        ("var ly='山西工人报';show();if(ly!=''){document.write('来源：'+ly);}", {}),
+        ("document.write('来源：山西工人报');", {}),
+    ],
+)
+def test_facts_that_a_templates_script_writes_in_its_place(scripts: str, facts: dict[str, str]) -> None:
+    found = article(strip=f"<div>{DAY} <script>{scripts}</script></div>")
+    assert (said(found), found.text) == (facts, "\n".join(TEXT))
+
+
+def test_subtitle_that_a_templates_script_writes() -> None:
+    script = "var fbt='---来自一线的报告';if(fbt!=''){document.write('<h2>'+fbt+'</h2>');}"
+    assert article(strip=f"<script>{script}</script><div>{DAY}</div>").subtitle == "来自一线的报告"
+
+
+def test_day_between_bars_and_tools() -> None:
+    assert (
+        article(strip="<div>| 19-09-07 | 【<a>大</a> <a>中</a> 小】【打印】【关闭】</div>").published == DAY
+    )
+
+
+def test_month_under_the_office_that_signs() -> None:
+    assert article(last="山西省总工会</p><p>2019.11").text.endswith("山西省总工会\n2019.11")
 
 
 #: A picture beside name and date, as platforms have it; in one block with its caption, as papers do.

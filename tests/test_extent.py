@@ -294,6 +294,32 @@ def test_column_under_the_headline_is_none_of_it() -> None:
     assert (found.article.title, found.article.category) == ("劳动竞赛推进会在太原召开", ("绿洲公署",))
 
 
+def test_breadcrumb_with_the_pages_name_glued_to_its_last_column() -> None:
+    crumb = "<h3><span>您的位置：<a href=/>首页</a> &gt; <a href=/1/>工会动态</a> &gt; <a href=/2/>文体活动</a></span>资讯内容</h3>"
+    markup = f"<div>{crumb}<h1>劳动竞赛推进会在太原召开</h1><p>2019-09-07 来源：工人日报</p><div>{PARAGRAPHS}</div></div>"
+    reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.category == ("工会动态", "文体活动")
+
+
+def test_notice_of_one_sentence_over_its_document() -> None:
+    crumb = "现在位置：<a href=/>首页</a> &gt; <a href=/k/>科普基地</a> &gt; <a href=/k/d/>科普动态</a>"
+    menu = "".join(
+        f"<li><a href=/{n}/>{name}</a></li>"
+        for n, name in enumerate(("科研产出", "人才招聘", "下载专区", "合作交流"))
+    )
+    facts = "<td>| 17-11-25 | 【<a href=#>大</a> <a href=#>中</a> <a href=#>小</a>】【打印】【关闭】</td>"
+    markup = (
+        f"<title>观测站科普活动申请书</title><ul>{menu}</ul><div>{crumb}</div><table><tr><td>观测站科普活动申请书</td></tr>"
+        f"<tr>{facts}</tr><tr><td>申请表见附件。</td></tr></table><table><tr><td>附件下载：</td></tr>"
+        "<tr><td><ul><li><a href=/P0201.xlsx>观测站科普活动申请书.xlsx</a></li></ul></td></tr></table>"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/k/d/201711/t20171125_1.html", markup.encode()))
+    assert isinstance(reading, ArticleReading), reading
+    assert (reading.article.title, reading.article.published) == ("观测站科普活动申请书", "2017-11-25")
+    assert [one.url for one in reading.article.attachments] == ["http://www.sxgh.org.cn/P0201.xlsx"]
+
+
 def test_breadcrumb_may_begin_with_what_title_names() -> None:
     """A column whose pages all have its name as <title>: no site's."""
     markup = (

@@ -48,6 +48,7 @@ UNCHECKED = {"html", "page_urls", "confidence", "origins", "doubts"}
 
 #: What the reader is known to get wrong, until a rule is mended: then the test says so, and the line goes.
 KNOWN_WRONG = {
+    "n1-chuanlan-app/qishou": {"source"},  # the site by its name, without a label, glued to 川览新闻记者
     # who wrote these expectations reads the page another way than others do
     "discuz-portal-view/letter-to-foreman": {"text"},
     "ifeng-2019-ssr-hash/red-vest": {"editor"},  # without his number

@@ -278,6 +278,17 @@ def test_columns_beside_each_other_are_one_list(around: str) -> None:
     assert [title for title, _, _ in items(table)] == list(TITLES)
 
 
+def test_rows_with_month_and_day_stand_apart_from_a_box_without_days() -> None:
+    """(2-12) is no date without its year; the box beside the list, under a picture for its heading, has none at all."""
+    made = "".join(
+        f"<tr><td><a href=/show.asp?id={n}>{title}</a></td><td>({n % 3 + 1}-{n + 4})</td></tr>"
+        for n, title in enumerate(TITLES)
+    )
+    box = "".join(f"<tr><td>·<a href=/show.asp?id={n + 90}>职工服务指南之{n}</a></td></tr>" for n in range(4))
+    table = f"<table><tr><td><table><tr><td><img src=/hot.gif></td></tr>{box}</table></td><td><table>{made}</table></td></tr></table>"
+    assert [title for title, _, _ in items(table)] == list(TITLES)
+
+
 def test_column_in_brackets_before_each_title_is_no_entry() -> None:
     columns = ("职工文化", "职工摄影", "职工文苑", "职工书屋", "文体活动", "职工摄影")
     made = "".join(

@@ -37,6 +37,7 @@ from sxgh_crawler.pages.markup.styles import (
     is_unseen,
     set_by,
 )
+from sxgh_crawler.pages.markup.written import written
 
 _MAX_SCRIPTS = 200
 _MAX_SCRIPT = 500_000
@@ -45,8 +46,8 @@ _MAX_UNITS = 20
 _LONGEST_VALUE = 200
 #: Buttons with scripts that are kept, and options of one select.
 _MAX_CLICKS, _MAX_OPTIONS = 500, 1_000
-#: Frames whose documents are in the page.
-_DOCUMENTS = 3
+#: Frames whose documents are in the page, and scripts that write a value.
+_DOCUMENTS = 10
 #: Frames that show a film or a document; others bring the site's own pages, weather and counters.
 _SHOWS = re.compile(
     r"player|video|v\.qq\.com|youku|tudou|iqiyi|bilibili|\.(?:mp4|flv|swf|m3u8|pdf|docx?|ofd)(?:$|[?#&])",
@@ -139,15 +140,11 @@ class _Builder:
                 if self.runs and not style.hidden:
                     self._flush()
             elif tag.leaf:
-                if (
-                    tag.name == "iframe"
-                    and not style.hidden
-                    and (inner := self._document_in(node)) is not None
-                ):
+                inner = self._leaf(node, tag.name, style, block)
+                if inner is not None:
                     stack.append((node.next, style, block, is_block))
                     node, is_block = inner, False
                     continue
-                self._leaf(node, tag.name, style, block)
             elif not tag.silent:
                 stack.append((node.next, style, block, is_block))
                 attributes = node.attributes
@@ -190,24 +187,24 @@ class _Builder:
             and self.tags[before.tag_id].text
         )
 
-    def _document_in(self, frame: LexborNode) -> LexborNode | None:
-        """What a frame shows that has its document in an attribute; not those within that, nor more than a few."""
-        markup = frame.attributes.get("srcdoc")
+    def _parsed(self, markup: str) -> LexborHTMLParser | None:
+        """A document within the page; not those within that, nor more than a few."""
         if not markup or len(self.documents) == _DOCUMENTS:
             return None
         check(markup)
         document = LexborHTMLParser(markup)
         self.documents.append(document)  # its nodes live as long
-        return document.root.first_child if document.root is not None else None
+        return document
 
-    def _leaf(self, node: LexborNode, tag: str, style: Style, block: int) -> None:
-        """Elements that hold no lines of the page."""
+    def _leaf(self, node: LexborNode, tag: str, style: Style, block: int) -> LexborNode | None:
+        """Elements that hold no lines of the page, but for what a frame or a script shows in its place: its first node."""
         if tag == "script":
-            self._script(node)
-            return
+            text = self._script(node)
+            shown = self._parsed(written(text)) if text and not style.hidden else None
+            return shown.body.first_child if shown is not None and shown.body is not None else None
         if tag == "title":
             self.out.title = self.out.title or squeeze(node.text())
-            return
+            return None
         attributes = node.attributes
         if tag in PICTURES:
             self._picture(attributes, style, block)
@@ -221,10 +218,14 @@ class _Builder:
             self._anchor(attributes, hidden=True)
         else:
             if style.hidden or is_unseen(attributes):
-                return  # a counter of visits
+                return None  # a counter of visits
+            inner = self._parsed(attributes.get("srcdoc") or "") if tag == "iframe" else None
+            if inner is not None:
+                return inner.root.first_child if inner.root is not None else None
             self._frame(tag, attributes)
             if tag not in ("frame", "iframe") or _SHOWS.search(attributes.get("src") or ""):
                 self._player(style, block)
+        return None
 
     def _inner_style(self, tag: Tag, attributes: dict[str, str | None], style: Style) -> Style:
         """The style inside an element that may change the one around it; the same one where it does not."""
@@ -437,17 +438,19 @@ class _Builder:
         if name and content and name not in self.out.metas:
             self.out.metas[name] = content
 
-    def _script(self, node: LexborNode) -> None:
+    def _script(self, node: LexborNode) -> str:
+        """Keeps it; its text, where it is looked at."""
         attributes = node.attributes
         if "querydata" in attributes and len(self.out.units) < _MAX_UNITS:
             self.out.units.append((attributes.get("url") or "", attributes["querydata"] or ""))
         text = node.text() or ""
         if not text.strip() or len(text) > _MAX_SCRIPT:
-            return
+            return ""
         kind = (attributes.get("type") or "").lower()
         if len(self.out.scripts) + len(self.out.data_scripts) >= _MAX_SCRIPTS:
-            return
+            return ""
         (self.out.data_scripts if "xml" in kind else self.out.scripts).append(text)
+        return text
 
     # Lines
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sxgh_crawler.pages.markup.lines import Outline
-from sxgh_crawler.pages.wording.landmarks import heads_comment, is_boilerplate
+from sxgh_crawler.pages.wording.landmarks import heading_text, heads_comment, is_boilerplate
 
 #: Blocks that hold paragraphs, or are themselves filled with text.
 _HOLDERS = frozenset("td div section article pre".split())
@@ -20,8 +20,7 @@ def main_text(out: Outline, least: int = _A_TEXT) -> int:
     """
     texts: dict[int, list[int]] = {}
     written: dict[int, int] = {}
-    comments = [index + 1 for index, line in enumerate(out.lines) if heads_comment(line.text)]
-    said = frozenset(comments) if len(comments) > 1 else frozenset()
+    said = _comments(out)
     for index, line in enumerate(out.lines):
         if line.prose and line.link_chars * 4 < len(line.text) and index not in said:
             own = line.block if out.tags[line.block] in _HOLDERS else out.parents[line.block]
@@ -33,6 +32,25 @@ def main_text(out: Outline, least: int = _A_TEXT) -> int:
         if (first := _first_of(out, texts[block], least)) >= 0:
             return first
     return -1
+
+
+def _comments(out: Outline) -> set[int]:
+    """The lines that readers wrote: one under each name with a minute, and all in a block that 网友评论 heads."""
+    single = [index + 1 for index, line in enumerate(out.lines) if heads_comment(line.text)]
+    said = set(single) if len(single) > 1 else set()
+    for index, line in enumerate(out.lines):
+        if len(line.text) <= _HEADING and heading_text(line.text) in _COMMENTS:
+            around = out.parents[line.block]
+            if around >= 0 and out.starts[around] == index:
+                said.update(range(index + 1, out.ends[around]))
+    return said
+
+
+#: What stands over the comments of readers.
+_COMMENTS = frozenset(
+    "网友评论 最新评论 读者评论 热门评论 全部评论 评论列表 网友点评 网友跟帖 网友留言".split()
+)
+_HEADING = 16
 
 
 def _first_of(out: Outline, text: list[int], least: int) -> int:

@@ -217,7 +217,8 @@ def _drop_link_tail(found: Regions) -> None:
             return
         beside = found.body[-2] if len(found.body) > 1 else line
         of_table = line.cell >= 0 and beside.row == line.row and beside.cell != line.cell  # 101.8 | 1.8
-        pager = line.text and not of_table and _PAGER_LINE.match(line.text) and not dates.find(line.text)
+        dated = dates.find(line.text) or _SIGNED_MONTH.fullmatch(line.text)
+        pager = line.text and not of_table and not dated and _PAGER_LINE.match(line.text)
         if (
             not line.text
             or pager
@@ -237,6 +238,8 @@ def _drop_link_tail(found: Regions) -> None:
             return
 
 
+#: 2022.11, under the office that signs
+_SIGNED_MONTH = re.compile(r"(?:19|20)\d\d\s?[.．年/-]\s?(?:1[0-2]|0?[1-9])\s?月?")
 #: What accounts set between a text and their own words: ▼, ======
 _ORNAMENTS = re.compile(r"[▼▽▲△●○■□◆◇★☆※*~～\s]{1,40}|[-—_=]{3,40}")
 #: Nothing under it, or what stands in a box of its own.

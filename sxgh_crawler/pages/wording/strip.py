@@ -20,7 +20,6 @@ from sxgh_crawler.pages.wording.unlabelled import author_and_office, medium_amon
 from sxgh_crawler.pages.wording.values import (
     NOBODY,
     PERSONAL,
-    TRIM,
     Value,
     cell,
     dated_cell,
@@ -158,8 +157,8 @@ def _fullest_day(text: str, today: date | None) -> str | None:
 
 
 def _bare_day(text: str, today: date | None) -> str | None:
-    """20160512 or 16-05-12, all that stands before the first label; among other words it may be any number."""
-    text = text.strip(TRIM)
+    """20160512 or 16-05-12, all that stands before the first label or tool; among other words it may be any number."""
+    text = value_of(text)
     if not _BARE_DAY.fullmatch(text):
         return None
     return _day(text, today)

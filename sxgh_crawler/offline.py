@@ -27,7 +27,7 @@ from sxgh_crawler.content_coding import TooLargeError, TruncatedError, decoded
 from sxgh_crawler.harvest import Captured, NotModified, Redirect, is_trouble, latest_day
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import ArticleReading, ListReading, Reading
+from sxgh_crawler.pages.readings import ListReading, Reading
 from sxgh_crawler.paths import run_started
 from sxgh_crawler.state.store import Store
 
@@ -137,14 +137,12 @@ def read_answer(answer: Answer, limit: int) -> Read | None:
         body = decoded(said.body, codings, limit)
     except (TruncatedError, TooLargeError):
         return None
-    reading = read(Page(said.url, body, said.status, headers), latest_day(answer.started))
+    reading = read(Page(said.url, body, said.status, headers), latest_day(answer.started), onward=False)
     return Read(answer.started, captured, _without_links(reading))
 
 
 def _without_links(reading: Reading) -> Reading:
-    """Handing over links takes a tenth of the time of reading; only a list's items and paging say something."""
-    if isinstance(reading, ArticleReading):
-        return replace(reading, links=())
+    """Only a list's items and paging say something; handing over the others to another process takes its time."""
     if isinstance(reading, ListReading):
         kept = tuple(link for link in reading.links if link.role in ("item", "paging"))
         return replace(reading, links=kept, postback=None)

@@ -52,6 +52,15 @@ def test_telling_changes_nothing() -> None:
         assert read(case.page, TODAY, Trace()) == read(case.page, TODAY), str(case)
 
 
+def test_who_goes_nowhere_reads_the_same_without_links() -> None:
+    for case in cases.load():
+        whole, alone = read(case.page, TODAY), read(case.page, TODAY, onward=False)
+        if not isinstance(whole, ListReading) and hasattr(whole, "links"):
+            assert len(alone.links) <= 1, str(case)  # where a refresh sends a browser
+            whole = replace(whole, links=alone.links)
+        assert alone == whole, str(case)
+
+
 @pytest.mark.parametrize(
     ("region", "text"),
     [

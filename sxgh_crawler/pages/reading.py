@@ -65,11 +65,14 @@ _LISTED = 2.0
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
-def read(page: Page, today: date | None = None, trace: Trace | None = None) -> Reading:
+def read(
+    page: Page, today: date | None = None, trace: Trace | None = None, *, onward: bool = True
+) -> Reading:
     """What a page is and says. Never raises for what a page holds.
 
     `today` refuses publication dates that lie after it; give the day of the capture. `trace` is told what was
-    considered; it changes nothing.
+    considered; it changes nothing. Who goes nowhere from here does without the links `onward`, a tenth of the
+    work: a list has all of its own, other pages none.
     """
     if settled := kinds.by_status(page):
         return settled
@@ -80,7 +83,7 @@ def read(page: Page, today: date | None = None, trace: Trace | None = None) -> R
         out = outline(text)
     except TooComplexError as error:
         return Unreadable(f"too complex to read: {error}")
-    return _Reader(page, out, encoding, today, trace).read()
+    return _Reader(page, out, encoding, today, trace, onward).read()
 
 
 def _no_html(page: Page) -> Reading | None:
@@ -98,9 +101,10 @@ class _Reader:
     """One page on its way from outline to reading."""
 
     def __init__(
-        self, page: Page, out: Outline, encoding: str, today: date | None, trace: Trace | None
+        self, page: Page, out: Outline, encoding: str, today: date | None, trace: Trace | None, onward: bool
     ) -> None:
         self.page, self.out, self.encoding, self.today, self.trace = page, out, encoding, today, trace
+        self.onward = onward
         self.groups: list[groups.Group] = []
         self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
         #: Nearly all links are the same whatever page of the folder they are on.
@@ -220,7 +224,7 @@ class _Reader:
             return self._without_content(visible)
         if for_article > 1 or evidence.has_body(found):
             return self._article(found)
-        return Other("nothing that reads as an article or a list", self._links())
+        return Other("nothing that reads as an article or a list", self._onward_links())
 
     def _is_blank(self, found: Regions) -> bool:
         """作者： 来源： 时间：, and nothing behind them nor under them: what a number out of range gives."""
@@ -233,7 +237,7 @@ class _Reader:
 
     def _with_links(self, settled: Other) -> Other:
         """What stands round a form leads on as on any page."""
-        return replace(settled, links=self._links())
+        return replace(settled, links=self._onward_links())
 
     def _find_text(self, found: Regions) -> None:
         find_body(self.out, found, self.today)
@@ -281,7 +285,7 @@ class _Reader:
 
     def _article(self, found: Regions, is_of_messages: bool = False) -> Reading:
         article = read_article(self.out, found, self.page.url, self.resolve, self.today)
-        links = self._links()
+        links = self._onward_links()
         if not (article.published or article.source) and (gone := self._notice(found)):
             return gone
         if not article.title and not (article.text or article.images):
@@ -401,9 +405,13 @@ class _Reader:
         first = candidates.by_address(self.out, items)
         return page_links(self.out, self.page.url, self.resolve, self.pager, first, following)
 
+    def _onward_links(self) -> tuple[Link, ...]:
+        """Of a page that is no list."""
+        return self._links() if self.onward else ()
+
     def _without_content(self, visible: int) -> Reading:
         onward = refreshes_to(self.out, self.resolve)
-        links = self._links()
+        links = self._onward_links()
         if onward and on_site(onward):
             links = (*links, Link(onward, "", "category"))
         if self.out.frames or onward or _FORWARDS.search("\n".join(self.out.scripts[:5])[:5_000]):

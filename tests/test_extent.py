@@ -294,12 +294,53 @@ def test_column_under_the_headline_is_none_of_it() -> None:
     assert (found.article.title, found.article.category) == ("劳动竞赛推进会在太原召开", ("绿洲公署",))
 
 
+def test_breadcrumb_that_begins_with_the_names_of_two_sites() -> None:
+    crumb = "<div>当前位置：<a href=/>鲁山教育网-山东省教师教育网</a> &gt; <a href=/j/>教务通知</a> &gt; 正文</div>"
+    markup = f"{crumb}<div><h1>劳动竞赛推进会在太原召开</h1><p>2019-09-07 来源：工人日报</p><div>{PARAGRAPHS}</div></div>"
+    reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.category == ("教务通知",)
+
+
 def test_breadcrumb_with_the_pages_name_glued_to_its_last_column() -> None:
     crumb = "<h3><span>您的位置：<a href=/>首页</a> &gt; <a href=/1/>工会动态</a> &gt; <a href=/2/>文体活动</a></span>资讯内容</h3>"
     markup = f"<div>{crumb}<h1>劳动竞赛推进会在太原召开</h1><p>2019-09-07 来源：工人日报</p><div>{PARAGRAPHS}</div></div>"
     reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
     assert isinstance(reading, ArticleReading)
     assert reading.article.category == ("工会动态", "文体活动")
+
+
+def test_company_whose_name_is_all_that_title_says_is_no_headline() -> None:
+    """Over its address in a box of the side column; the page's own headline stands behind the breadcrumb."""
+    crumb = "<h3>公司新闻<div>当前位置：<a href=/>首页</a> &gt; <a href=/n/>新闻中心</a> &gt; <a href=/n/1/>公司新闻</a></div></h3>"
+    pages = "".join(f"<p><img src=/uploads/image/2021/04/20210416112{n}03.jpg></p>" for n in range(3))
+    markup = (
+        "<title>太行矿联国际投资有限公司</title><h3>联系我们</h3><div>太行矿联国际投资有限公司<br>地址：太原市东郊<br>电话：0351-6801088</div>"
+        f"{crumb}<h1>【快讯 热点播报】141期</h1>{pages}<div>上一篇：<a href=/n/140.html>【快讯 热点播报】140期</a></div>"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/n/141.html", markup.encode()))
+    assert isinstance(reading, ArticleReading), reading
+    assert (reading.article.title, len(reading.article.images)) == ("【快讯 热点播报】141期", 3)
+
+
+@pytest.mark.parametrize(
+    ("picture", "shown"),
+    [
+        ("../upload/20190328141194469446.jpg", True),
+        ("/images/weixin.jpg", False),
+        ("/upload/logo.jpg", False),
+    ],
+)
+def test_picture_beside_the_block_of_the_text(picture: str, shown: bool) -> None:
+    """Editors put pictures behind the text, each in a block of its own; a template's have names."""
+    text = f"<div><div>{PARAGRAPHS}</div><div><br></div><div><img src={picture}></div></div><div>版权所有：山西省总工会</div>"
+    assert bool(article("", text).article.images) is shown
+
+
+def test_mark_that_stands_on_a_line_is_no_picture_of_the_article() -> None:
+    text = f"<p><img src=/images/q.gif align=absmiddle> {TEXT[0]}</p><p>{TEXT[1]}</p><p>{TEXT[2]}</p>"
+    found = article("", text).article
+    assert (found.images, found.text) == ((), WHOLE)
 
 
 def test_notice_of_one_sentence_over_its_document() -> None:

@@ -107,7 +107,7 @@ def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
     if not path and not mark:
         query = page_query
     try:
-        parts = urlsplit(urljoin(page, path))
+        parts = urlsplit(_joined(page, path))
         port, host = parts.port, (parts.hostname or "").rstrip(".")
     except ValueError:
         return None
@@ -119,6 +119,18 @@ def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
     if query or mark:
         url += "?" + quote(query.encode(encoding, "xmlcharrefreplace"), safe=_QUERY_SAFE)
     return url
+
+
+def _joined(page: str, path: str) -> str:
+    """As urljoin, which drops the empty segment of ../..//upload; browsers ask for it."""
+    if (
+        "//" not in path[1:]
+        or path.startswith("//")
+        or path[:5].lower() == "http:"
+        or path[:6].lower() == "https:"
+    ):
+        return urljoin(page, path)
+    return (_origin(page) if path.startswith("/") else folder(page)) + path
 
 
 def _without_dots(path: str) -> str:

@@ -362,7 +362,8 @@ class _Builder:
                 break
         if style.hidden or not src:
             return
-        if is_unseen(attributes) or is_icon(attributes.get("width"), attributes.get("height")):
+        on_line = (attributes.get("align") or "").lower() == "absmiddle"  # a mark beside words
+        if on_line or is_unseen(attributes) or is_icon(attributes.get("width"), attributes.get("height")):
             self._gap()
             return
         picture = Picture(src, squeeze(attributes.get("alt") or ""), style.anchor)

@@ -320,12 +320,27 @@ def last_line(out: Outline, block: int, end: int, gallery: bool) -> int:
             (is_signed_date(line.text) and _may_close_signature(out, index))
             or (is_prose(line) and not _is_foreign(line))
             or _is_note(out, index, last)
-            or (index == last and _is_paragraph_of_document(out, line))
+            or (index == last and (_is_paragraph_of_document(out, line) or _is_uploaded(out, block, line)))
         ):
             last = index + 1
         elif not (gallery or _may_sign(line)):
             break
     return last
+
+
+def _is_uploaded(out: Outline, block: int, line: Line) -> bool:
+    """A picture under the text, beside its block: an editor put it there, as it lies among the uploads, by day and number."""
+    beside = out.parents[line.block] == out.parents[block]
+    return (
+        beside
+        and not line.text
+        and body.shows_own(line)
+        and all(map(_UPLOADED.search, (p.src for p in line.pictures)))
+    )
+
+
+#: ../upload/20190328141194469446.jpg; what a template shows has a name.
+_UPLOADED = re.compile(r"(?:upload|attach|userfile|editor|/image/).{0,60}\d{8}", re.IGNORECASE)
 
 
 def is_gallery(out: Outline, block: int) -> bool:

@@ -75,7 +75,7 @@ _WITH_PAGE = re.compile(rf"(\w{{2,}}?)(?:{_ENTRIES})(?:内容|详情)$")
 #: 首页 > 信息公开 > 工作动态 工作动态: the column's heading, in one line with the way to it
 _SAID_TWICE = re.compile(r"^(\w{2,14})\s\1$")
 #: In place of 首页
-_SITE = re.compile(r"\w{1,12}(?:网|网站|网首页|[首主][页頁]|频道首页)")
+_SITE = re.compile(r"[\w－-]{1,24}(?:网|网站|网首页|[首主][页頁]|频道首页)")
 
 
 def tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:

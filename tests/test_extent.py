@@ -302,8 +302,9 @@ def test_breadcrumb_that_begins_with_the_names_of_two_sites() -> None:
     assert reading.article.category == ("教务通知",)
 
 
-def test_breadcrumb_with_the_pages_name_glued_to_its_last_column() -> None:
-    crumb = "<h3><span>您的位置：<a href=/>首页</a> &gt; <a href=/1/>工会动态</a> &gt; <a href=/2/>文体活动</a></span>资讯内容</h3>"
+@pytest.mark.parametrize("name", ["资讯内容", "图片新闻<em>Photo</em>"])
+def test_breadcrumb_with_the_pages_name_glued_to_its_last_column(name: str) -> None:
+    crumb = f"<h3><span>您的位置：<a href=/>首页</a> &gt; <a href=/1/>工会动态</a> &gt; <a href=/2/>文体活动</a></span>{name}</h3>"
     markup = f"<div>{crumb}<h1>劳动竞赛推进会在太原召开</h1><p>2019-09-07 来源：工人日报</p><div>{PARAGRAPHS}</div></div>"
     reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
     assert isinstance(reading, ArticleReading)
@@ -335,6 +336,15 @@ def test_picture_beside_the_block_of_the_text(picture: str, shown: bool) -> None
     """Editors put pictures behind the text, each in a block of its own; a template's have names."""
     text = f"<div><div>{PARAGRAPHS}</div><div><br></div><div><img src={picture}></div></div><div>版权所有：山西省总工会</div>"
     assert bool(article("", text).article.images) is shown
+
+
+def test_box_of_documents_and_a_code_to_scan_behind_it() -> None:
+    files = "".join(
+        f"<li><img src=/img/doc.gif><a href=/u/{n}.doc>采集表之{n}.doc</a></li>" for n in range(3)
+    )
+    box = f"<div><h4>附件下载</h4><ul>{files}</ul></div><div><img src=/code.png></div><p>扫一扫在手机打开当前页</p>"
+    found = article("", f"<p>5月1日，机关放假一天。</p>{box}").article
+    assert (found.text, len(found.attachments)) == ("5月1日，机关放假一天。", 3)
 
 
 def test_mark_that_stands_on_a_line_is_no_picture_of_the_article() -> None:

@@ -289,6 +289,14 @@ def test_rows_with_month_and_day_stand_apart_from_a_box_without_days() -> None:
     assert [title for title, _, _ in items(table)] == list(TITLES)
 
 
+def test_ordered_list_whose_last_name_has_no_link_is_the_breadcrumb_of_a_list() -> None:
+    crumb = "<ol><li><i></i> <a href=/>首页</a></li><li><a href=/lm/>劳模工匠</a></li><li class=active>劳动模范</li></ol>"
+    markup = f"<title>山西工会网</title>{crumb}<div>{rows('<li><a href={href}>{title}</a> {day}</li>')}{PAGER}</div>"
+    reading = read(Page("http://www.sxgh.org.cn/lm/ldmf/", markup.encode()))
+    assert isinstance(reading, ListReading)
+    assert reading.category == ("劳模工匠", "劳动模范")
+
+
 def test_column_in_brackets_before_each_title_is_no_entry() -> None:
     columns = ("职工文化", "职工摄影", "职工文苑", "职工书屋", "文体活动", "职工摄影")
     made = "".join(

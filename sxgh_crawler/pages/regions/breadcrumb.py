@@ -10,7 +10,7 @@ from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.regions.crumb_lines import gathered, is_channel
 from sxgh_crawler.pages.regions.trails import ENDS, unannounced
 from sxgh_crawler.pages.trace import BREADCRUMB, Trace
-from sxgh_crawler.pages.wording.crumbs import ARROW, Breadcrumb
+from sxgh_crawler.pages.wording.crumbs import ARROW, END, Breadcrumb
 from sxgh_crawler.pages.wording.labels import labels
 from sxgh_crawler.pages.wording.vocabulary import BREADCRUMB_END, BREADCRUMB_PREFIX, SITE_ENDS
 
@@ -135,13 +135,23 @@ _MARKS = re.compile(r"[>＞»›→/\\|·\s-]")
 
 
 def _to_its_end(line: Line) -> str:
-    """Without the site's links behind 正文, which may stand close: 经验材料 >正文信箱登陆 | 主席信箱"""
-    shown = ""
+    """Without the site's links behind 正文, which may stand close: 经验材料 >正文信箱登陆 | 主席信箱
+
+    And without what touches the last link, if a mark stands before that: <a>工会动态</a> > <a>文体活动</a>资讯内容
+    """
+    shown = linked = ""
     for run in line.runs:
         if run.anchor and _ENDED.search(shown):
             return shown.strip()
         shown += run.text
-    return line.text
+        linked = shown if run.anchor else linked
+    tail = shown[len(linked) :]
+    apart = not tail[:1].isalpha() or END.match(tail)
+    return line.text if apart or not _BEFORE_LAST.search(linked) else linked.strip()
+
+
+#: … > 文体活动
+_BEFORE_LAST = re.compile(r"[>＞»›→]\s*\w{2,14}$")
 
 
 _ENDED = re.compile(rf"[>＞»›→]\s*(?:{'|'.join(BREADCRUMB_END)})\s*$")

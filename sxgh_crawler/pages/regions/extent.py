@@ -96,9 +96,10 @@ def _drop_box_of_documents(found: Regions) -> None:
     heading = next((place for place, line in enumerate(found.body) if _OF_FILES.fullmatch(line.text)), None)
     if heading is None:
         return
-    rest = found.body[heading + 1 :]
-    if rest and all(map(leads_to_document, rest)):
-        del found.body[heading:]
+    files = list(takewhile(leads_to_document, found.body[heading + 1 :]))
+    rest = found.body[heading + 1 + len(files) :]
+    if files and not any(line.text for line in rest):
+        del found.body[heading:]  # with the code to scan behind them
 
 
 _OF_FILES = re.compile(r"\W{0,2}(?:相关)?附件(?:下载|列表)\s?[:：]?")

@@ -306,9 +306,23 @@ def _in_items(out: Outline, index: int) -> Breadcrumb | None:
     if arrows:
         parts = [ARROW.sub("", part) for part in parts]
     ended = last > index and (END.match(parts[-1]) or NAMES_THE_PAGE.fullmatch(parts[-1]))
-    if own or arrows or marked or ended or _is_whole_list_at_headline(out, index, last):
+    whole = _is_ordered(out, index, last) or _is_whole_list_at_headline(out, index, last)
+    if own or arrows or marked or ended or whole:
         return tidy(parts, index, last)
     return None
+
+
+def _is_ordered(out: Outline, first: int, last: int) -> bool:
+    """首页, columns and the page's own, the only one without a link, are all of an ordered list: Bootstrap's breadcrumb."""
+    *ways, own = out.lines[first : last + 1]
+    around = out.parents[own.item]
+    return (
+        out.tags[around] == "ol"
+        and (out.starts[around], out.ends[around]) == (first, last + 1)
+        and bool(ways and own.text)
+        and not own.anchors
+        and all(line.link_chars == len(line.text) for line in ways)
+    )
 
 
 def _is_whole_list_at_headline(out: Outline, first: int, last: int) -> bool:

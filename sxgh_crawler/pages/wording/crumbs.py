@@ -70,8 +70,6 @@ NAMES_THE_PAGE = re.compile(
 )
 
 
-#: 文体活动资讯内容: the page's name behind the last column's, in an element of its own without a mark between
-_WITH_PAGE = re.compile(rf"(\w{{2,}}?)(?:{_ENTRIES})(?:内容|详情)$")
 #: 首页 > 信息公开 > 工作动态 工作动态: the column's heading, in one line with the way to it
 _SAID_TWICE = re.compile(r"^(\w{2,14})\s\1$")
 #: In place of 首页
@@ -93,8 +91,6 @@ def tidy(names: list[str], first: int, last: int) -> Breadcrumb | None:
         ):
             closed = True
             break
-        if raw is names[-1] and (with_page := _WITH_PAGE.fullmatch(name)):
-            name, closed = with_page[1], True
         if (HOME.match(name) and not HOME.sub("", name).strip(" |")) or (not kept and _SITE.fullmatch(name)):
             continue
         # Behind the last name the line may go on with links of the site: 经验材料 信箱登陆 | 主席信箱

@@ -139,6 +139,11 @@ _MARKUP: dict[str, Callable[[], str]] = {
     "500 base elements": lambda: '<base href="//x/">' * 500,
     "10,000 headings": lambda: f"<h1>{PROSE[:12]}</h1>" * 10_000,
     "10,000 related headings": lambda: "<h3>相关文章</h3>" * 10_000,
+    "10,000 headings of comments": lambda: f"<div><h3>网友评论</h3><p>{PROSE}</p>" * 200 + f"<h3>网友评论</h3><p>{PROSE}</p>" * 10_000,
+    "200 scripts that write amid spaces": lambda: "".join(
+        f"<script>var a='x'{gap};{gap}if{gap}(a{gap}){gap}{{document.write({gap.join(['a'] * 6)}{gap}!)</script>" for gap in [" " * 200] * 200
+    ),
+    "scripts that write scripts": lambda: "<script>var a=\"<script>var a='x';document.write(a)<\\/script>\";document.write(a);</script>" * 200,
     "10,000 ends of articles": lambda: f"<p>上一篇：没有了</p><p>{PROSE}</p>" * 10_000,
 }  # fmt: skip
 

@@ -12,10 +12,12 @@ import re
 #: Characters of such a script.
 MOST = 3_000
 _QUOTED = r"""'[^'\\\n]{0,2000}'|"[^"\\\n]{0,2000}\""""
+#: No space is tried twice: each run of them is taken whole.
 _TEMPLATE = re.compile(
-    rf"""\s*(?:<!--)?\s*(?:var|let|const)\s+(?P<name>[A-Za-z_]\w{{0,30}})\s*=\s*(?P<value>{_QUOTED})\s*;?\s*
-    (?:if\s*\(\s*(?P=name)\s*(?:!==?\s*(?:''|""|null)\s*)?\)\s*)?\{{?\s*
-    document\.write(?:ln)?\(\s*(?P<parts>(?:(?:{_QUOTED}|(?P=name))\s*\+?\s*){{1,6}})\)\s*;?\s*\}}?\s*(?://)?\s*(?:-->)?\s*""",
+    rf"""\s*+(?:<!--\s*+)?(?:var|let|const)\s++(?P<name>[A-Za-z_]\w{{0,30}}+)\s*+=\s*+(?P<value>{_QUOTED})\s*+(?:;\s*+)?
+    (?:if\s*+\(\s*+(?P=name)\s*+(?:!==?\s*+(?:''|""|null)\s*+)?\)\s*+)?(?:\{{\s*+)?
+    document\.write(?:ln)?\(\s*+(?P<parts>(?:{_QUOTED}|(?P=name))\s*+(?:\+\s*+(?:{_QUOTED}|(?P=name))\s*+){{0,5}}+)\)
+    \s*+(?:;\s*+)?(?:\}}\s*+)?(?://\s*+)?(?:-->\s*+)?""",
     re.VERBOSE,
 )
 _PART = re.compile(rf"{_QUOTED}|\w+")

@@ -41,7 +41,12 @@ def _comments(out: Outline) -> set[int]:
     single = [index + 1 for index, line in enumerate(out.lines) if heads_comment(line.text)]
     said = set(single) if len(single) > 1 else set()
     for index, line in enumerate(out.lines):
-        if len(line.text) <= _HEADING and _SAID.search(line.text) and heading_text(line.text) in _COMMENTS:
+        if (
+            index not in said
+            and len(line.text) <= _HEADING
+            and _SAID.search(line.text)
+            and heading_text(line.text) in _COMMENTS
+        ):
             around = out.parents[line.block]
             if around >= 0 and out.starts[around] == index:
                 said.update(range(index + 1, out.ends[around]))

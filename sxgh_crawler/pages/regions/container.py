@@ -329,7 +329,7 @@ def last_line(out: Outline, block: int, end: int, gallery: bool) -> int:
 
 
 def _is_uploaded(out: Outline, block: int, line: Line) -> bool:
-    """A picture under the text, beside its block: an editor put it there, as it lies among the uploads, by day and number."""
+    """A picture under the text, beside its block: an editor put it there, as it lies among the uploads, by day and time."""
     beside = out.parents[line.block] == out.parents[block]
     return (
         beside
@@ -340,7 +340,7 @@ def _is_uploaded(out: Outline, block: int, line: Line) -> bool:
 
 
 #: ../upload/20190328141194469446.jpg; what a template shows has a name.
-_UPLOADED = re.compile(r"(?:upload|attach|userfile|editor|/image/).{0,60}\d{8}", re.IGNORECASE)
+_UPLOADED = re.compile(r"(?:upload|attach|userfile|editor|/image/).{0,60}?(?:\d/?){12}", re.IGNORECASE)
 
 
 def is_gallery(out: Outline, block: int) -> bool:

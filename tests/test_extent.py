@@ -294,6 +294,27 @@ def test_column_under_the_headline_is_none_of_it() -> None:
     assert (found.article.title, found.article.category) == ("劳动竞赛推进会在太原召开", ("绿洲公署",))
 
 
+def test_breadcrumb_whose_marks_a_script_draws_and_that_ends_in_the_headline() -> None:
+    title = "劳动竞赛推进会在太原召开"
+    crumb = f'<span lay-separator=">"><a href="/">首页</a><a href="/nuanxin/">暖心服务</a><a><cite>{title}</cite></a></span>'
+    markup = f"<title>{title}_山西工会网</title><div>{crumb}<div><h1>{title}</h1></div><p>2019-09-07 来源：工人日报</p>{PARAGRAPHS}</div>"
+    reading = read(Page("http://www.sxgh.org.cn/a.aspx?id=1", markup.encode()))
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.category == ("暖心服务",)
+
+
+def test_title_of_an_offices_paper_in_two_lines() -> None:
+    """Neither <title> nor a heading says that they belong together: only what such papers are called does."""
+    head = "<div><span>关于开展2011年度“职工书屋”<br>示范点申报工作的通知</span></div><div>晋工发〔2011〕38号</div>"
+    facts = "<div>发布单位：省总宣教部 发布时间：2011-8-23 9:17:20</div>"
+    crumb = "<div>当前位置：<a href=/>首页</a> &gt;&gt; <a href=/list.aspx?id=10>文件通知</a></div>"
+    markup = f"{crumb}{head}{facts}<div>{PARAGRAPHS}</div>"
+    reading = read(Page("http://www.sxgh.org.cn/show.aspx?id=1", markup.encode()))
+    assert isinstance(reading, ArticleReading)
+    assert reading.article.title == "关于开展2011年度“职工书屋”示范点申报工作的通知"
+    assert reading.article.subtitle is None
+
+
 def test_breadcrumb_that_begins_with_the_names_of_two_sites() -> None:
     crumb = "<div>当前位置：<a href=/>鲁山教育网-山东省教师教育网</a> &gt; <a href=/j/>教务通知</a> &gt; 正文</div>"
     markup = f"{crumb}<div><h1>劳动竞赛推进会在太原召开</h1><p>2019-09-07 来源：工人日报</p><div>{PARAGRAPHS}</div></div>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -139,7 +140,7 @@ def _grown(
         named = near_named and any(plain(whole) in known for known in elsewhere)
         one_heading = near.heading > 0 and line.block == near.block and not any(
             known.startswith(plain(near.text)) and known for known in elsewhere)  # fmt: skip
-        return named or one_heading or _is_broken_in_two(out, line, near)
+        return named or one_heading or _is_broken_in_two(out, line, near) or _is_official(whole, line, near)
 
     while last + 1 < len(out.lines) and last - first < 3:
         following = out.lines[last + 1]
@@ -189,6 +190,20 @@ def _is_broken_in_two(out: Outline, line: Line, near: Line) -> bool:
     return (
         alike and line.size >= _LARGE and len(lines) <= _HEAD_LINES and large in ([line, near], [near, line])
     )
+
+
+def _is_official(whole: str, line: Line, near: Line) -> bool:
+    """关于开展“职工书屋”, 示范点申报工作的通知: only both lines are what papers of offices are called."""
+    return (
+        line.block == near.block
+        and _PAPER.fullmatch(whole) is not None
+        and not any(map(_PAPER.fullmatch, (line.text, near.text)))
+    )
+
+
+_PAPER = re.compile(
+    r".{0,30}?关于.{4,80}的(?:通知|决定|意见|公告|通报|报告|请示|批复|复函|函|办法|方案|通告|公示|倡议书?|说明|规定|细则)(?:（.{1,10}）)?"
+)
 
 
 def _is_couplet(first: str, second: str) -> bool:

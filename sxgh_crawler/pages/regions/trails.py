@@ -209,20 +209,22 @@ def _parts_at_the_headline(out: Outline, index: int) -> Breadcrumb | None:
 
 
 def _links_from_home(out: Outline, index: int) -> Breadcrumb | None:
-    """首页  通知通告, links with nothing between them but icons, as WebPlus has them: the column stands over them, or the headline near below."""
+    """首页  通知通告, links with nothing between them but icons, as WebPlus has them: the column stands over them, or the headline near below.
+
+    Layui's script draws what stands between, and the last of them is the headline without an address.
+    """
     line, lines = out.lines[index], out.lines
     names = [anchor.text.strip() for anchor in line.anchors]
-    if (
-        not 1 < len(names) <= 4
-        or line.text.split() != names
-        or not all(2 <= len(name) <= LONGEST_COLUMN for name in names)
-    ):
+    if not 1 < len(names) <= 4 or "".join(line.text.split()) != "".join("".join(names).split()):
         return None
     if not HOME.fullmatch(names[0]) or not is_home_link(line.anchors[0]):
         return None
+    ended = not line.anchors[-1].href and any(line.text == names[-1] for line in lines[index + 1 : index + 5])
+    if not all(2 <= len(name) <= LONGEST_COLUMN for name in (names[:-1] if ended else names)):
+        return None
     near = index > 0 and lines[index - 1].text == names[-1]
     near = near or any(is_headline(out, below) for below in lines[index + 1 : index + 5])
-    return tidy(names, index, index) if near and _in_menu(out, index) else None
+    return tidy(names, index, index) if ended or (near and _in_menu(out, index)) else None
 
 
 def _in_menu(out: Outline, index: int) -> bool:

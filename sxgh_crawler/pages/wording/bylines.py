@@ -53,7 +53,14 @@ def credit_line(text: str) -> tuple[Author, ...]:
     rest, found = (bare, ()) if not OF_ROLES.search(bare) else trailing_credit(bare)
     if found and not rest:
         return found
+    took = _TOOK.fullmatch(bare) if bare[-1:] in "摄影" else None
+    if took and is_person(name := "".join(took["name"].split())):
+        return (Author(name, "摄影"),)
     return _behind_square(bare) if text[:1] in _SQUARES else ()
+
+
+#: 侯晋生　摄
+_TOOK = re.compile(rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s{{1,3}}摄影?")
 
 
 def _behind_square(bare: str) -> tuple[Author, ...]:

@@ -1,8 +1,8 @@
 """How sure the reading of an article is: a number, made of the doubts about it.
 
 Confidence begins at 1; each doubt takes its share of what is left, so that several small ones come to a large
-one. The shares are how much oftener a reading with that doubt was wrong in any field, on 795 articles as readers 6 to 13
-read them before anybody had opened them; docs/performance.md tells how well they part wrong readings from right ones.
+one. The shares are set by hand, near what makes their product the likeliest on 795 articles as readers 6 to 13 read them
+before anybody had opened them; docs/performance.md tells how well they part wrong readings from right ones.
 """
 
 from __future__ import annotations

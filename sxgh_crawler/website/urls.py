@@ -123,12 +123,7 @@ def _resolve_slowly(base: str, href: str, encoding: str) -> str | None:
 
 def _joined(page: str, path: str) -> str:
     """As urljoin, which drops the empty segment of ../..//upload; browsers ask for it."""
-    if (
-        "//" not in path[1:]
-        or path.startswith("//")
-        or path[:5].lower() == "http:"
-        or path[:6].lower() == "https:"
-    ):
+    if "//" not in path[1:] or path.startswith("//") or _NO_HOST.match(path):
         return urljoin(page, path)
     return (_origin(page) if path.startswith("/") else folder(page)) + path
 

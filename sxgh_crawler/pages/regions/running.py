@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from sxgh_crawler.pages.markup.lines import Outline
-from sxgh_crawler.pages.wording.landmarks import heading_text, heads_comment, is_boilerplate
+from sxgh_crawler.pages.wording.landmarks import heads_comment, heads_comments, is_boilerplate
 
 #: Blocks that hold paragraphs, or are themselves filled with text.
 _HOLDERS = frozenset("td div section article pre".split())
@@ -41,24 +39,11 @@ def _comments(out: Outline) -> set[int]:
     single = [index + 1 for index, line in enumerate(out.lines) if heads_comment(line.text)]
     said = set(single) if len(single) > 1 else set()
     for index, line in enumerate(out.lines):
-        if (
-            index not in said
-            and len(line.text) <= _HEADING
-            and _SAID.search(line.text)
-            and heading_text(line.text) in _COMMENTS
-        ):
+        if index not in said and heads_comments(line.text):
             around = out.parents[line.block]
             if around >= 0 and out.starts[around] == index:
                 said.update(range(index + 1, out.ends[around]))
     return said
-
-
-#: What stands over the comments of readers.
-_COMMENTS = frozenset(
-    "网友评论 最新评论 读者评论 热门评论 全部评论 评论列表 网友点评 网友跟帖 网友留言".split()
-)
-_HEADING = 16
-_SAID = re.compile("[评跟留]")
 
 
 def _first_of(out: Outline, text: list[int], least: int) -> int:

@@ -163,6 +163,20 @@ def heads_comment(text: str) -> bool:
     return 14 <= len(text) <= 50 and ":" in text and _COMMENTED.fullmatch(text) is not None
 
 
+def heads_comments(text: str) -> bool:
+    """What stands over all comments of readers: 网友评论（2）"""
+    return (
+        len(text) <= _COMMENTS_HEAD
+        and _OF_COMMENTS.search(text) is not None
+        and heading_text(text) in _COMMENTS
+    )
+
+
+_COMMENTS = frozenset(
+    "网友评论 最新评论 读者评论 热门评论 全部评论 评论列表 网友点评 网友跟帖 网友留言".split()
+)
+_COMMENTS_HEAD = 16
+_OF_COMMENTS = re.compile("[评跟留]")
 _COMMENTED = re.compile(
     r"\S{1,16}\s{0,3}(?:\S{1,6}\s{0,3})?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?(?:\s\S{1,6})?"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sxgh_crawler.pages.body import leads_to_document, shows_own
 from sxgh_crawler.pages.lists import groups
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
 from sxgh_crawler.pages.regions.regions import Regions
+from sxgh_crawler.pages.regions.tables import written_in_rows
 from sxgh_crawler.pages.trace import Evidence
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date
 from sxgh_crawler.pages.wording.landmarks import heads_others
@@ -55,14 +55,6 @@ def _says_something(body: Sequence[Line]) -> bool:
     return linked * 5 <= written and any(is_sentence(line.text) for line in body)
 
 
-def _in_table(body: Sequence[Line]) -> int:
-    """Characters in rows of data, of which there are several: a roll of those who are honoured."""
-    cells = [line for line in body if line.cell >= 0 and not (line.anchors or line.prose)]
-    rows = Counter(line.row for line in cells)
-    kept = {row for row, count in rows.items() if count >= _COLUMNS}
-    return sum(len(line.text) for line in cells if line.row in kept) if len(kept) >= _ROWS else 0
-
-
 def _tells_of(body: Sequence[Line], name: str) -> bool:
     """郭建民，男，汉族，1968年9月生，under 郭建民: who leads an office."""
     if not names_alone(name):
@@ -72,8 +64,6 @@ def _tells_of(body: Sequence[Line], name: str) -> bool:
 
 #: Characters in which a text says whom it is about.
 _OPENING = 12
-#: The least that makes a table of data.
-_ROWS, _COLUMNS = 4, 3
 
 
 def for_article(out: Outline, found: Regions) -> list[Evidence]:
@@ -112,7 +102,7 @@ def for_article(out: Outline, found: Regions) -> list[Evidence]:
     evidence.append(("running text", min(4.0, found.prose / 120)))
     if found.verse:
         evidence.append(("lines of text", min(2.0, found.verse / 120)))
-    if found.headline and found.headline.last >= 0 and (tabled := _in_table(found.body)):
+    if found.headline and found.headline.last >= 0 and (tabled := written_in_rows(found.body)):
         evidence.append(("a table under the headline", min(2.0, tabled / 120)))
     if found.headline is not None and found.headline.last < 0 and not found.prose:
         # neither headline nor text: a newspaper's page has a date and a picture, too

@@ -6,14 +6,11 @@ block that holds nearly all running text under the headline. What stands round i
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from itertools import islice
 
 from sxgh_crawler.pages import body
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
-from sxgh_crawler.pages.wording.bylines import is_question, photographer
-from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date, row_of
+from sxgh_crawler.pages.wording.facts import is_sentence
 from sxgh_crawler.pages.wording.labels import labels, tells_of_event
 from sxgh_crawler.pages.wording.landmarks import (
     is_boilerplate,
@@ -22,7 +19,6 @@ from sxgh_crawler.pages.wording.landmarks import (
     is_side_heading,
     is_tool_line,
 )
-from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER
 
 #: Share of a block's text that a block within must hold to be the container.
 _NEARLY_ALL = 0.6
@@ -126,7 +122,7 @@ def _weights(out: Outline, start: int, end: int, scope: int) -> dict[int, dict[i
     whole: dict[int, float] = {}
     lines = out.lines[start:end]
     written = any(is_prose(line) or is_sentence(line.text) for line in lines) or (
-        sum(len(line.text) for line in lines if len(line.text) >= _VERSE and _is_plain(line)) >= _VERSES
+        sum(len(line.text) for line in lines if len(line.text) >= _VERSE and is_plain(line)) >= _VERSES
     )
     for index, line in enumerate(lines):
         if (
@@ -199,8 +195,8 @@ def _has_fellows(out: Outline, block: int, child: int, start: int, end: int) -> 
             not first <= index < last
             and (tag := out.tags[_branch(out, line.block, block)])
             and (
-                (tag == out.tags[child] and _is_plain(line))
-                or (tag in _PARAGRAPHS and (_is_picture(line) or _is_plain(line)))
+                (tag == out.tags[child] and is_plain(line))
+                or (tag in _PARAGRAPHS and (is_picture(line) or is_plain(line)))
             )
         ):
             return True
@@ -214,9 +210,9 @@ def _branch(out: Outline, block: int, above: int) -> int:
     return block
 
 
-def _is_plain(line: Line) -> bool:
+def is_plain(line: Line) -> bool:
     """A paragraph, however short: no caption of a box, no row of links or tools, no word of the site's."""
-    if _names_document(line):
+    if names_document(line):
         return True
     text = line.text
     return (
@@ -226,221 +222,14 @@ def _is_plain(line: Line) -> bool:
     )  # fmt: skip
 
 
-def first_line(out: Outline, block: int, start: int) -> int:
-    """Where the text begins: before its container only pictures, a document's number, and more than one paragraph.
-
-    One paragraph alone before the container is a summary, which systems set there; over pictures it is the text.
-    """
-    first = max(start, out.starts[block])
-    inside = range(first, out.ends[block])
-    written = any(is_prose(out.lines[index]) and not _is_picture(out.lines[index - 1]) for index in inside)
-    if any(_GREETS.search(line.text[:20]) or _FOREWORD.match(line.text) for line in out.lines[start:first]):
-        written = False  # a letter over the answer to it, or the editor's word before the text
-    before = [
-        index
-        for index in range(start, first)
-        if is_prose(out.lines[index]) or (not written and is_sentence(out.lines[index].text))
-    ]
-    if len(before) > (1 if written else 0):
-        return _first_beside(out, before[0], start)
-    while first > start:
-        if _is_picture(out.lines[first - 1]) or DOCUMENT_NUMBER.match(out.lines[first - 1].text):
-            first -= 1
-        elif (
-            first - 1 > start
-            and (
-                _is_picture(out.lines[first - 2]) or _is_pictured(out.lines[first - 2], out.lines[first - 1])
-            )
-            and _is_under_picture(out.lines[first - 1])
-        ):
-            first -= 2
-        else:
-            break
-    return first
-
-
-_ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]\s?\S")
-
-
-def is_of_profile(line: Line) -> bool:
-    """性别：男, 所获荣誉：全国五一劳动奖章、三晋技术能手: an item of the list over what somebody is honoured for."""
-    return (
-        line.item >= 0
-        and not line.anchors
-        and _ATTRIBUTE.match(line.text) is not None
-        and labels(line.text) <= {"other"}
-    )
-
-
-def _first_beside(out: Outline, index: int, start: int) -> int:
-    """The first of the paragraphs right over line `index` that are set as it is, or stand in one block with it, however short."""
-    own = out.lines[index].block
-    while index > start:
-        above = out.lines[index - 1]
-        paragraphs = out.tags[above.block] == out.tags[own] == "p"
-        beside = above.block == own or (paragraphs and out.parents[above.block] == out.parents[own])
-        if not (beside and (_is_plain(above) or is_question(above.text))):
-            break
-        index -= 1
-    return index
-
-
-_FOREWORD = re.compile(r"\W{0,2}(?:编者按|编者的话|编前语|编前|开栏的话|开栏语|按语)\W")
-_GREETS = re.compile(r"[您你]好|尊敬的|请问")
-
-
-def _is_under_picture(line: Line) -> bool:
-    """A caption, or 查看大图."""
-    return is_tool_line(line.text) or (len(line.text) <= 60 and not line.link_chars and not line.heading)
-
-
-def _is_pictured(line: Line, below: Line) -> bool:
-    """A picture that leads to a page of its own, as China News has it: what is said under it tells that it is the text's."""
-    said = below.text.startswith("图为") or photographer(below.text) is not None
-    return not line.text and len(line.pictures) == 1 and said
-
-
-def _is_picture(line: Line) -> bool:
+def is_picture(line: Line) -> bool:
     return not line.text and bool(line.pictures) and all(map(body.is_own, line.pictures))
 
 
-def last_line(out: Outline, block: int, end: int, gallery: bool) -> int:
-    """Where the text ends (exclusive): behind its container only paragraphs, and a signature up to its date.
-
-    Pictures to turn over (`gallery`) have their buttons before the text.
-    """
-    last = _behind_picture(out, block, min(end, out.ends[block]), end)
-    for index in range(last, min(end, last + _BEHIND)):
-        line = out.lines[index]
-        if index < last:
-            continue
-        if behind := _behind_table(out, index, end):
-            last = behind
-        elif (
-            (is_signed_date(line.text) and _may_close_signature(out, index))
-            or (is_prose(line) and not _is_foreign(line))
-            or _is_note(out, index, last)
-            or (index == last and (_is_paragraph_of_document(out, line) or _is_uploaded(out, block, line)))
-        ):
-            last = index + 1
-        elif not (gallery or _may_sign(line)):
-            break
-    return last
-
-
-def _is_uploaded(out: Outline, block: int, line: Line) -> bool:
-    """A picture under the text, beside its block: an editor put it there, as it lies among the uploads, by day and time."""
-    beside = out.parents[line.block] == out.parents[block]
-    return (
-        beside
-        and not line.text
-        and body.shows_own(line)
-        and all(map(_UPLOADED.search, (p.src for p in line.pictures)))
-    )
-
-
-#: ../upload/20190328141194469446.jpg; what a template shows has a name.
-_UPLOADED = re.compile(r"(?:upload|attach|userfile|editor|/image/).{0,60}?(?:\d/?){12}", re.IGNORECASE)
-
-
-def is_gallery(out: Outline, block: int) -> bool:
-    """Pictures to turn over, each with a caption and its number; between them and the text stand buttons and thumbnails."""
-    within = out.lines[out.starts[block] : out.ends[block]]
-    pictures = sum(map(_is_picture, within))
-    return pictures >= _GALLERY and pictures * _CAPTIONED >= len(within)
-
-
-def _is_note(out: Outline, index: int, last: int) -> bool:
-    """注：1.增速按可比价格计算；, right behind a table, and its next points."""
-    if index != last:
-        return False
-    text = out.lines[index].text
-    if _NOTE.match(text):
-        return True
-    above = out.lines[index - 1]
-    return (
-        _POINT.match(text) is not None
-        and above.block != out.lines[index].block
-        and bool(_NOTE.match(above.text) or _POINT.match(above.text))
-    )
-
-
-_NOTE = re.compile(r"(?:注|备注|说明|附注)\s?[:：]\s?\S")
-_POINT = re.compile(r"\d{1,2}\s?[.．、]\s?\D")
-
-
-def _behind_picture(out: Outline, block: int, last: int, end: int) -> int:
-    """The line behind the one picture of a text that has none in it, in the next row or block; else `last`."""
-    within = out.lines[out.starts[block] : last]
-    if last + 1 >= end or not _is_picture(out.lines[last]) or any(line.pictures for line in within):
-        return last
-    line, below = out.lines[last], out.lines[last + 1]
-    alone = len(line.pictures) == 1 and not below.pictures and out.parents[line.block] != block
-    near = out.common(line.block, block) in out.ancestors(block, _NEAR)
-    return last + 1 if alone and near and bool(labels(below.text)) else last
-
-
-#: Blocks round a text in which its picture may be.
-_NEAR = 4
-
-
-def _behind_table(out: Outline, index: int, end: int) -> int:
-    """The line behind a table of figures or names that begins in line `index`: rows of cells, no link, no label; else 0."""
-    first = out.lines[index]
-    if first.row < 0 or first.cell < 0 or out.parents[first.cell] != first.row:
-        return 0
-    table = out.parents[first.row]
-    lines = out.lines[index : min(end, out.ends[table])]
-    cells = Counter(line.row for line in lines)
-    if out.starts[table] != index or len(cells) < _ROWS or min(cells.values()) < _COLUMNS:
-        return 0
-    if any(line.anchors or line.pictures or line.row < 0 or out.parents[line.row] != table for line in lines):
-        return 0
-    return 0 if any(labels(line.text) for line in lines) else index + len(lines)
-
-
-#: The least that makes a table.
-_ROWS, _COLUMNS = 2, 2
-#: Pictures of a gallery, at least; lines to each: its caption and number.
-_GALLERY, _CAPTIONED = 3, 3
-#: So many lines behind the container are looked at.
-_BEHIND = 40
-
-
-def _names_document(line: Line) -> bool:
+def names_document(line: Line) -> bool:
     """附件：… with a link in it."""
     return (
         line.text.startswith("附件")
         and line.link_chars * 10 < len(line.text) * 9
         and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
     )
-
-
-def _is_paragraph_of_document(out: Outline, line: Line) -> bool:
-    """<p>附件：…</p> right behind the text; what systems list are items, cells, boxes under a heading, or VSB's 附件【…】."""
-    typed = out.tags[line.block] == "p" and line.item < 0 and "【" not in line.text[:4]
-    return typed and _names_document(line)
-
-
-def _is_foreign(line: Line) -> bool:
-    return is_boilerplate(line.text) or bool(line.anchors) or bool(labels(line.text))
-
-
-def _may_sign(line: Line) -> bool:
-    """An office's name, over the date of a signature."""
-    text = line.text
-    return (
-        len(text) <= 30
-        and not line.anchors
-        and not line.heading
-        and not is_tool_line(text)
-        and not labels(text)
-    )
-
-
-def _may_close_signature(out: Outline, index: int) -> bool:
-    """Neither a cell nor to the minute, and no label in the next line: there it is the day of publication."""
-    below = out.lines[index + 1] if index + 1 < len(out.lines) else None
-    if below is not None and below.block == out.lines[index].block and labels(below.text):
-        return False
-    return row_of(out, index) < 0 and ":" not in out.lines[index].text

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
 from sxgh_crawler.pages.body import leads_to_document
 from sxgh_crawler.pages.markup.lines import Line, Outline, is_prose
+from sxgh_crawler.pages.regions.beside import first_line, is_gallery, last_line
 from sxgh_crawler.pages.regions.boxes import behind_box, first_comment, first_form, without_boxes
-from sxgh_crawler.pages.regions.container import first_line, is_gallery, is_of_profile, last_line, text_block
+from sxgh_crawler.pages.regions.container import text_block
 from sxgh_crawler.pages.regions.facts_around import read_between
 from sxgh_crawler.pages.regions.following import (
     FAR,
@@ -25,6 +25,7 @@ from sxgh_crawler.pages.regions.following import (
     prose_follows,
 )
 from sxgh_crawler.pages.regions.regions import Regions
+from sxgh_crawler.pages.regions.tables import block_around
 from sxgh_crawler.pages.regions.trimming import drop_repeated_headline, end_at_editor, trim_end
 from sxgh_crawler.pages.trace import BODY, TAIL
 from sxgh_crawler.pages.wording.facts import is_sentence
@@ -84,7 +85,7 @@ def _first_of_profile(out: Outline, found: Regions) -> int:
     """Where a list begins that says under somebody's name who he is: the text's; 0 where there is none."""
     named = found.headline is not None and bool(names_alone(found.headline.text))
     items = out.lines[found.start : found.start + _PROFILE]
-    return found.start if named and len(items) == _PROFILE and all(map(is_of_profile, items)) else 0
+    return found.start if named and len(items) == _PROFILE and all(map(_is_of_profile, items)) else 0
 
 
 #: Items of such a list, at least.
@@ -179,28 +180,14 @@ def _start_at_prose(out: Outline, found: Regions) -> None:
         why = f"no headline on the page; running text by blocks: {weight}"
         found.tell(BODY, out.starts[block], text, why, chosen=False)
     if weights:
-        found.scope = _around_table(out, max(weights, key=lambda block: (weights[block], -block)))
+        found.scope = block_around(out, max(weights, key=lambda block: (weights[block], -block)))
         found.start = max(found.start, out.starts[found.scope])
-
-
-def _around_table(out: Outline, block: int) -> int:
-    """The block round a table of data, where `block` is a row or a cell of one: a line in each of its cells."""
-    table = next((one for one in out.ancestors(block, _IN_TABLE) if out.tags[one] == "table"), -1)
-    lines = out.lines[out.starts[table] : out.ends[table]] if table > 0 else []
-    cells = Counter(line.cell for line in lines)
-    rows = Counter(line.row for line in lines)
-    of_data = len(rows) >= _ROWS and max(cells.values()) == 1 and min(rows.values()) >= _COLUMNS
-    return out.parents[table] if of_data else block
-
-
-#: Blocks from a cell's paragraph to its table; rows and columns of a table of data, at least.
-_IN_TABLE, _ROWS, _COLUMNS = 5, 3, 3
 
 
 def _widen_scope(out: Outline, found: Regions) -> None:
     """Headline and summary may share a block, with the text behind it."""
     lines, limit = out.lines, out.ends[found.scope]
-    prose = sum(is_prose(line) and not is_of_profile(line) for line in lines[found.start : limit])
+    prose = sum(is_prose(line) and not _is_of_profile(line) for line in lines[found.start : limit])
     pictured = any(
         line.pictures and not line.anchors and not is_to_scan(lines, index)
         for index, line in enumerate(lines[found.start : limit], found.start)
@@ -217,6 +204,19 @@ def _widen_scope(out: Outline, found: Regions) -> None:
     if len(behind) > prose:
         found.scope = out.common(lines[found.headline.last].block, behind[0].block)
     found.tail_marks = 0
+
+
+_ATTRIBUTE = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]\s?\S")
+
+
+def _is_of_profile(line: Line) -> bool:
+    """性别：男, 所获荣誉：全国五一劳动奖章、三晋技术能手: an item of the list over what somebody is honoured for."""
+    return (
+        line.item >= 0
+        and not line.anchors
+        and _ATTRIBUTE.match(line.text) is not None
+        and labels(line.text) <= {"other"}
+    )
 
 
 def _may_part(line: Line) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from sxgh_crawler.pages.body import shows_own
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.regions.named import LINKED_TITLE, Named
-from sxgh_crawler.pages.regions.standing import BOX, CELL, FAR, NAMES, SECTION, Standing
+from sxgh_crawler.pages.regions.standing import BOX, FAR, NAMES, SECTION, Standing
+from sxgh_crawler.pages.regions.tables import is_among_cells
 from sxgh_crawler.pages.trace import HEADLINE, Evidence, Trace
 from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.bylines import of_unit
@@ -257,7 +258,7 @@ class Judge:
         beside = [out.lines[near] for near in (index - 1, index + 1) if 0 <= near < len(out.lines)]
         if line.cell >= 0 and out.tags[line.cell] == "th" and any(other.row == line.row for other in beside):
             return -4.0
-        if _is_among_cells(out, line):
+        if is_among_cells(out, line):
             return -4.0
         above = out.lines[index - 1]
         if is_tool_line(above.text):
@@ -331,27 +332,6 @@ def _worded(text: str, known: bool) -> Iterator[Evidence]:
         yield "signed and dated", -3.0
     if not known and heading_text(text) in _OF_TEXT:
         yield "heads the text itself", -5.0
-
-
-def _is_among_cells(out: Outline, line: Line) -> bool:
-    """In a table of data: in this row and the next as many cells, a line each, and short ones in this."""
-    if line.cell < 0 or line.row < 0:
-        return False
-    first, last = out.starts[line.row], out.ends[line.row]
-    count = last - first
-    below = out.lines[last].row if last < len(out.lines) else -1
-    if count < _COLUMNS or below < 0 or out.parents[below] != out.parents[line.row]:
-        return False
-    if out.ends[below] - out.starts[below] != count:
-        return False
-    own, next_row = out.lines[first:last], out.lines[last : last + count]
-    if any(len(one.text) > CELL for one in own) or any(one.anchors for one in (*own, *next_row)):
-        return False
-    return all(len({one.cell for one in row}) == count for row in (own, next_row))
-
-
-#: Columns of a table of data, at least: 序号, 姓名, 单位
-_COLUMNS = 3
 
 
 def _opens_with_label(text: str) -> bool:

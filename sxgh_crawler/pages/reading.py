@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from sxgh_crawler.pages import evidence, kinds
 from sxgh_crawler.pages.article import read_article
-from sxgh_crawler.pages.body import shows_own, target
-from sxgh_crawler.pages.links import page_links, refreshes_to
-from sxgh_crawler.pages.lists import candidates, datastore, endpoints, groups, listing, paging, turning
+from sxgh_crawler.pages.body import shows_own
+from sxgh_crawler.pages.links import refreshes_to
+from sxgh_crawler.pages.listed import Listed
+from sxgh_crawler.pages.lists import listing, paging
 from sxgh_crawler.pages.lists.answers import read_answer
 from sxgh_crawler.pages.lists.sitemap import read_sitemap
-from sxgh_crawler.pages.markup import scripted
 from sxgh_crawler.pages.markup.bounds import TooComplexError
 from sxgh_crawler.pages.markup.decoding import decode
-from sxgh_crawler.pages.markup.lines import Anchor, Outline
+from sxgh_crawler.pages.markup.lines import Outline
 from sxgh_crawler.pages.markup.outline import outline
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import (
     ArticleReading,
-    Claim,
     Gone,
     Link,
     ListReading,
@@ -39,9 +37,9 @@ from sxgh_crawler.pages.regions.headline import Headline
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.regions.running import main_text
 from sxgh_crawler.pages.regions.trimming import trim_end
-from sxgh_crawler.pages.trace import BODY, HEADLINE, KIND, LIST, PAGER, Evidence, Trace
+from sxgh_crawler.pages.trace import BODY, HEADLINE, KIND, Trace
 from sxgh_crawler.pages.wording.titles import plain
-from sxgh_crawler.website.urls import folder, on_site, resolve
+from sxgh_crawler.website.urls import on_site
 
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|table|div|p|script|meta|title|font|a|br|span)\b", re.IGNORECASE
@@ -55,13 +53,13 @@ _CERTAINLY_LIST = 4.5
 _MUCH_TEXT = 200
 #: Lines over a text among which its headline is, or its facts where the headline is far above.
 _OVER = 12
-#: Rows with a day each, over a pager: a list, though the page be a host's first.
-_MANY = 10
 _EMPTY = "an empty template: neither headline nor body"
 #: Letters of a list under which one may be written; fewer are the latest, in a box.
 _LETTERS = 6
 #: Points of a list beside which a form is a box.
 _LISTED = 2.0
+#: Links that make a list where nothing else is there, and characters of a page without content.
+_LINKS, _HARDLY_ANY = 3, 40
 _FORWARDS = re.compile(r"location(?:\.href)?\s*=\s*['\"]|location\.replace\(")
 
 
@@ -105,54 +103,7 @@ class _Reader:
     ) -> None:
         self.page, self.out, self.encoding, self.today, self.trace = page, out, encoding, today, trace
         self.onward = onward
-        self.groups: list[groups.Group] = []
-        self.base = resolve(page.url, out.base, encoding) or page.url if out.base else page.url
-        #: Nearly all links are the same whatever page of the folder they are on.
-        self.folder = folder(self.base)
-        # Looked for once, and where somebody asks. Compiled, a cached_property looks each time.
-        self._pager: list[Anchor] | None = None
-        self._store: datastore.Datastore | None = None
-        self._endpoints: tuple[endpoints.Endpoint, ...] | None = None
-        self._claim: Claim | None = None
-
-    @property
-    def pager(self) -> list[Anchor]:
-        if self._pager is None:
-            self._pager = paging.pager_anchors(self.out)
-            if self.trace:
-                self._tell_pager(self.trace, self._pager)
-        return self._pager
-
-    @property
-    def store(self) -> datastore.Datastore:
-        if self._store is None:
-            self._store = datastore.parse(self.out.data_scripts)
-        return self._store
-
-    @property
-    def endpoints(self) -> tuple[endpoints.Endpoint, ...]:
-        if self._endpoints is None:
-            # where the records say how they go on, that is the same endpoint
-            self._endpoints = (
-                ()
-                if self.store.following
-                else endpoints.endpoints(self.out, self.resolve, self.store.count, self.encoding)
-            )
-        return self._endpoints
-
-    @property
-    def claim(self) -> Claim:
-        if self._claim is None:
-            said = paging.claim(self.out, {anchor.line for anchor in self.pager})
-            totals = (self.store.total, *(one.total for one in self.endpoints), said.items)
-            self._claim = replace(said, items=next((total for total in totals if total is not None), None))
-        return self._claim
-
-    def resolve(self, href: str) -> str | None:
-        if not href:
-            return None
-        of_the_page = href[0] <= " " or href[0] in "?#"
-        return resolve(self.base if of_the_page else self.folder, href, self.encoding)
+        self.listed = Listed(page.url, out, encoding, today, trace)
 
     def read(self) -> Reading:
         visible = sum(len(line.text) for line in self.out.lines)
@@ -174,27 +125,26 @@ class _Reader:
                 KIND, -1, "article", "a clear headline, facts under it, prose in a row: no list is looked for"
             )
             return self._article(found)
-        article_evidence = evidence.for_article(self.out, found)
+        return self._weigh(found, visible)
+
+    def _weigh(self, found: Regions, visible: int) -> Reading:
+        """An article where as much speaks for it as for a list, and enough."""
+        listed = self.listed
+        listed.gather(found.crumb)
+        article_evidence, list_evidence = evidence.for_article(self.out, found), listed.weigh(found)
         for_article = sum(points for _, points in article_evidence)
-        items = candidates.on_page(self.out, self.resolve, self.today, self.page.url)
-        embedded = candidates.items_of(self.store.markup, self.resolve, self.today, self.page.url)
-        pager_lines = sorted({anchor.line for anchor in self.pager})
-        self.groups = groups.gather(self.out, items, found.crumb)
-        main = listing.main_group(self.out, self.groups, found.crumb, pager_lines)
-        if main is None or not main.dated:
-            foot = pager_lines or paging.counted(self.out)
-            main = listing.last_of_list(self.out, items, self.groups, foot, found.crumb) or main
-        list_evidence = self._list_evidence(main, embedded, found, pager_lines)
         for_list = sum(points for _, points in list_evidence)
         found.rival = for_list / for_article if for_article > 0 else 0.0
         if self.trace:
-            self._tell_weighed(self.trace, article_evidence, list_evidence)
+            needs = f"article? It needs {_ENOUGH} points, and no fewer than a list"
+            self.trace.tell(KIND, -1, needs, *article_evidence)
+            needs = f"list? Beyond doubt from {_CERTAINLY_LIST} points on"
+            self.trace.tell(KIND, -1, needs, *list_evidence)
         closed = found.crumb is not None and found.crumb.closed
-        if main is not None and evidence.are_teasers(self.out, (main, *self.groups), found):
-            if closed:
-                return Gone(_EMPTY)
-            found.tell(KIND, -1, "list", "the beginnings of articles under their titles")
-            return self._list(main, items, embedded, found)
+        if listed.main is not None and evidence.are_teasers(self.out, (listed.main, *listed.groups), found):
+            return (
+                Gone(_EMPTY) if closed else self._list(found, "the beginnings of articles under their titles")
+            )
         stated = found.facts.published or found.facts.labels - {"other"}
         if not stated and (settled := kinds.to_fill_in(self.out, self._named(found))):
             return self._with_links(settled)
@@ -204,27 +154,36 @@ class _Reader:
         if headed and for_article >= _ENOUGH and for_article >= for_list:
             found.tell(KIND, -1, "article", "enough points, and no fewer than a list")
             return self._article(found)
+        return self._no_clear_article(found, visible, for_article, for_list)
+
+    def _no_clear_article(self, found: Regions, visible: int, for_article: float, for_list: float) -> Reading:
+        """A notice that there is none, a form, a list, a page without content; an article for want of these."""
+        main, out = self.listed.main, self.out
         certain = for_list >= _CERTAINLY_LIST
-        if (not certain or kinds.says_gone(self.out.title) or kinds.apologises(self.out)) and (
-            gone := kinds.soft_404(self.out.lines, self.out.title, found.prose)
+        if (not certain or kinds.says_gone(out.title) or kinds.apologises(out)) and (
+            gone := kinds.soft_404(out.lines, out.title, found.prose)
         ):
             return gone
-        dated = main is not None and certain and listing.is_dated(self.out, main)
-        if failed := kinds.trouble(self.out, visible):
+        if failed := kinds.trouble(out, visible):
             return failed
+        dated = main is not None and certain and listing.is_dated(out, main)
         listed = for_list >= _LISTED or (main is not None and main.score >= _CERTAINLY_LIST)
-        goes_on = main is not None and (bool(pager_lines) or len(main.entries) >= _LETTERS)
-        if settled := kinds.form(self.out, visible, self._named(found), dated, listed, goes_on):
+        goes_on = main is not None and (bool(self.listed.pager_lines) or len(main.entries) >= _LETTERS)
+        if settled := kinds.form(out, visible, self._named(found), dated, listed, goes_on):
             return self._with_links(settled)
         written = found.prose > 0 or found.verse > 0
         read_on = main is None and for_article > 1 and written and evidence.has_body(found)
-        if for_list > 0 or (len(items) >= 3 and not read_on):
-            return self._list(main, items, embedded, found)
-        if self.out.frames or self.out.refresh or visible < 40:
+        if for_list > 0 or (len(self.listed.items) >= _LINKS and not read_on):
+            return self._list(found, "no article, no notice, no form: links that could be items")
+        if out.frames or out.refresh or visible < _HARDLY_ANY:
             return self._without_content(visible)
         if for_article > 1 or evidence.has_body(found):
             return self._article(found)
         return Other("nothing that reads as an article or a list", self._onward_links())
+
+    def _list(self, found: Regions, why: str) -> ListReading:
+        found.tell(KIND, -1, "list", why)
+        return self.listed.read(found)
 
     def _is_blank(self, found: Regions) -> bool:
         """作者： 来源： 时间：, and nothing behind them nor under them: what a number out of range gives."""
@@ -281,10 +240,8 @@ class _Reader:
         crumb = found.crumb.names[-1:] if found.crumb else ()
         return " ".join((self.out.title, found.headline.text if found.headline else "", *crumb))
 
-    # Articles
-
     def _article(self, found: Regions, is_of_messages: bool = False) -> Reading:
-        article = read_article(self.out, found, self.page.url, self.resolve, self.today)
+        article = read_article(self.out, found, self.page.url, self.listed.resolve, self.today)
         links = self._onward_links()
         if not (article.published or article.source) and (gone := self._notice(found)):
             return gone
@@ -302,7 +259,7 @@ class _Reader:
             )
         if garbled := _garbled(article.title + article.text):
             return Unreadable(garbled, links)
-        parts = paging.parts(self.out, self.page.url, self.resolve)
+        parts = paging.parts(self.out, self.page.url, self.listed.resolve)
         if parts:  # each part is headed with its number
             article = replace(article, title=re.sub(r"\s*[（(]\d{1,3}[)）]$", "", article.title))
         return ArticleReading(article, self.encoding, links, parts)
@@ -313,104 +270,12 @@ class _Reader:
         lines = self.out.lines[head.first : head.last + 1] if head and head.last >= 0 else []
         return kinds.soft_404([*lines, *found.body], self.out.title, found.prose)
 
-    # Lists
-
-    def _list_evidence(
-        self,
-        main: groups.Group | None,
-        embedded: list[candidates.Item],
-        found: Regions,
-        pager_lines: list[int],
-    ) -> list[Evidence]:
-        said: list[Evidence] = []
-        if main is not None:
-            aside = evidence.is_beside(main, found) or evidence.is_in_side_column(self.out, main, found)
-            said.append(("a run of like links", main.score * (0.3 if aside else 1.0)))
-        if embedded:
-            said.append(("items in a data script", 3.0))
-        if self.endpoints:
-            said.append(("a script that fetches a list", 1.0))
-        if pager_lines and self.claim != paging.NO_CLAIM:
-            said.append(("a pager, and how many items there are", 2.0))
-        if found.crumb and found.crumb.closed:
-            said.append(("a breadcrumb that ends in 正文", -evidence.CLOSED))
-        return said
-
-    @staticmethod
-    def _tell_pager(trace: Trace, pager: list[Anchor]) -> None:
-        for anchor in pager:
-            text = anchor.text.strip() or anchor.title
-            why = "a pager's word" if paging.is_pager_word(text) else "a number among a pager's links"
-            trace.tell(PAGER, anchor.line, f"{text} {target(anchor)}", (why, 0.0), chosen=True)
-
-    def _tell_weighed(self, trace: Trace, article: list[Evidence], items: list[Evidence]) -> None:
-        trace.tell(KIND, -1, f"article? It needs {_ENOUGH} points, and no fewer than a list", *article)
-        trace.tell(KIND, -1, f"list? Beyond doubt from {_CERTAINLY_LIST} points on", *items)
-        for group in self.groups:
-            first = group.items[0]
-            why = f"{len(group.items)} links in one <{self.out.tags[group.block]}>, {group.dated} with a date"
-            trace.tell(LIST, first.line, first.title, (why, group.score))
-
-    def _list(
-        self,
-        main: groups.Group | None,
-        could_be: list[candidates.Item],
-        embedded: list[candidates.Item],
-        found: Regions,
-    ) -> ListReading:
-        category = listing.category(self.out, found.crumb, self.page.url)
-        shown = self.groups
-        if listing.says_empty(self.out, found.crumb, main):
-            main, shown = None, []
-        elif main and (category or self._is_alone(main)):
-            shown = listing.boxes(self.out, main, self.groups)
-        if embedded:  # the page's own list is that, if it is not shorter; boxes beside it have no days
-            whole = main is None or len(embedded) >= len(main.entries)
-            shown = [] if whole else [group for group in shown if group.dated]
-        lead = listing.lead(self.out, could_be, self.groups, main) if category and main in shown else None
-        of_page = [
-            *filter(None, [lead]),
-            *(item for group in shown for item in group.entries if group.score > 0),
-        ]
-        of_page.sort(key=lambda item: item.line)
-        items = [item for item in (*of_page, *embedded) if not item.document]
-        found.tell(KIND, -1, "list", "no article, no notice, no form: links that could be items")
-        for group in shown:
-            found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",
-                       chosen=group.score > 0)  # fmt: skip
-        scripts = turning.Turning(self.out, self.page.url, self.resolve)
-        posted = paging.postback(self.out, self.page.url, self.claim, self.resolve)
-        return ListReading(
-            category=category,
-            encoding=self.encoding,
-            links=self._links(items, [*self._following(), *scripts.addresses()]),
-            postback=posted or scripts.post(self.claim),
-            claim=self.claim,
-        )
-
-    def _is_alone(self, main: groups.Group) -> bool:
-        """Whether a page that names no column is one list all the same: what a search found, a host's first page."""
-        return "搜索" in self.out.title or (bool(self.pager) and main.dated == len(main.entries) >= _MANY)
-
-    def _following(self) -> list[tuple[str, str]]:
-        """(address, "") of the pages of the list that a script writes links to, or fetches."""
-        written = scripted.pager(self.out)
-        hrefs = [written.following if written else None, self.store.following]
-        found = [url for href in hrefs if href and (url := self.resolve(href)) and on_site(url)]
-        return [(url, "") for url in (*found, *(one.url for one in self.endpoints))]
-
-    def _links(
-        self, items: Sequence[candidates.Item] = (), following: Iterable[tuple[str, str]] = ()
-    ) -> tuple[Link, ...]:
-        first = candidates.by_address(self.out, items)
-        return page_links(self.out, self.page.url, self.resolve, self.pager, first, following)
-
     def _onward_links(self) -> tuple[Link, ...]:
         """Of a page that is no list."""
-        return self._links() if self.onward else ()
+        return self.listed.links() if self.onward else ()
 
     def _without_content(self, visible: int) -> Reading:
-        onward = refreshes_to(self.out, self.resolve)
+        onward = refreshes_to(self.out, self.listed.resolve)
         links = self._onward_links()
         if onward and on_site(onward):
             links = (*links, Link(onward, "", "category"))

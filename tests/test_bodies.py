@@ -180,7 +180,8 @@ _LOUD = frozenset(
 _DAY_BY_FACTS = frozenset(
     """django-yuanshan/p3 dl_trs/1 gov-county-doc/heat-care fp-static-machinetool/sw07 lsjcy/t1987642
     sx-epaper/law-clinic sx-masterpage/safety-band lzszgh-2018/2226
-    epaper.bhgrb.com/0508 sxgh-e-aspx2005/particular-9807 fields-f16/c01""".split()
+    epaper.bhgrb.com/0508 sxgh-e-aspx2005/particular-9807 fields-f16/c01
+    u5-tyrb-epaper/content_2_3""".split()
 )
 _OPENS_WITH_A_DAY = ("days over paragraphs", "minutes of a meeting")
 #: What no slice of nothing but paragraphs holds.

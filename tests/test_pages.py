@@ -52,7 +52,12 @@ KNOWN_WRONG = {
     "u2-swiper-index/home2023": {"items"},  # behind a tab that nobody has clicked
     "u2-wtdf-asp/jianhui": {"text"},  # 问： and 答：, which others leave out as a letter's labels
     "n1-chuanlan-app/qishou": {"source"},  # the site by its name, without a label, glued to 川览新闻记者
+    "u4-yq_home13/index": {"items"},  # a box behind a tab
+    "u5-sina-slide/slide_1_2841_30971": {"text", "images"},  # four of five slides are hidden
+    "u5-cctv-video/VIDEi8mNq2Lx0pYc230114": {"category"},  # 电视 > 栏目大全 > 新闻一线 without a link to the home page
+    "u5-thepaper2018/2117433": {"category"},  # the column's name, in a link by itself
     # who wrote these expectations reads the page another way than others do
+    "u5-weixin2017/s-2247484001": {"published", "published_from"},  # the script's minute is not shown
     "discuz-portal-view/letter-to-foreman": {"text"},
     "ifeng-2019-ssr-hash/red-vest": {"editor"},  # without his number
     "people-local/story": {"related"},  # 推荐阅读, which other pages have for any article
@@ -158,6 +163,7 @@ KNOWN_WRONG = {
     "people-2022/commentary": {"authors"},  # a pen name
     "sx-leaders/index": {"kind"},  # a list of people with pictures
     "sx-list-daily/page3": {"paging"},  # 首页 for the list's first page
+    "u4-lf_trslist13/gzdt": {"paging"},
     "sx-list-trs/notices": {"paging"},  # what a script writes: the next page leads to the others
     "bcgh_asp/1": {"title"},  # a space between the halves that stand in two lines
     "lc_pre/1": {"title"},  # the same

@@ -132,16 +132,16 @@ class Listed:
         if embedded:  # the page's own list is that, if it is not shorter; boxes beside it have no days
             whole = main is None or len(embedded) >= len(main.entries)
             shown = [] if whole else [group for group in shown if group.dated]
+        shown = [group for group in shown if listing.is_own(self.out, group, bool(category))]
         lead = listing.lead(self.out, self.items, self.groups, main) if category and main in shown else None
         of_page = [
             *filter(None, [lead]),
-            *(item for group in shown for item in group.entries if group.score > 0),
+            *(item for group in shown for item in group.entries),
         ]
         of_page.sort(key=lambda item: item.line)
         items = [item for item in (*of_page, *embedded) if not item.document]
         for group in shown:
-            found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items",
-                       chosen=group.score > 0)  # fmt: skip
+            found.tell(LIST, group.items[0].line, group.items[0].title, "its links are the page's items")
         scripts = turning.Turning(self.out, self.url, self.resolve)
         posted = paging.postback(self.out, self.url, self.claim, self.resolve)
         return ListReading(

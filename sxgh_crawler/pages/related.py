@@ -76,6 +76,14 @@ def _under(out: Outline, found: Regions, heading: int) -> Iterator[Line]:
         outside = box >= 0 and (
             not out.starts[box] <= index < out.ends[box] or (line.heading and not line.anchors)
         )
+        if (
+            box >= 0
+            and not outside
+            and is_prose(line)
+            and line.item >= 0
+            and line.item == lines[index - 1].item
+        ):
+            continue  # what an article is about, under its title
         if line is not over and (outside or _ends_related(line)):
             found.tell(TAIL, -1, line.text, "ends the links under the heading", chosen=False)
             break

@@ -79,6 +79,17 @@ def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
     ]
 
 
+def is_own(out: Outline, group: Group, of_column: bool) -> bool:
+    """Whether a list is one of the page's own. On a page that is not `of_column`, as the home page, 通知公告 heads one like others."""
+    if group.score > 0 or of_column:
+        return group.score > 0
+    return group.score + _OF_OTHERS > 0 and any(map(_names_column, above(out, group.items[0].line)))
+
+
+#: What a list loses under the heading of a side box.
+_OF_OTHERS = 3.5
+
+
 def _are_of_time(out: Outline, *groups: Group) -> bool:
     """Whether each stands under the heading of its month or year."""
     return all(any(is_time_heading(line) for line in above(out, group.items[0].line)) for group in groups)
@@ -213,7 +224,7 @@ def _score(out: Outline, group: Group, crumb: Breadcrumb | None) -> float:
         if is_named(line, column):
             score += 1
         elif heads_others(line) and line.heading != 1:
-            score -= 3.5
+            score -= _OF_OTHERS
     if crumb and first > crumb.last:
         score += 1
     return score

@@ -138,6 +138,8 @@ def _grown(
         bare = plain(whole[:_BEGINNING])
         near_named = bare != "" and any(bare in known for known in elsewhere)
         named = near_named and any(plain(whole) in known for known in elsewhere)
+        if not named and near.heading and plain(near.text) in judge.named.known:
+            return False  # <h3>title <br> <small>subtitle</small></h3>: <title> has the title by itself
         one_heading = near.heading > 0 and line.block == near.block and not any(
             known.startswith(plain(near.text)) and known for known in elsewhere)  # fmt: skip
         return named or one_heading or _is_broken_in_two(out, line, near) or _is_official(whole, line, near)

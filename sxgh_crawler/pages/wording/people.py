@@ -149,13 +149,20 @@ def _names(text: str, role: str | None, organisations: bool) -> list[Author]:
         words = [word for word in words if is_known(word) or not (word.endswith(units) or word == "工会")]
     if all(NAME.fullmatch(word) for word in words):
         return [Author(word, role) for word in words if not _ROLE_WORD.match(word)]
-    if organisations and len(words) == 2 and words[0].endswith((*MEDIA, *OFFICES)) and _may_be_name(words[1]):
-        return [Author(words[1], role)]  # 城南区总工会 宰红兵
+    if organisations and len(words) == 2 and _is_of_unit(*words):
+        return [Author(words[1], role)]
     if organisations and len(text) <= 40 and not _NO_OFFICE.search(text):
         return [Author(text, role)]
     return (
         [Author(word, role) for word in words if NAME.fullmatch(word)] if role and not organisations else []
     )
+
+
+def _is_of_unit(unit: str, word: str) -> bool:
+    """城南区总工会 宰红兵; behind what is too long for a name, 晋北理工附中, only a known one: 令狐小军"""
+    if unit.endswith((*MEDIA, *OFFICES)):
+        return _may_be_name(word)
+    return len(unit) >= _LONGEST_NAME and not NAME.fullmatch(unit) and is_known(word)
 
 
 def _may_be_name(word: str) -> bool:

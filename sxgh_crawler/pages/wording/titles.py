@@ -29,7 +29,8 @@ _DASHED = re.compile(r"^(?P<head>.{4,}?)\s[—–―─]{2,}\s?(?=\S)")
 _COLONS = frozenset((":", "：", "|", "｜"))
 #: An element of its own, with no space before it.
 _OPENS_SUBTITLE = re.compile(r"\s?[—–―─]{2,}\s?(?=\S)")
-_NUMBER = re.compile(r"\W{0,2}\d{1,4}\W{0,2}")
+#: (5), (1/5): so many pictures, and which is shown.
+_NUMBER = re.compile(r"\W{0,2}\d{1,4}(?:\s?/\s?\d{1,4})?\W{0,2}")
 #: [三农] 工地拖欠工资，能否帮忙协调: the column before what <title> has.
 _TAGGED = re.compile(r"[\[【](?P<tag>\w{1,8})[\]】]\s?")
 

@@ -54,7 +54,9 @@ KNOWN_WRONG = {
     "n1-chuanlan-app/qishou": {"source"},  # the site by its name, without a label, glued to 川览新闻记者
     "u4-yq_home13/index": {"items"},  # a box behind a tab
     "u5-sina-slide/slide_1_2841_30971": {"text", "images"},  # four of five slides are hidden
-    "u5-cctv-video/VIDEi8mNq2Lx0pYc230114": {"category"},  # 电视 > 栏目大全 > 新闻一线 without a link to the home page
+    "u5-cctv-video/VIDEi8mNq2Lx0pYc230114": {
+        "category"
+    },  # 电视 > 栏目大全 > 新闻一线 without a link to the home page
     "u5-thepaper2018/2117433": {"category"},  # the column's name, in a link by itself
     # who wrote these expectations reads the page another way than others do
     "u5-weixin2017/s-2247484001": {"published", "published_from"},  # the script's minute is not shown

@@ -12,7 +12,7 @@ import pytest
 
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
-from sxgh_crawler.pages.readings import ArticleReading, Gone, Reading, Unreadable
+from sxgh_crawler.pages.readings import ArticleReading, Gone, Other, Reading, Unreadable
 
 REMOVED = "The resource you are looking for might have been removed, had its name changed, or is temporarily unavailable."
 MISSING = {
@@ -93,3 +93,24 @@ def test_a_page_of_the_site_is_not_the_server_s() -> None:
     )
     assert isinstance(news, ArticleReading)
     assert news.article.title == "全省工会网站完成整改"
+
+
+#: A site's menu and foot round a word to the visitor, as boards have it.
+_ROUND = """<ul><li><a href="/l.aspx?id={}">通知</a></li></ul><div>当前位置：<a href="/">留言板</a> &gt; 消息提示</div><div>{}</div><p>{}</p>
+    <h2>帮助中心</h2><ul><li><a href="/h?id=1">新用户必读事项</a></li><li><a href="/h?id=2">留言如何迅速得到办理</a></li>
+    <li><a href="/h?id=3">各地如何开通办理权限</a></li><li><a href="/h?id=4">如何删除已发表的留言</a></li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("said", "onward"),
+    [
+        ("请先登录留言板再发表留言", "如果浏览器没有自动跳转,请 <a href=/login>点击这里</a>"),
+        ("您需要登录后才可以浏览", "如果您的浏览器没有自动跳转，请点击此链接"),
+        ("操作成功，正在返回", "如果你的浏览器没反应，请点击这里..."),
+    ],
+)
+def test_a_message_that_sends_the_visitor_on_is_no_list(said: str, onward: str) -> None:
+    told = answered("留言板", _ROUND.format(5, said, onward))
+    assert isinstance(told, Other)
+    assert told.kind == "a message that forwards"
+    assert told.links  # the menu leads on as on any page

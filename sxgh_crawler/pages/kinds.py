@@ -133,6 +133,15 @@ _HELD_BACK = re.compile(
     r"\W{0,3}(?:对不起|抱歉)?\W{0,2}(?:您(?:所|要)?(?:访问|查看|浏览)的)?[该此本]?(?:条|篇)?(?:信息|文章|内容|稿件|新闻|页面|帖子|主题)(?:正在|还在|尚在|等待|尚未|还未|还没有|没有|未)(?:等待)?(?:被)?(?:通过)?审核"
 )
 
+
+def forwards(out: Outline) -> Other | None:
+    """请先登录, 如果浏览器没有自动跳转请点击这里: a word to the visitor in the page's place, as forums have it."""
+    said = any(len(line.text) <= _NOTICE and _GOES_ON.search(line.text) for line in out.lines)
+    return Other("a message that forwards") if said else None
+
+
+_GOES_ON = re.compile(r"如果?您?你?的?浏览器(?:没有|未能?|不能|没)(?:自动)?(?:跳转|转向|反应|响应)")
+
 #: What `Other.kind` says of a questionnaire or a vote.
 POLL = "a poll"
 #: What a questionnaire is called.

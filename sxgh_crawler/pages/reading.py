@@ -166,6 +166,8 @@ class _Reader:
             return gone
         if failed := kinds.trouble(out, visible):
             return failed
+        if settled := kinds.forwards(out):
+            return self._with_links(settled)
         dated = main is not None and certain and listing.is_dated(out, main)
         listed = for_list >= _LISTED or (main is not None and main.score >= _CERTAINLY_LIST)
         goes_on = main is not None and (bool(self.listed.pager_lines) or len(main.entries) >= _LETTERS)

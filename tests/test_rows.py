@@ -390,3 +390,27 @@ def test_of_several_days_in_a_row_the_one_under_its_label_is_the_entrys() -> Non
 def test_label_that_stands_over_none_of_the_days_tells_nothing(heads: str) -> None:
     found = items(rows(DOCUMENT, f"<table>{heads}{{}}</table>"))
     assert [(title, href) for title, _, href in found] == [(title, href) for title, _, href in ROWS]
+
+
+def test_rows_behind_a_stray_table_end_go_on_with_the_list() -> None:
+    """置顶 rows of a price bureau's site, whose template closes a table too many behind them."""
+    row = "<tr><td><img src=/dot.gif></td><td><a href={href}>{title}</a></td><td>{day}</td></tr>"
+    made = [row.format(title=title, day=day, href=href) for title, day, href in ROWS]
+    table = f"<table><tr><td><table>{''.join(made[:2])}</table></td></tr>{''.join(made[2:])}</table>"
+    assert [title for title, _, _ in items(table, PAGER)] == list(TITLES)
+
+
+def test_notices_are_one_of_a_home_pages_boxes() -> None:
+    """On other pages 通知公告 heads a box beside the page's own list."""
+    boxes = "".join(
+        f"<div><h3>{name}</h3><ul>"
+        + "".join(f"<li><a href=/{number}/{n}.html>{title}</a></li>" for n, title in enumerate(TITLES[:4]))
+        + "</ul></div>"
+        for number, name in enumerate(("工会要闻", "通知公告", "基层动态"))
+    )
+    reading = read(Page("http://www.sxgh.org.cn/", f"<title>山西工会网</title>{boxes}".encode()))
+    assert isinstance(reading, ListReading)
+    paths = {
+        link.url.removeprefix("http://www.sxgh.org.cn/")[0] for link in reading.links if link.role == "item"
+    }
+    assert paths == {"0", "1", "2"}

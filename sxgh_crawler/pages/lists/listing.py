@@ -10,6 +10,7 @@ from sxgh_crawler.pages.lists.groups import MENU, Group, above, column_of, is_na
 from sxgh_crawler.pages.lists.rowdates import MONTH_AND_DAY, is_time_heading, without_day
 from sxgh_crawler.pages.markup.lines import Line, Outline
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
+from sxgh_crawler.pages.wording.facts import is_signed_date
 from sxgh_crawler.pages.wording.landmarks import heading_text, heads_others, is_side_heading
 from sxgh_crawler.pages.wording.titles import page_title
 from sxgh_crawler.pages.wording.vocabulary import SITE_ENDS
@@ -70,7 +71,11 @@ def boxes(out: Outline, main: Group, found: list[Group]) -> list[Group]:
     更多 over a box says that it is only the beginning of a list; a page's own list has none.
     """
     if not _leads_to_more(out, main):
-        others = [group for group in found if group is not main and _are_of_time(out, group, main)]
+        others = [
+            group
+            for group in found
+            if group is not main and (_are_of_time(out, group, main) or _is_next_to(out, group, main))
+        ]
         return sorted([main, *others], key=lambda group: group.items[0].line)
     return [
         group
@@ -93,6 +98,23 @@ _OF_OTHERS = 3.5
 def _are_of_time(out: Outline, *groups: Group) -> bool:
     """Whether each stands under the heading of its month or year."""
     return all(any(is_time_heading(line) for line in above(out, group.items[0].line)) for group in groups)
+
+
+def _is_next_to(out: Outline, *groups: Group) -> bool:
+    """Rows of a table right over or under others, with a day each: behind 置顶 a template closes a table too many."""
+    first, second = sorted((group.entries for group in groups), key=lambda entries: entries[0].line)
+    if any(item.published is None or out.lines[item.line].row < 0 for item in (*first, *second)):
+        return False
+    if any(map(heads_others, above(out, first[0].line))):
+        return False
+    between = out.lines[first[-1].line + 1 : second[0].line]
+    return len(between) <= _ROW and all(
+        not line.text or is_signed_date(line.text.strip("()（）[] ")) for line in between
+    )
+
+
+#: Lines of a row beside its title: a mark before it, its day.
+_ROW = 3
 
 
 def _leads_to_more(out: Outline, group: Group, as_others: bool = False) -> bool:

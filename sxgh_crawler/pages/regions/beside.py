@@ -12,7 +12,7 @@ from sxgh_crawler.pages.wording.bylines import is_question, photographer
 from sxgh_crawler.pages.wording.facts import is_sentence, is_signed_date, row_of
 from sxgh_crawler.pages.wording.labels import labels
 from sxgh_crawler.pages.wording.landmarks import is_boilerplate, is_tool_line
-from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER
+from sxgh_crawler.pages.wording.titles import is_document_number
 
 
 def first_line(out: Outline, block: int, start: int) -> int:
@@ -33,7 +33,7 @@ def first_line(out: Outline, block: int, start: int) -> int:
     if len(before) > (1 if written else 0):
         return _first_beside(out, before[0], start)
     while first > start:
-        if is_picture(out.lines[first - 1]) or DOCUMENT_NUMBER.match(out.lines[first - 1].text):
+        if is_picture(out.lines[first - 1]) or is_document_number(out.lines[first - 1].text):
             first -= 1
         elif (
             first - 1 > start

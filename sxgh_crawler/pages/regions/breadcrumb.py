@@ -22,7 +22,8 @@ _LENSES = str.maketrans("", "", "〖〗【】")
 #: 职工文苑首页 / 职工文苑 / 散文随笔: the column as a heading, in one line with the way to it
 _COLUMN_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}\s?(?=首页\s?[/>＞»→])")
 #: Characters of no language, which fonts of icons show as a house and as arrows.
-_ICONS = re.compile(r"\s?[\ue000-\uf8ff]\s?")
+_ICON = re.compile(r"[\ue000-\uf8ff]")
+_ICONS = re.compile(rf"\s?{_ICON.pattern}\s?")
 #: Before 首页: ★ ◎
 _ORNAMENTS = "★☆◎●○■□◆◇·•▪※ "
 _MARKS_BEFORE = _ORNAMENTS + ">"
@@ -61,7 +62,10 @@ def _breadcrumb(out: Outline, trace: Trace | None) -> Breadcrumb | None:
     for index, line in enumerate(out.lines):
         if len(line.text) > _MAX_SHOWN:
             continue
-        text = _ICONS.sub(" > ", _with_arrows(line, out.title)).lstrip(_MARKS_BEFORE)
+        text = _with_arrows(line, out.title)
+        if _ICON.search(text):
+            text = _ICONS.sub(" > ", text)
+        text = text.lstrip(_MARKS_BEFORE)
         if "首页" in text and (named := _COLUMN_FIRST.match(text)):
             text = text[named.end() :]
         if not text or len(text) > _MAX_BREADCRUMB:

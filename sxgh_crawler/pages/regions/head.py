@@ -46,8 +46,8 @@ from sxgh_crawler.pages.wording.landmarks import (
 from sxgh_crawler.pages.wording.names import MEDIA, OFFICES
 from sxgh_crawler.pages.wording.strip import read_strip
 from sxgh_crawler.pages.wording.titles import (
-    DOCUMENT_NUMBER,
     SUFFIX,
+    is_document_number,
     is_plainly,
     is_subtitle,
     plain,
@@ -406,7 +406,7 @@ _BODIES = tuple("工会 委会 员会 协会 学会 总会 商会 合会 究会 
 
 
 def _may_be_subtitle(line: Line) -> bool:
-    if line.anchors or len(line.text) > _LONGEST_SUBTITLE or DOCUMENT_NUMBER.fullmatch(line.text):
+    if line.anchors or len(line.text) > _LONGEST_SUBTITLE or is_document_number(line.text):
         return False
     issued = all(map(_is_office, line.text.split()))  # who issued a notice, under its name
     return not issued and not _COUNTS.fullmatch(line.text)

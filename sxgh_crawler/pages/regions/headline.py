@@ -13,7 +13,7 @@ from sxgh_crawler.pages.regions.named import LINKED_TITLE
 from sxgh_crawler.pages.trace import HEADLINE, Trace
 from sxgh_crawler.pages.wording.crumbs import Breadcrumb
 from sxgh_crawler.pages.wording.names import names_alone
-from sxgh_crawler.pages.wording.titles import DOCUMENT_NUMBER, SUBTITLE, plain, split_line
+from sxgh_crawler.pages.wording.titles import SUBTITLE, is_document_number, plain, split_line
 
 #: Least evidence for a line to be the headline.
 _ENOUGH = 2.4
@@ -130,7 +130,7 @@ def _grown(
     elsewhere = (judge.named.plain_meta, judge.named.plain_title)
 
     def belongs(whole: str, line: Line, near: Line) -> bool:
-        if SUBTITLE.match(line.text) or not plain(line.text) or DOCUMENT_NUMBER.match(line.text):
+        if SUBTITLE.match(line.text) or not plain(line.text) or is_document_number(line.text):
             return False
         if line.anchors:
             return False  # the column's name beside it

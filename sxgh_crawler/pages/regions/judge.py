@@ -26,11 +26,11 @@ from sxgh_crawler.pages.wording.landmarks import (
 )
 from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.titles import (
-    DOCUMENT_NUMBER,
     MAX_TITLE,
     PAPER_PAGE,
     SUBTITLE,
     TITLE_LABEL,
+    is_document_number,
     is_plainly,
     is_subtitle,
     plain,
@@ -318,7 +318,7 @@ def _worded(text: str, known: bool) -> Iterator[Evidence]:
         yield "ends like a sentence", -2.0
     if "。" in text[:-1]:
         yield "holds the end of a sentence", -3.0
-    if is_subtitle(text) or PAPER_PAGE.match(text) or DOCUMENT_NUMBER.match(text):
+    if is_subtitle(text) or PAPER_PAGE.match(text) or is_document_number(text):
         yield "opens like a subtitle, or names a document or a page of a paper", -4.0
     if not known and (of_unit(text) or _WITH_POST.fullmatch(text)):
         yield "somebody and his post", -4.0

@@ -15,7 +15,7 @@ from sxgh_crawler.pages.wording.landmarks import (
 )
 from sxgh_crawler.pages.wording.names import names_alone
 from sxgh_crawler.pages.wording.titles import (
-    DOCUMENT_NUMBER,
+    is_document_number,
     is_subtitle,
 )
 
@@ -94,7 +94,7 @@ class Standing:
         if self._over_table_of_facts(index + 1):
             return 2.5
         for below in range(index + 1, min(index + 6, len(lines))):
-            if below in self.strips or DOCUMENT_NUMBER.match(lines[below].text):
+            if below in self.strips or is_document_number(lines[below].text):
                 return 2.5 - 0.5 * distance
             if lines[below].text and not self._opens_text(below):
                 if distance == 0 and is_prose(lines[below]):

@@ -14,8 +14,7 @@ SUFFIX = re.compile(r"\s*(?:--+|——|[_|｜—–-])\s*")
 SUBTITLE = re.compile(r"^\s*(?:[-—–―─－]{1,}\s*|(?:副标题|副题)\s*[:：]\s*)(?=\S)")
 #: 第02版：要闻, over a newspaper's page.
 PAPER_PAGE = re.compile(r"第\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]?\d{1,3}版[:：]")
-#: 国办发〔2017〕56号: <title> may have it behind the headline.
-DOCUMENT_NUMBER = re.compile(
+_DOCUMENT_NUMBER = re.compile(
     r"\W?\w{1,12}[〔\[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}号\W?$|\W?\w{2,14}令\s?第\s?\d{1,4}\s?号\W?$"
 )
 MAX_TITLE = 120
@@ -90,6 +89,11 @@ _ARROWS = "/>＞»›→ "
 
 #: Before a title in a list; with >, as templates of universities have it.
 BULLETS = "·•●◆■□○※>＞»› "
+
+
+def is_document_number(text: str) -> bool:
+    """国办发〔2017〕56号: <title> may have it behind the headline."""
+    return "号" in text[-2:] and _DOCUMENT_NUMBER.match(text) is not None
 
 
 def plain(text: str) -> str:

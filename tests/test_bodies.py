@@ -173,15 +173,15 @@ _LOUD = frozenset(
     discuz-portal-2019/rest-deal pp-wechat-mp2024/three-horns video-zhouhai/v5517 bcgczgfw/1186 founder2013/content_85203
     jzgrb/content_183204 lingchuangh-wc/LC20251204007 sxgh-2011/3921 sxgh-2007/NoticeShow_311
     sxgh-1-webforms/particular-11236 jyszgh-ac/info_struts jdmu-xb/n2 thtv/v2
-    nqgh-easysite/organisation-overview sxgh-f-frames2002/speech lxzgw-video/video-page
-    sxgh-f-video2013/play tv-changzhi/video""".split()
+    nqgh-easysite/organisation-overview sxgh-f-frames2002/speech lxzgw-video/video-page sxgh-f-video2013/play
+    tv-changzhi/video""".split()
 )
 #: On these the day or 时间： that opens a text stands as their own facts do.
 _DAY_BY_FACTS = frozenset(
     """django-yuanshan/p3 dl_trs/1 gov-county-doc/heat-care fp-static-machinetool/sw07 lsjcy/t1987642
     sx-epaper/law-clinic sx-masterpage/safety-band lzszgh-2018/2226
     epaper.bhgrb.com/0508 sxgh-e-aspx2005/particular-9807 fields-f16/c01
-    u5-tyrb-epaper/content_2_3""".split()
+    u5-tyrb-epaper/content_2_3 o1-gov-suoyinhao/yijian""".split()
 )
 _OPENS_WITH_A_DAY = ("days over paragraphs", "minutes of a meeting")
 #: What no slice of nothing but paragraphs holds.

@@ -1517,3 +1517,27 @@ def test_page_on_a_person_is_headed_by_the_name() -> None:
     found = whole_page(markup)
     assert found.title == "卫建勋"
     assert found.text == "\n".join((*said, "主要事迹", story, OTHER))
+
+
+def test_days_on_which_something_takes_place_are_text() -> None:
+    """A conference's 重要日期: none of them is the day of publication, whatever stands before the colon."""
+    days = (
+        "投稿截止日期：2019年7月1日 2019年7月10日",
+        "论文录用通知：2019年8月10日",
+        "会议日期：2019年9月27日至29日",
+    )
+    markup = f"<title>重要日期</title><ul>{''.join(f'<li><a href=/{n}.html>会议栏目{n}</a></li>' for n in range(6))}</ul><div><p>重要日期</p></div><div>{''.join(f'<p>{day}</p>' for day in days)}<p>{OTHER}</p></div>"
+    found = whole_page(markup)
+    assert found.published is None
+    assert found.text == "\n".join((*days, OTHER))
+
+
+def test_label_with_a_space_in_it_and_its_value_in_the_next_element() -> None:
+    """Behind the text of a page for telephones; who only looked it over is no editor."""
+    named = "".join(
+        f"<p><span>{label}</span><span>{name}</span></p>"
+        for label, name in (("记 者", "胡静怡"), ("责 编", "章鸣"), ("初 审", "孔令辉"))
+    )
+    found = article("", f"{PARAGRAPHS}</div><div>{named}").article
+    assert (found.text, found.editor) == (WHOLE, "章鸣")
+    assert [author.name for author in found.authors] == ["胡静怡"]

@@ -49,7 +49,6 @@ KNOWN_WRONG = frozenset(
         "policy of one list: both 责任编辑 and 编辑 count, joined by a blank (arguable)",
         "foreign author with country, 编译; 著 taken as 作者 (arguable)",
         "source with brackets, dotted date",
-        "录入时间 and 录入",
         "time attribute finer than text: open; unlabelled byline",
         "relative date, counter like a year",
         "centered school and name",

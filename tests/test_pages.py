@@ -59,6 +59,7 @@ KNOWN_WRONG = {
     },  # 电视 > 栏目大全 > 新闻一线 without a link to the home page
     "u5-thepaper2018/2117433": {"category"},  # the column's name, in a link by itself
     # who wrote these expectations reads the page another way than others do
+    "o1-wordpress-zhuanzai/xiaoshi": {"text"},  # （原载…） behind it, which others leave out
     "u5-weixin2017/s-2247484001": {"published", "published_from"},  # the script's minute is not shown
     "discuz-portal-view/letter-to-foreman": {"text"},
     "ifeng-2019-ssr-hash/red-vest": {"editor"},  # without his number
@@ -66,7 +67,6 @@ KNOWN_WRONG = {
     "wechat-mp/womens-day": {"published", "published_from"},  # the script's minute is not shown
     "hc.news.wangyi-n/GGF0T3AB04178D6J": {"text"},  # 原标题, which others keep
     "wenyi.mingchuan-d/content_33905127": {"text"},  # 《明川日报》（2020年06月12日 13版）, which others keep
-    "shilaizhen/show-9-4476-1": {"editor"},  # 一审
     "sxgh-2007/MailShow_86": {"text"},  # 来信内容：, 答复内容：
     "linyuan/video": {"category"},  # by <title>
     "pzwb/bendi": {"category"},
@@ -90,7 +90,7 @@ KNOWN_WRONG = {
     "zipingx/hnzc_060314": {"authors", "text"},  # 供稿; the row of a document, which others keep
     "sxgh-e-aspx2005/particular-9807": {"text"},  # 。记者李泽川通讯员高新禾, which others cut
     "jinpingwan/t20200220_510477": {"published", "published_from"},  # the second, which only meta has
-    "zzhsy/kepu_3082": {"editor", "text", "images"},  # 审核; a box to make an appointment
+    "zzhsy/kepu_3082": {"text", "images"},  # a box to make an appointment
     "sxgh-e-nuxt-ssr/5522": {"text"},  # who answered, and when, over the answer
     "thtv/v2": {"published", "published_from"},  # 播出时间
     "klpwind/company_1190": {"category"},  # three links, with nothing between them
@@ -104,7 +104,6 @@ KNOWN_WRONG = {
     "jlgonghui/l5": {"items"},  # specials, each in a folder of its own
     "jyszgh/l3": {"items"},  # documents
     # five sets opened together
-    "fields-f10/c01": {"editor"},  # 审核
     "fields-f15/c01": {"title"},  # two offices in a paragraph of their own
     "dongpingnu-webplus/fujian": {"text"},  # files, which others keep as lines of the text
     "gmw-2016/essay": {"text"},  # 插图：, as a line of the text

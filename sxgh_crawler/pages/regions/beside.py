@@ -77,9 +77,11 @@ def _is_pictured(line: Line, below: Line) -> bool:
 def last_line(out: Outline, block: int, end: int, gallery: bool) -> int:
     """Where the text ends (exclusive): behind its container only paragraphs, and a signature up to its date.
 
+    Of a container that shows something, a film or a scan, and says nothing, a sentence is one, however short.
     Pictures to turn over (`gallery`) have their buttons before the text.
     """
     last = _behind_picture(out, block, min(end, out.ends[block]), end)
+    shown_only = not any(line.text for line in out.lines[out.starts[block] : last])
     for index in range(last, min(end, last + _BEHIND)):
         line = out.lines[index]
         if index < last:
@@ -88,7 +90,7 @@ def last_line(out: Outline, block: int, end: int, gallery: bool) -> int:
             last = behind
         elif (
             (is_signed_date(line.text) and _may_close_signature(out, index))
-            or (is_prose(line) and not _is_foreign(line))
+            or ((is_prose(line) or (shown_only and is_sentence(line.text))) and not _is_foreign(line))
             or _is_note(out, index, last)
             or (index == last and (_is_paragraph_of_document(out, line) or _is_uploaded(out, block, line)))
         ):
@@ -161,9 +163,8 @@ _BEHIND = 40
 
 
 def _is_paragraph_of_document(out: Outline, line: Line) -> bool:
-    """<p>附件：…</p> right behind the text; what systems list are items, cells, boxes under a heading, or VSB's 附件【…】."""
-    typed = out.tags[line.block] == "p" and line.item < 0 and "【" not in line.text[:4]
-    return typed and names_document(line)
+    """<p>附件：…</p> right behind the text; what systems list are items, cells or boxes under a heading."""
+    return out.tags[line.block] == "p" and line.item < 0 and names_document(line)
 
 
 def _is_foreign(line: Line) -> bool:

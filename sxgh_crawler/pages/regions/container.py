@@ -227,9 +227,10 @@ def is_picture(line: Line) -> bool:
 
 
 def names_document(line: Line) -> bool:
-    """附件：… with a link in it."""
+    """附件：… with a link in it, as typed; the system that lists 附件【…】 is VSB."""
     return (
         line.text.startswith("附件")
+        and "【" not in line.text[:4]
         and line.link_chars * 10 < len(line.text) * 9
         and any(body.attachment(anchor, lambda href: href) for anchor in line.anchors)
     )

@@ -284,8 +284,8 @@ def end_at_editor(out: Outline, found: Regions) -> None:
 
 
 def _is_menu_rest(line: Line) -> bool:
-    """Short links and nothing else: [关闭窗口] [导航地图]"""
-    shown = sum(len(anchor.text.strip()) for anchor in line.anchors)
+    """Short links and nothing else: [关闭窗口] [导航地图], < 上一頁"""
+    shown = sum(len(plain(anchor.text)) for anchor in line.anchors)
     return (
         bool(line.anchors)
         and all(len(anchor.text.strip()) <= 8 for anchor in line.anchors)

@@ -13,7 +13,7 @@ from sxgh_crawler.pages.wording.bylines import credit_line, is_question, of_unit
 from sxgh_crawler.pages.wording.colons import with_colons
 from sxgh_crawler.pages.wording.labels import EVENT_TIME, as_label, labels, spoken, tells_of_event
 from sxgh_crawler.pages.wording.landmarks import has_tools, is_related_heading, is_side_heading, without_tools
-from sxgh_crawler.pages.wording.names import names_alone
+from sxgh_crawler.pages.wording.names import MEDIA, OFFICES, names_alone
 from sxgh_crawler.pages.wording.titles import plain
 from sxgh_crawler.pages.wording.unlabelled import names_only, people_among
 
@@ -229,9 +229,13 @@ def is_dated(line: Line, linked: bool = False) -> bool:
     rest = _SPACE_OR_DIGIT.sub("", without_tools(beside)) if beside else ""
     if "今天" in rest:
         return False  # the calendar in the page's head
+    if (stated := _SAYS_WHEN.search(text[: day.start])) and not stated[1].endswith((*MEDIA, *OFFICES)):
+        return "date" in labels(text)  # 发布时间：, behind it
     return len(rest) <= 24 and not _STOP.search(rest) and not _ENACTED.search(rest)
 
 
+#: 论文录用通知：2019年8月10日: what happens then; labels of publication are known.
+_SAYS_WHEN = re.compile(r"([\u4e00-\u9fff]{4,12})\s?[:：]\s?$")
 #: No day is without one.
 _WITH_DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九〇")
 

@@ -35,9 +35,9 @@ _LONGER = " ".join(label for label in _KIND_OF if len(label) > 1)
 #: Before 时间 and 日期: when something takes place, not when it was published.
 _EVENTS = "|".join(
     """工作 办公 服务 营业 开放 报名 活动 会议 举办 考试 面试 公示 培训 比赛 征集 投票 起止 开始 结束 预约 受理 咨询 接待 演出 参观 截稿
-    有效 访谈 直播 播出 出生 入职 成立 签订 评选 申报 缴费 放假 值班 招聘 体检 领取 参赛 集合 出发 开幕 闭幕 施工""".split()
+    有效 访谈 直播 播出 出生 入职 成立 签订 评选 申报 缴费 放假 值班 招聘 体检 领取 参赛 集合 出发 开幕 闭幕 施工 截止 投稿 征稿 录用 召开 开课 讲座 初赛 复赛 决赛 颁奖""".split()
 )
-EVENT_TIME = re.compile(rf"(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
+EVENT_TIME = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{_EVENTS})(?:时间|日期)\s{{0,3}}[:：]")
 _PLACED = re.compile(r"(?:时\s?间|日\s?期)\s?[:：].{2,60}(?:地\s?点|会\s?场)\s?[:：]")
 
 

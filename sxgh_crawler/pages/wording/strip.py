@@ -44,7 +44,7 @@ class Strip:
     source: str | None = None
     authors: tuple[Author, ...] = ()
     editor: str | None = None
-    #: How well its label names the editor in charge: 责任编辑 best, 审核 hardly.
+    #: How well its label names the editor in charge: 责任编辑 best, 美编 hardly.
     editor_rank: int = 99
     #: 所属栏目, 分类: the column, where a page has no breadcrumb.
     column: str | None = None

@@ -12,6 +12,7 @@ from sxgh_crawler.pages.wording.unlabelled import is_medium
 from sxgh_crawler.pages.wording.vocabulary import (
     COUNTERS,
     MAKER_LABELS,
+    REVIEWER_LABELS,
     SOURCE_LABELS,
     TOOLS,
     alternatives,
@@ -153,7 +154,7 @@ def source_name(value: str) -> str | None:
 #: Behind 责任编辑 an account's name is what the site says; behind 录入 it, or an office, only typed.
 _TYPING_OFFICE = re.compile(rf"\w{{1,10}}{OFFICE}")
 #: Who led, planned, set or typed it is no editor.
-_MADE_IT = frozenset(f"监制 {MAKER_LABELS} 签发 录入 录入者 文章录入 信息录入".split())
+_NO_EDITORS = frozenset(f"{MAKER_LABELS} {REVIEWER_LABELS} 录入 录入者 文章录入 信息录入".split())
 _SAYS_NOTHING = re.compile(rf"[\d\W_]+|{_NOTHING}", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[。！？]")
 #: 李 四
@@ -164,7 +165,7 @@ def editor_name(said: Value) -> str | None:
     value = " ".join(said.text.split())
     if found := dates.find(value):
         value = value[: found.start].strip(TRIM)
-    if said.label in _MADE_IT:
+    if said.label in _NO_EDITORS:
         return None
     typist = "录入" in said.label and (NOBODY.fullmatch(value) or _TYPING_OFFICE.fullmatch(value))
     if not value or len(value) > 40 or _SAYS_NOTHING.fullmatch(value) or typist:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest, NotConfigured
@@ -16,7 +16,7 @@ from sxgh_crawler.extensions.capture import Capture
 from sxgh_crawler.frontier import Way
 from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
-from sxgh_crawler.pages.markup.requisites import requisites
+from sxgh_crawler.pages.markup.requisites import is_own_script, requisites
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from twisted.python.failure import Failure
 
-#: Behind all pages that wait.
-PRIORITY = -10
+    from sxgh_crawler.spiders.sxgh import SxghSpider
+
+#: Behind all pages that wait; a script that lists may wait for, as soon as they.
+PRIORITY, SOON = -10, 10
 _CSS = b"text/css"
 
 
@@ -49,7 +51,12 @@ class RequisitesMiddleware:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
+    @property
+    def _spider(self) -> SxghSpider:
+        return cast("SxghSpider", self._crawler.spider)
+
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        self._spider.files_come = True
         async for one in start:
             yield one
         for url in self._archive.store.visits.waiting("requisite"):
@@ -81,7 +88,7 @@ class RequisitesMiddleware:
             url,
             self.captured,
             errback=self.failed,
-            priority=PRIORITY,
+            priority=SOON if is_own_script(url) else PRIORITY,
             dont_filter=True,
             meta={"requisite": True, WAY: way, "download_maxsize": self._largest},
         )
@@ -93,9 +100,18 @@ class RequisitesMiddleware:
             yield from self._requests(response)
         for url in (response.url, *response.meta.get("redirect_urls", ())):
             self._archive.store.visits.visit(url, "requisite", self._archive.at)
+        yield from self._tell(response.meta.get("redirect_urls", [response.url])[0], response)
 
-    def failed(self, failure: Failure) -> None:
+    def failed(self, failure: Failure) -> Iterator[Request]:
         request: Request = failure.request  # type: ignore[attr-defined]
+        self._count_failed(request, failure)
+        yield from self._tell(request.url, None)
+
+    def _tell(self, url: str, response: Response | None) -> Iterator[Request]:
+        if is_own_script(url):
+            yield from self._spider.script_came(url, response)
+
+    def _count_failed(self, request: Request, failure: Failure) -> None:
         if isinstance(failure.value, IgnoreRequest) and not isinstance(failure.value, FetchError):
             self._stats.inc_value("sxgh/page/refused")
             return

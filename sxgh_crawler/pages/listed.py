@@ -12,6 +12,7 @@ from sxgh_crawler.pages.links import page_links
 from sxgh_crawler.pages.lists import candidates, datastore, endpoints, groups, listing, paging, turning
 from sxgh_crawler.pages.markup import scripted
 from sxgh_crawler.pages.markup.lines import Anchor, Outline
+from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.readings import Claim, Link, ListReading
 from sxgh_crawler.pages.regions.regions import Regions
 from sxgh_crawler.pages.trace import LIST, PAGER, Evidence, Trace
@@ -25,18 +26,19 @@ _ASIDE = 0.3
 
 
 class Listed:
-    """The links of the page at `url`. Each part is looked for once, where somebody asks; its items by `gather`."""
+    """The links of a page. Each part is looked for once, where somebody asks; its items by `gather`."""
 
     def __init__(
-        self, url: str, out: Outline, encoding: str, today: date | None, trace: Trace | None
+        self, page: Page, out: Outline, encoding: str, today: date | None, trace: Trace | None
     ) -> None:
-        self.url, self.out, self.encoding, self.today, self.trace = url, out, encoding, today, trace
+        self.scripts = page.scripts
+        self.url, self.out, self.encoding, self.today, self.trace = page.url, out, encoding, today, trace
         self.items: list[candidates.Item] = []
         self.embedded: list[candidates.Item] = []
         self.groups: list[groups.Group] = []
         self.pager_lines: list[int] = []
         self.main: groups.Group | None = None
-        self.base = resolve(url, out.base, encoding) or url if out.base else url
+        self.base = resolve(self.url, out.base, encoding) or self.url if out.base else self.url
         #: Nearly all links are the same whatever page of the folder they are on.
         self.folder = folder(self.base)
         # Looked for once, and where somebody asks. Compiled, a cached_property looks each time.
@@ -69,7 +71,9 @@ class Listed:
             self._endpoints = (
                 ()
                 if self.store.following
-                else endpoints.endpoints(self.out, self.resolve, self.store.count, self.encoding)
+                else endpoints.endpoints(
+                    self.out, self.resolve, self.store.count, self.encoding, self.url, self.scripts
+                )
             )
         return self._endpoints
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 class Page:
     """One answer of the site, content-encoding removed, charset not.
 
-    `headers` has lower-case names; of a repeated header it holds the last value.
+    `headers` has lower-case names; of a repeated header it holds the last value. `scripts` are the texts of script
+    files that the page loads, where somebody has asked for them: they may tell how a list goes on, and nothing else.
     """
 
     url: str
     body: bytes
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    scripts: tuple[str, ...] = ()

@@ -103,7 +103,7 @@ class _Reader:
     ) -> None:
         self.page, self.out, self.encoding, self.today, self.trace = page, out, encoding, today, trace
         self.onward = onward
-        self.listed = Listed(page.url, out, encoding, today, trace)
+        self.listed = Listed(page, out, encoding, today, trace)
 
     def read(self) -> Reading:
         visible = sum(len(line.text) for line in self.out.lines)

@@ -14,6 +14,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from sxgh_crawler.adapters import captured_of
 from sxgh_crawler.agenda import Agenda, Visit
+from sxgh_crawler.archive.record import warc_uri
 from sxgh_crawler.arguments import is_full, numbers, start_pages
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.frontier import SEED, Frontier, Parked, Way
@@ -36,6 +37,8 @@ from sxgh_crawler.middlewares.revalidation import CONDITIONAL
 from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
 from sxgh_crawler.pages.lists.paging import skipping
+from sxgh_crawler.pages.markup.decoding import decode
+from sxgh_crawler.pages.markup.requisites import own_scripts
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
     ArticleReading,
@@ -66,6 +69,10 @@ BATCH = 500
 _LISTS, _PARTS = 10, 5
 #: Pages in a row of one list that are given up before the list is.
 _MAX_SKIPPED = 3
+#: What `Other.kind` says of a page whose list a script may yet bring.
+_SHELLS = ("nothing that reads as an article or a list", "hardly any text")
+#: Script files of a run that are looked into, and bytes of one: a larger one is a whole application.
+_MAX_SCRIPTS, _MAX_SCRIPT = 40, 200_000
 
 Output = Iterator[Request | ArticleItem | RejectItem]
 
@@ -84,6 +91,8 @@ class SxghSpider(Spider):
     name = "sxgh"
     archive: Archive
     frontier: Frontier
+    #: Files of pages are captured in this run, and come by themselves (`middlewares.requisites`).
+    files_come = False
     _walks: Walks
     _agenda: Iterator[Visit]
 
@@ -93,6 +102,10 @@ class SxghSpider(Spider):
         self.ids = numbers(ids)
         self.full = is_full(mode)
         self._elsewhere = bool(start)
+        #: The texts of script files, by the address on the page.
+        self._scripts: dict[str, str] = {}
+        #: The pages of lists that wait for one that is on its way.
+        self._waiting: dict[str, list[tuple[Captured, str]]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -199,6 +212,8 @@ class SxghSpider(Spider):
                 self._count("document" if reading.kind.startswith("document") else "other")
                 yield from self._follow(reading, response)
                 yield from self._next_page(walk, ())
+                if reading.kind in _SHELLS:
+                    yield from self._by_scripts(captured, walk)
                 record_visit(self.archive, captured, reading)
 
     def _not_modified(self, response: Response) -> None:
@@ -246,13 +261,11 @@ class SxghSpider(Spider):
         if list_.worth:
             self.archive.store.visits.begin_walk(walk)
         paging = [link for link in reading.links if link.role == "paging"]
-        if list_.step_by_step:
-            yield from self._next_page(walk, paging)
-        else:
-            for link in self.frontier.lists(paging, walk=walk):
-                yield self._list_request(link.url, walk)
+        yield from self._further(walk, paging)
         if reading.postback:
             yield self._postback_request(reading.postback, reading.encoding, walk)
+        elif not paging:
+            yield from self._by_scripts(captured, walk)
 
     def _take_list(
         self, captured: Captured, reading: ListReading, walk: str
@@ -270,6 +283,14 @@ class SxghSpider(Spider):
         if not list_.worth and not self.full and store.visits.visited(walk) is not None:
             goes_on = False  # visited again as any page: it has brought nothing before, nor does it now
         return goes_on, released or ()
+
+    def _further(self, walk: str, paging: Sequence[Link]) -> Iterator[Request]:
+        """The pages that a page of a list leads to: one at a time, or all."""
+        if self._walks.of(walk).step_by_step:
+            yield from self._next_page(walk, paging)
+        else:
+            for link in self.frontier.lists(paging, walk=walk):
+                yield self._list_request(link.url, walk)
 
     def _next_page(self, walk: str, paging: Iterable[Link]) -> Iterator[Request]:
         """Of a list that is followed step by step."""
@@ -290,6 +311,62 @@ class SxghSpider(Spider):
         if following and skipped < _MAX_SKIPPED:
             yield self._postback_request(following, encoding, walk, skipped + 1)
         self._walks.came(walk, broken=True)
+
+    def _by_scripts(self, captured: Captured, walk: str) -> Iterator[Request]:
+        """Of a page that shows no way on: the list that a script file of the site's fetches, once the files are there."""
+        files = own_scripts(captured.page)
+        if missing := next((url for url in files if url not in self._scripts), None):
+            yield from self._script_request(missing, captured, walk)
+            return
+        texts = tuple(text for url in files if (text := self._scripts[url]))
+        if not texts:
+            return
+        reading = read(replace(captured.page, scripts=texts), latest_day(self.archive.started))
+        links = reading.links if isinstance(reading, ListReading) else ()
+        yield from self._further(walk, [link for link in links if link.role == "paging"])
+
+    def _script_request(self, url: str, captured: Captured, walk: str) -> Iterator[Request]:
+        """Each file is asked for once a run, whatever number of lists wait for it, and not where it comes by itself."""
+        if url not in self._waiting and len(self._scripts) + len(self._waiting) >= _MAX_SCRIPTS:
+            return
+        self._walks.asked(walk)
+        if url in self._waiting:
+            self._waiting[url].append((captured, walk))
+            return
+        self._waiting[url] = [(captured, walk)]
+        store = self.archive.store
+        never_asked = store.visits.visited(url) is None and store.latest(warc_uri(url)) is None
+        if not (self.files_come and never_asked):
+            yield Request(
+                url,
+                self.script,
+                errback=self.script_failed,
+                priority=_LISTS,
+                dont_filter=True,
+                cb_kwargs={"file": url},
+                meta={"requisite": True},
+            )
+
+    def script(self, response: Response, file: str) -> Iterator[Request]:
+        """A script file that a run before has captured."""
+        self._count("requisite")
+        yield from self.script_came(file, response)
+
+    def script_failed(self, failure: Failure) -> Iterator[Request]:
+        """Lists do without a file that cannot be had."""
+        self._count_failed(failure)
+        yield from self.script_came(failure.request.cb_kwargs["file"], None)  # type: ignore[attr-defined]
+
+    def script_came(self, file: str, response: Response | None) -> Iterator[Request]:
+        """The lists that wait for a script file go on."""
+        waiting = self._waiting.pop(file, [])
+        if not waiting and len(self._scripts) >= _MAX_SCRIPTS:
+            return
+        whole = response is not None and response.status == 200 and len(response.body) <= _MAX_SCRIPT
+        self._scripts[file] = decode(response.body, "")[0] if response is not None and whole else ""
+        for captured, walk in waiting:
+            yield from self._by_scripts(captured, walk)
+            self._walks.came(walk)
 
     def _record_list(self, url: str, reading: ListReading, list_: Walk) -> None:
         """Of a list that is not followed to its end, the number of its pages cannot be held against those seen."""

@@ -11,15 +11,16 @@ parameters of both alike, and what is got by GET has an address.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from sxgh_crawler.pages.body import Resolve
 from sxgh_crawler.pages.markup.lines import Outline
 from sxgh_crawler.pages.markup.literals import Call, Literals, Name, Object, Part, Scope, Value
 from sxgh_crawler.pages.markup.scripted import scripts
+from sxgh_crawler.website.deeds import is_deed
 from sxgh_crawler.website.urls import is_file, on_site
 
 #: Endpoints of one page that are asked.
@@ -57,15 +58,25 @@ class Endpoint:
     total: int | None = None
 
 
-def endpoints(out: Outline, resolve: Resolve, embedded: int, encoding: str) -> tuple[Endpoint, ...]:
-    """The endpoints of a page that holds the first `embedded` records itself."""
-    script = "\n".join(scripts(out))
+def endpoints(
+    out: Outline, resolve: Resolve, embedded: int, encoding: str, url: str = "", beside: Sequence[str] = ()
+) -> tuple[Endpoint, ...]:
+    """The endpoints of a page at `url` that holds the first `embedded` records itself; `beside` are its script files."""
+    script = "\n".join((*scripts(out), *beside))
+    query = dict(parse_qsl(urlsplit(url).query))
     found: dict[str, Endpoint] = {}
-    for asked in (*_units(out.units), *_jpages(script, embedded), *_calls(script), *_first_pages(script)):
+    for asked in (
+        *_units(out.units),
+        *_jpages(script, embedded),
+        *_calls(script, query),
+        *_first_pages(script),
+    ):
         address = _address(asked, encoding)
-        url = resolve(address)
-        if url and on_site(url) and (not is_file(url) or _DATA.fullmatch(address)):
-            found.setdefault(url, Endpoint(url, asked.total))
+        whole = resolve(address)
+        if not whole or not on_site(whole) or is_deed(whole, ""):
+            continue
+        if not is_file(whole) or _DATA.fullmatch(address):
+            found.setdefault(whole, Endpoint(whole, asked.total))
     return tuple(islice(found.values(), _MAX_ENDPOINTS))
 
 
@@ -138,10 +149,10 @@ def _first_pages(script: str) -> Iterator[_Asked]:
             yield _Asked(path, said)
 
 
-def _calls(script: str) -> Iterator[_Asked]:
+def _calls(script: str, query: Mapping[str, str]) -> Iterator[_Asked]:
     if not any(caller in script for caller in ("$", "jQuery", "axios", "fetch(", ".open(")):
         return
-    scope, literals = Scope([script]), Literals(script)
+    scope, literals = Scope([script], query), Literals(script)
     for match in islice(_CALL.finditer(script), _MAX_CALLS):
         given = literals.arguments(match.end())
         if ".open" in match[0]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -26,6 +26,8 @@ _TOKEN = re.compile(
 )
 _STRING = re.compile(r"""\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?""")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+#: Tokens of ("cid")
+_CALL_OF_ONE = 3
 #: What a value ends with.
 _ENDS = _CLOSING | {",", ";"}
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
@@ -47,9 +49,13 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What only running the script would tell; `function` is what is called, "" for anything else."""
+    """What only running the script would tell; `function` is what is called, "" for anything else.
+
+    `argument` is the one string that it is given: getQueryString("cid").
+    """
 
     function: str = ""
+    argument: str = ""
 
 
 Part: TypeAlias = Text | Name | Call
@@ -170,7 +176,9 @@ class _Parser:
             part: Part = Text(_unquoted(token) if kind == "string" else token)
         elif kind == "name":
             part = Name(token)
-            if following in _OPENING or token in ("function", "new"):
+            if argument := self._only_argument():
+                part = Call(token, argument)
+            elif following in _OPENING or token in ("function", "new"):
                 self._skip()
                 part = Call(token)
         else:
@@ -181,6 +189,18 @@ class _Parser:
         if self._peek() == "+":
             self._at += 1
         return part
+
+    def _only_argument(self) -> str:
+        """Of a call with one string, that, and the call is passed over; else nothing."""
+        begun = self._at
+        taken: list[tuple[str, str]] = []
+        while len(taken) < _CALL_OF_ONE and self._more():
+            taken.append(self._tokens[self._at])
+            self._at += 1
+        if len(taken) == _CALL_OF_ONE and (taken[0][1], taken[1][0], taken[2][1]) == ("(", "string", ")"):
+            return _unquoted(taken[1][1])
+        self._at = begun
+        return ""
 
     def _skip(self) -> None:
         """To the end of the value, whatever brackets stand in it."""
@@ -203,10 +223,11 @@ def _unescaped(match: re.Match[str]) -> str:
 
 
 class Scope:
-    """The variables of a page's scripts, as far as they are set to a literal."""
+    """The variables of a page's scripts, as far as they are set to a literal, or to a part of the page's own `query`."""
 
-    def __init__(self, scripts: Iterable[str]) -> None:
+    def __init__(self, scripts: Iterable[str], query: Mapping[str, str] | None = None) -> None:
         self._text = "\n".join(scripts)
+        self._query = query or {}
         self._values: dict[str, str | None] = {"true": "true", "false": "false"}
 
     def known(self, parts: Sequence[Part]) -> str | None:
@@ -219,8 +240,8 @@ class Scope:
     def _known(self, part: Part) -> str | None:
         if isinstance(part, Text):
             return part.value
-        if not isinstance(part, Name):
-            return None
+        if isinstance(part, Call):
+            return self._query.get(part.argument) if _OF_QUERY.search(part.function) else None
         name = part.value.rpartition(".")[2]
         if name not in self._values:
             if len(self._values) > _MAX_NAMES:
@@ -232,8 +253,21 @@ class Scope:
         """The first literal that the variable is set to, or the property of that name."""
         assigned = re.compile(_ASSIGNED.format(name=re.escape(name)), re.VERBOSE)
         match = assigned.search(self._text) if name in self._text else None
-        return next((value for value in match.groups() if value is not None), None) if match else None
+        if match:
+            return next((value for value in match.groups() if value is not None), None)
+        asked = re.compile(_ASKED.format(name=re.escape(name)), re.VERBOSE)
+        match = asked.search(self._text) if self._query and name in self._text else None
+        if match and (match["of_query"] or _OF_QUERY.search(match["function"])):
+            return self._query.get(match["argument"])
+        return None
 
+
+#: What functions are called that look into the page's address: getQueryString, getUrlParam, $.query.get
+_OF_QUERY = re.compile(r"query|param|url|request|search", re.IGNORECASE)
+_ASKED = r"""
+    (?<![\w$]) {name}\s{{0,5}}= \s{{0,5}} (?:(?P<of_query>new\s{{1,5}}URLSearchParams\([\w.]{{0,40}}\)\.get)|(?P<function>[\w.$]{{1,40}}))
+    \(\s{{0,5}}["'](?P<argument>[\w-]{{1,40}})["']\s{{0,5}}\)
+"""
 
 _ASSIGNED = r"""
     (?<![\w$]) (?:{name}\s{{0,5}}= | ["']?{name}["']?\s{{0,5}}:) \s{{0,5}}

@@ -70,6 +70,29 @@ def requisites(page: Page) -> tuple[str, ...]:
     return tuple(islice(urls, MAX_REQUISITES))
 
 
+def own_scripts(page: Page) -> tuple[str, ...]:
+    """URLs of the script files of a page that are the site's own make, no library's: one of them may fetch a list."""
+    return tuple(islice(filter(is_own_script, requisites(page)), _MAX_SCRIPTS))
+
+
+def is_own_script(url: str) -> bool:
+    """Whether a file of a page is a script that a library is not."""
+    return _SCRIPT.search(url) is not None and not _LIBRARY.search(url)
+
+
+#: Of a page's own; a site has few, and the one that fetches a list stands last.
+_MAX_SCRIPTS = 6
+_SCRIPT = re.compile(r"\.js(?:\?[^#]{0,40})?$", re.IGNORECASE)
+#: By the names that everybody leaves them: whole libraries, sliders, players, counters, fonts, share buttons, bundles of an application.
+_LIBRARY = re.compile(
+    r"/(?:lib|libs|vendor|vendors|plugins?|_nuxt|_next|chunks?|node_modules)/"
+    r"|/[^/?]*(?:jquery|bootstrap|swiper|slide|layer|layui|laydate|laypage|vue|react|angular|axios|lodash|underscore|moment|require|polyfill"
+    r"|html5|respond|modernizr|echarts|superslide|marquee|carousel|banner|player|video|swf|share|qrcode|count|stat|tongji|hm|analytics"
+    r"|font|wza|aria|ueditor|ckeditor|datepicker|wow|flexible|rem|webuploader|base64|md5|crypto|jweixin|runtime|chunk|bundle)[^/?]*\.js",
+    re.IGNORECASE,
+)
+
+
 def _base(url: str, markup: bytes, lowered: bytes) -> str:
     """What the addresses on a page are relative to: its URL, or what its head says instead."""
     place = lowered.find(b"<base")

@@ -32,6 +32,8 @@ class Way(NamedTuple):
 
 #: Of a start page.
 SEED = Way()
+#: The step of hopsFromSeed to what a script would fetch, as crawlers that look into scripts write it.
+BY_SCRIPT = "X"
 
 
 class Parked(NamedTuple):

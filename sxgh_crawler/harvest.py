@@ -223,11 +223,15 @@ class Harvest:
     _split: dict[str, list[tuple[Captured, Parts]]] = field(default_factory=dict)
     #: Canonical URL of a list's further page → what its pages before have said that it lists; () if nothing.
     _listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Canonical URL of a list's page that shows no other → what it lists.
+    _alone: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: What lists were seen to hold, by category and URL.
     _items: set[int] = field(default_factory=set)
 
-    def take(self, captured: Captured, reading: Reading | Redirect | NotModified) -> ArticleItem | None:
-        """The article that is whole now."""
+    def take(
+        self, captured: Captured, reading: Reading | Redirect | NotModified, of_list: str = ""
+    ) -> ArticleItem | None:
+        """The article that is whole now. What a script file fetches is `of_list`, the page that loads it."""
         url = captured.page.url
         led = self._led.pop(canonical(url), ())
         if isinstance(reading, Redirect):
@@ -242,6 +246,8 @@ class Harvest:
                 return self._article(first, [*parts, (url, reading)])
             return None
         captured = replace(captured, redirects=led)
+        if of_list:
+            self._listed.setdefault(canonical(asked), self._alone.get(canonical(of_list), ()))
         is_first = canonical(asked) not in self._listed
         if isinstance(reading, ListReading):
             reading = self._named(asked, reading)
@@ -276,6 +282,8 @@ class Harvest:
     def _named(self, url: str, reading: ListReading) -> ListReading:
         """A page of a list that does not say what it lists: so have said the pages that lead to it."""
         category = reading.category or self._listed.get(canonical(url), ())
+        if not any(link.role == "paging" for link in reading.links):
+            self._alone[canonical(url)] = category
         for link in reading.links:
             if link.role == "paging":
                 self._listed.setdefault(canonical(link.url), category)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -24,6 +24,7 @@ from sxgh_crawler.archive.learn import learn_answer
 from sxgh_crawler.archive.message import Message, message, stored
 from sxgh_crawler.archive.reader import Record, records
 from sxgh_crawler.content_coding import TooLargeError, TruncatedError, decoded
+from sxgh_crawler.frontier import BY_SCRIPT
 from sxgh_crawler.harvest import Captured, NotModified, Redirect, is_trouble, latest_day
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
@@ -41,11 +42,12 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server sent, as captured in the run that started then."""
+    """What the server sent, as captured in the run that started then; `of_list`: a script file of that page fetches it."""
 
     started: datetime
     message: Message
     place: Place
+    of_list: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Read:
     started: datetime
     captured: Captured
     reading: Reading | Redirect | NotModified
+    of_list: str = ""
 
 
 def answers(folder: Path, store: Store) -> Iterator[Answer]:
@@ -81,8 +84,8 @@ def answers(folder: Path, store: Store) -> Iterator[Answer]:
                 waiting = Answer(
                     started, said, Place(record.file, record.offset, record.id, said.payload_digest)
                 )
-            elif waiting and _is_of(record, waiting) and not _led_to_a_page(record):
-                waiting = None
+            elif waiting and _is_of(record, waiting):
+                waiting = _with_way(waiting, _fields(record))
         if waiting:
             yield waiting
 
@@ -91,9 +94,12 @@ def _is_of(record: Record, answer: Answer) -> bool:
     return record.type == "metadata" and record.get("WARC-Concurrent-To") == answer.place.record_id
 
 
-def _led_to_a_page(metadata: Record) -> bool:
-    """By its last step but redirects: E, what a page needs to be shown whole, and P, robots.txt, are none."""
-    return not _fields(metadata).get("hopsFromSeed", "").rstrip("R").endswith(("E", "P"))
+def _with_way(answer: Answer, metadata: Mapping[str, str]) -> Answer | None:
+    """By the last step to it but redirects: E, what a page needs to be shown whole, and P, robots.txt, are no pages."""
+    step = metadata.get("hopsFromSeed", "").rstrip("R")[-1:]
+    if step in ("E", "P"):
+        return None
+    return replace(answer, of_list=metadata.get("via", "")) if step == BY_SCRIPT else answer
 
 
 def _fields(record: Record) -> dict[str, str]:
@@ -138,7 +144,7 @@ def read_answer(answer: Answer, limit: int) -> Read | None:
     except (TruncatedError, TooLargeError):
         return None
     reading = read(Page(said.url, body, said.status, headers), latest_day(answer.started), onward=False)
-    return Read(answer.started, captured, _without_links(reading))
+    return Read(answer.started, captured, _without_links(reading), answer.of_list)
 
 
 def _without_links(reading: Reading) -> Reading:

@@ -62,7 +62,7 @@ class Run:
         )
 
     def take(self, read: Read) -> None:
-        item = self._harvest.take(read.captured, read.reading)
+        item = self._harvest.take(read.captured, read.reading, read.of_list)
         if item is None:
             return
         try:

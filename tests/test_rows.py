@@ -414,3 +414,14 @@ def test_notices_are_one_of_a_home_pages_boxes() -> None:
         link.url.removeprefix("http://www.sxgh.org.cn/")[0] for link in reading.links if link.role == "item"
     }
     assert paths == {"0", "1", "2"}
+
+
+def test_a_hosts_first_page_is_no_item() -> None:
+    """温州阀门公司 in a breadcrumb that opens with it, and a day behind it: 更新时间：2018年10月31日"""
+    markup = (
+        "<title>新闻中心</title><dl><dt>您的当前位置：<a href=http://www.sxgh.org.cn>山西阀门制造公司</a>-><a href=/xwzx/>新闻中心</a>->频道首页更新时间：2018年10月31日</dt></dl>"
+        f"<dl>{rows('<dt><em>{day}</em><a href={href}>{title}</a></dt><dd>' + TEASER + '</dd>', '{}')}</dl>{PAGER}"
+    )
+    reading = read(Page("http://www.sxgh.org.cn/xwzx/", markup.encode()))
+    assert isinstance(reading, ListReading)
+    assert [link.text for link in reading.links if link.role == "item"] == list(TITLES)

@@ -17,7 +17,7 @@ from sxgh_crawler.agenda import Agenda, Visit
 from sxgh_crawler.archive.record import warc_uri
 from sxgh_crawler.arguments import is_full, numbers, start_pages
 from sxgh_crawler.extensions.bookkeeping import archive_of
-from sxgh_crawler.frontier import SEED, Frontier, Parked, Way
+from sxgh_crawler.frontier import BY_SCRIPT, SEED, Frontier, Parked, Way
 from sxgh_crawler.harvest import (
     Captured,
     Parts,
@@ -105,7 +105,7 @@ class SxghSpider(Spider):
         #: The texts of script files, by the address on the page.
         self._scripts: dict[str, str] = {}
         #: The pages of lists that wait for one that is on its way.
-        self._waiting: dict[str, list[tuple[Captured, str]]] = {}
+        self._waiting: dict[str, list[tuple[Response, str]]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -213,7 +213,7 @@ class SxghSpider(Spider):
                 yield from self._follow(reading, response)
                 yield from self._next_page(walk, ())
                 if reading.kind in _SHELLS:
-                    yield from self._by_scripts(captured, walk)
+                    yield from self._by_scripts(response, walk)
                 record_visit(self.archive, captured, reading)
 
     def _not_modified(self, response: Response) -> None:
@@ -265,7 +265,7 @@ class SxghSpider(Spider):
         if reading.postback:
             yield self._postback_request(reading.postback, reading.encoding, walk)
         elif not paging:
-            yield from self._by_scripts(captured, walk)
+            yield from self._by_scripts(response, walk)
 
     def _take_list(
         self, captured: Captured, reading: ListReading, walk: str
@@ -312,28 +312,31 @@ class SxghSpider(Spider):
             yield self._postback_request(following, encoding, walk, skipped + 1)
         self._walks.came(walk, broken=True)
 
-    def _by_scripts(self, captured: Captured, walk: str) -> Iterator[Request]:
+    def _by_scripts(self, response: Response, walk: str) -> Iterator[Request]:
         """Of a page that shows no way on: the list that a script file of the site's fetches, once the files are there."""
-        files = own_scripts(captured.page)
+        page = captured_of(response).page
+        files = own_scripts(page)
         if missing := next((url for url in files if url not in self._scripts), None):
-            yield from self._script_request(missing, captured, walk)
+            yield from self._script_request(missing, response, walk)
             return
         texts = tuple(text for url in files if (text := self._scripts[url]))
         if not texts:
             return
-        reading = read(replace(captured.page, scripts=texts), latest_day(self.archive.started))
+        reading = read(replace(page, scripts=texts), latest_day(self.archive.started))
         links = reading.links if isinstance(reading, ListReading) else ()
-        yield from self._further(walk, [link for link in links if link.role == "paging"])
+        for request in self._further(walk, [link for link in links if link.role == "paging"]):
+            request.meta[WAY] = onward(response, BY_SCRIPT)
+            yield request
 
-    def _script_request(self, url: str, captured: Captured, walk: str) -> Iterator[Request]:
+    def _script_request(self, url: str, response: Response, walk: str) -> Iterator[Request]:
         """Each file is asked for once a run, whatever number of lists wait for it, and not where it comes by itself."""
         if url not in self._waiting and len(self._scripts) + len(self._waiting) >= _MAX_SCRIPTS:
             return
         self._walks.asked(walk)
         if url in self._waiting:
-            self._waiting[url].append((captured, walk))
+            self._waiting[url].append((response, walk))
             return
-        self._waiting[url] = [(captured, walk)]
+        self._waiting[url] = [(response, walk)]
         store = self.archive.store
         never_asked = store.visits.visited(url) is None and store.latest(warc_uri(url)) is None
         if not (self.files_come and never_asked):
@@ -344,7 +347,7 @@ class SxghSpider(Spider):
                 priority=_LISTS,
                 dont_filter=True,
                 cb_kwargs={"file": url},
-                meta={"requisite": True},
+                meta={"requisite": True, WAY: onward(response, "E")},
             )
 
     def script(self, response: Response, file: str) -> Iterator[Request]:
@@ -364,8 +367,8 @@ class SxghSpider(Spider):
             return
         whole = response is not None and response.status == 200 and len(response.body) <= _MAX_SCRIPT
         self._scripts[file] = decode(response.body, "")[0] if response is not None and whole else ""
-        for captured, walk in waiting:
-            yield from self._by_scripts(captured, walk)
+        for page, walk in waiting:
+            yield from self._by_scripts(page, walk)
             self._walks.came(walk)
 
     def _record_list(self, url: str, reading: ListReading, list_: Walk) -> None:

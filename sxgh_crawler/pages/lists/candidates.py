@@ -28,7 +28,7 @@ from sxgh_crawler.pages.wording import dates
 from sxgh_crawler.pages.wording.facts import is_signed_date
 from sxgh_crawler.pages.wording.names import is_known
 from sxgh_crawler.pages.wording.titles import BULLETS, PAPER_PAGE
-from sxgh_crawler.website.urls import is_file, on_site, same_site, shape
+from sxgh_crawler.website.urls import is_file, is_home, on_site, same_site, shape
 
 MORE = re.compile(
     r"^\W*(?:更多|more|查看更多|查看全部|>>|(?:点击|立即|我要)?下载|(?:查看|阅读|了解)?(?:详细|详情|全文)(?:内容|信息)?|继续阅读|留下评论|发表评论|(?:\d{1,5}|没有|暂无)条?评论|评论\s?[(（]\d{0,6}[)）])\W*$",
@@ -100,10 +100,10 @@ def on_page(out: Outline, resolve: Resolve, today: date | None, page_url: str = 
 
 
 def _address(out: Outline, anchor: Anchor, resolve: Resolve, page_url: str) -> str | None:
-    """Where it leads, if that is an address of the site; of documents, only what has a name."""
+    """Where it leads, if that is an address of the site, and no host's first page; of documents, only what has a name."""
     href = target(anchor) if 0 <= anchor.line < len(out.lines) else None
     url = resolve(href) if href else None
-    if url is None or not stays(url, page_url):
+    if url is None or is_home(url) or not stays(url, page_url):
         return None
     unnamed = is_file(url) and not (anchor.text.strip() and attachment(anchor, resolve))
     return None if unnamed else url

@@ -245,7 +245,7 @@ _BESIDE_NAMES = re.compile(
 #: 驻平遥记者站: an office, before the reporter's name.
 _STATION = re.compile(r"^驻?\w{1,8}(?:记者站|分社)\s*(?=\S)")
 _DATELINE = re.compile(
-    r"^.{0,30}?(?P<sent>本[报网刊站台]讯|讯|电|报道|消息)?\s{0,2}[（(〔]\s{0,2}(?P<credit>[^（）()〔〕]{2,80})[）)〕]"
+    r"^.{0,30}?(?P<sent>本[报网刊站台]讯|讯|电|报道|消息)?[:：]?\s{0,2}[（(〔]\s{0,2}(?P<credit>[^（）()〔〕]{2,80})[）)〕]"
 )
 #: Characters before the people of a dateline, and a few more.
 _IN_DATELINE = 40
@@ -344,4 +344,8 @@ def _credited(credit: str) -> tuple[Author, ...]:
     found = people(credit) if role else ()
     if role and (not role.start() or (found and is_person(found[0].name))):
         return found if _all_credit(credit, found) else ()  # 高雨晴　通讯员 孙志强, too
-    return names_alone(credit) or of_unit(credit)
+    return names_alone(_REPORT.sub("", credit)) or of_unit(credit)
+
+
+#: （李东生 报道）
+_REPORT = re.compile(r"\s(?:综合)?报道$")

@@ -17,7 +17,7 @@ CORE = (
     "website pages archive state cleaning similarity snapshot jsonl paths report schemas lock items frontier"
     " harvest offline content_coding differences garbage"
     " report_html runs outcome news edits explain drafts compiled compiling"
-    " arguments walks revisits agenda removals redo barred decline alarms notify"
+    " arguments walks revisits agenda removals redo barred decline alarms notify scriptfiles"
 ).split()
 SHELL = {"scrapy", "twisted", "itemadapter"}
 

@@ -37,8 +37,6 @@ from sxgh_crawler.middlewares.revalidation import CONDITIONAL
 from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
 from sxgh_crawler.pages.lists.paging import skipping
-from sxgh_crawler.pages.markup.decoding import decode
-from sxgh_crawler.pages.markup.requisites import own_scripts
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
     ArticleReading,
@@ -51,6 +49,7 @@ from sxgh_crawler.pages.readings import (
     Unreadable,
 )
 from sxgh_crawler.revisits import DAY
+from sxgh_crawler.scriptfiles import ScriptFiles
 from sxgh_crawler.state.visits import Memory
 from sxgh_crawler.walks import Walk, Walks
 from sxgh_crawler.website import site
@@ -71,8 +70,6 @@ _LISTS, _PARTS = 10, 5
 _MAX_SKIPPED = 3
 #: What `Other.kind` says of a page whose list a script may yet bring.
 _SHELLS = ("nothing that reads as an article or a list", "hardly any text")
-#: Script files of a run that are looked into, and bytes of one: a larger one is a whole application.
-_MAX_SCRIPTS, _MAX_SCRIPT = 40, 200_000
 
 Output = Iterator[Request | ArticleItem | RejectItem]
 
@@ -102,10 +99,8 @@ class SxghSpider(Spider):
         self.ids = numbers(ids)
         self.full = is_full(mode)
         self._elsewhere = bool(start)
-        #: The texts of script files, by the address on the page.
-        self._scripts: dict[str, str] = {}
-        #: The pages of lists that wait for one that is on its way.
-        self._waiting: dict[str, list[tuple[Response, str]]] = {}
+        #: Pages of lists wait for them, each with its walk.
+        self._scripts: ScriptFiles[tuple[Response, str]] = ScriptFiles()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -315,12 +310,12 @@ class SxghSpider(Spider):
     def _by_scripts(self, response: Response, walk: str) -> Iterator[Request]:
         """Of a page that shows no way on: the list that a script file of the site's fetches, once the files are there."""
         page = captured_of(response).page
-        files = own_scripts(page)
-        if missing := next((url for url in files if url not in self._scripts), None):
-            yield from self._script_request(missing, response, walk)
+        if missing := self._scripts.missing(page):
+            self._walks.asked(walk)
+            if self._scripts.wait(missing, (response, walk)) and not self._comes_by_itself(missing):
+                yield self._script_request(missing, onward(response, "E"))
             return
-        texts = tuple(text for url in files if (text := self._scripts[url]))
-        if not texts:
+        if not (texts := self._scripts.texts(page)):
             return
         reading = read(replace(page, scripts=texts), latest_day(self.archive.started))
         links = reading.links if isinstance(reading, ListReading) else ()
@@ -328,27 +323,21 @@ class SxghSpider(Spider):
             request.meta[WAY] = onward(response, BY_SCRIPT)
             yield request
 
-    def _script_request(self, url: str, response: Response, walk: str) -> Iterator[Request]:
-        """Each file is asked for once a run, whatever number of lists wait for it, and not where it comes by itself."""
-        if url not in self._waiting and len(self._scripts) + len(self._waiting) >= _MAX_SCRIPTS:
-            return
-        self._walks.asked(walk)
-        if url in self._waiting:
-            self._waiting[url].append((response, walk))
-            return
-        self._waiting[url] = [(response, walk)]
+    def _comes_by_itself(self, url: str) -> bool:
+        """As a file of its page; one that a run before has captured does not."""
         store = self.archive.store
-        never_asked = store.visits.visited(url) is None and store.latest(warc_uri(url)) is None
-        if not (self.files_come and never_asked):
-            yield Request(
-                url,
-                self.script,
-                errback=self.script_failed,
-                priority=_LISTS,
-                dont_filter=True,
-                cb_kwargs={"file": url},
-                meta={"requisite": True, WAY: onward(response, "E")},
-            )
+        return self.files_come and store.visits.visited(url) is None and store.latest(warc_uri(url)) is None
+
+    def _script_request(self, url: str, way: Way) -> Request:
+        return Request(
+            url,
+            self.script,
+            errback=self.script_failed,
+            priority=_LISTS,
+            dont_filter=True,
+            cb_kwargs={"file": url},
+            meta={"requisite": True, WAY: way},
+        )
 
     def script(self, response: Response, file: str) -> Iterator[Request]:
         """A script file that a run before has captured."""
@@ -362,12 +351,8 @@ class SxghSpider(Spider):
 
     def script_came(self, file: str, response: Response | None) -> Iterator[Request]:
         """The lists that wait for a script file go on."""
-        waiting = self._waiting.pop(file, [])
-        if not waiting and len(self._scripts) >= _MAX_SCRIPTS:
-            return
-        whole = response is not None and response.status == 200 and len(response.body) <= _MAX_SCRIPT
-        self._scripts[file] = decode(response.body, "")[0] if response is not None and whole else ""
-        for page, walk in waiting:
+        body = response.body if response is not None and response.status == 200 else None
+        for page, walk in self._scripts.came(file, body):
             yield from self._by_scripts(page, walk)
             self._walks.came(walk)
 

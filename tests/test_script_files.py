@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from time import process_time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -95,6 +96,21 @@ def test_only_files_of_the_sites_own_make_are_looked_into() -> None:
         f"{SITE}/js/list.js",
         f"{SITE}/static/js/page.js?v=3",
     )
+
+
+#: A call with sixty variables, each to be looked for in all files.
+_MANY = "$.getJSON('/a', {" + ",".join(f"k{n}: aaaa{n}" for n in range(60)) + ", page: 1});"
+
+
+@pytest.mark.parametrize(
+    "bait",
+    ["aaaa1 ", "aaaa5 = f(", "x = new URLSearchParams(", "y=f('cid' ", '"/a?a=1&', "$.get(a('b')+", "fetch("],
+)
+def test_no_file_takes_long(bait: str) -> None:
+    file = bait * (190_000 // len(bait)) + _MANY
+    started = process_time()
+    page(shell("7"), *[file] * 6)
+    assert process_time() - started < 2
 
 
 def site(script: str = BY_ADDRESS) -> Server:

@@ -27,6 +27,8 @@ from sxgh_crawler.website.urls import is_file, on_site
 _MAX_ENDPOINTS = 10
 #: Calls of a page's scripts that are looked at.
 _MAX_CALLS = 30
+#: Characters of its script files, all together: what else a page may be is read in the same two seconds.
+_MAX_BESIDE = 200_000
 
 #: Parameters that count pages.
 PAGE_NAMES = frozenset(
@@ -62,7 +64,7 @@ def endpoints(
     out: Outline, resolve: Resolve, embedded: int, encoding: str, url: str = "", beside: Sequence[str] = ()
 ) -> tuple[Endpoint, ...]:
     """The endpoints of a page at `url` that holds the first `embedded` records itself; `beside` are its script files."""
-    script = "\n".join((*scripts(out), *beside))
+    script = "\n".join((*scripts(out), "\n".join(beside)[:_MAX_BESIDE]))
     query = dict(parse_qsl(urlsplit(url).query))
     found: dict[str, Endpoint] = {}
     for asked in (

@@ -154,8 +154,8 @@ def site(script: str = BY_ADDRESS) -> Server:
     return server
 
 
-def crawled(server: Server, output: Path) -> set[str]:
-    quick = ("DOWNLOAD_DELAY=0", "AUTOTHROTTLE_ENABLED=False", f"SXGH_OUTPUT_DIR={output}")
+def crawled(server: Server, output: Path, *settings: str) -> set[str]:
+    quick = ("DOWNLOAD_DELAY=0", "AUTOTHROTTLE_ENABLED=False", f"SXGH_OUTPUT_DIR={output}", *settings)
     run = scrapy(server, "crawl", "sxgh", *(part for setting in quick for part in ("-s", setting)), cwd=ROOT)
     assert run.status == 0, run.err
     (report,) = sorted(output.glob("runs/*/report.json"))[-1:]
@@ -183,3 +183,15 @@ def test_every_article_is_found_and_the_file_asked_for_once_by_lists(tmp_path: P
 def test_a_file_that_says_nothing_costs_the_rest_of_the_list_only(tmp_path: Path, script: str) -> None:
     found = crawled(site(script), tmp_path)
     assert found == {"/a/77.html", "/a/76.html", "/a/85.html", "/a/84.html"}
+
+
+def test_lists_ask_for_the_file_where_files_of_pages_are_not_captured(tmp_path: Path) -> None:
+    server = site()
+    assert crawled(server, tmp_path, "SXGH_REQUISITES=False") == EVERY
+    assert [one.url.removeprefix(SITE) for one in server.seen if one.url.endswith(".js")] == ["/js/list.js"]
+
+
+def test_lists_do_without_a_file_that_cannot_be_had(tmp_path: Path) -> None:
+    server = site()
+    del server.handlers["/js/list.js"]
+    assert crawled(server, tmp_path) == {"/a/77.html", "/a/76.html", "/a/85.html", "/a/84.html"}

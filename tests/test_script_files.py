@@ -53,7 +53,20 @@ def shell(column: str, script: str = "") -> str:
 @pytest.mark.parametrize(
     ("own", "file"),
     [
+        ("</script><input type=hidden id=col value=7><script>", "var columnId = $('#col').val();" + LIST_JS),
+        (
+            "</script><input type=hidden name=col value=7><script>",
+            LIST_JS.replace(": columnId", """: $("input[name='col']").val()"""),
+        ),
+        (
+            "</script><input type=hidden id=col value=7><script>",
+            "var columnId=document.getElementById('col').value;" + LIST_JS,
+        ),
         ("var columnId = 7;", LIST_JS),
+        (
+            "const columnId = 7;",
+            "async function load(page) { const r = await fetch(`/api/article/list?columnId=${columnId}&pageNo=${page}&pageSize=2`); draw(await r.json()) }",
+        ),
         ("", BY_ADDRESS),
         ("", "var columnId = GetUrlParam('cid');" + LIST_JS),
         ("", "const columnId = new URLSearchParams(location.search).get('cid');" + LIST_JS),
@@ -62,7 +75,6 @@ def shell(column: str, script: str = "") -> str:
             "function load(n){fetch('/api/article/list?columnId=' + getParam(\"cid\") + '&pageSize=2&pageNo=' + n)}",
         ),
     ],
-    ids=("a variable of the page", "its address", "its address, once", "its address, of late", "in a sum"),
 )
 def test_a_file_and_the_page_tell_together_what_is_asked(own: str, file: str) -> None:
     markup = shell("7", f"<script>{own}</script>")
@@ -76,6 +88,8 @@ def test_a_file_and_the_page_tell_together_what_is_asked(own: str, file: str) ->
     "file",
     [
         LIST_JS,  # nobody says which column
+        "var app = {columnId: 0, init: function () { this.columnId = location.pathname.match(/(\\d+)/)[1]; }};"
+        + LIST_JS,
         BY_ADDRESS.replace("'cid'", "'column'"),
         BY_ADDRESS.replace("getQueryString", "translate"),
         "$.get('/api/article/del?cid=' + getQueryString('cid') + '&page=' + n)",  # a deed
@@ -89,12 +103,13 @@ def test_what_is_not_known_is_not_asked(file: str) -> None:
 def test_only_files_of_the_sites_own_make_are_looked_into() -> None:
     names = (
         "/js/jquery.min.js", "/js/list.js", "/js/swiper-bundle.min.js", "https://cdn.example.com/list.js", "/static/js/page.js?v=3",
-        "/plugins/share/a.js", "/count.aspx?id=3", "/_nuxt/entry.js",
+        "/plugins/share/a.js", "/count.aspx?id=3", "/_nuxt/entry.js", "/js/jquery-1.12.4.min.js", "/js/layui.all.js", "/js/static-list.js",
     )  # fmt: skip
     markup = "".join(f"<script src={name}></script>" for name in names)
     assert own_scripts(Page(f"{SITE}/a.html", markup.encode(), 200, {"content-type": "text/html"})) == (
         f"{SITE}/js/list.js",
         f"{SITE}/static/js/page.js?v=3",
+        f"{SITE}/js/static-list.js",
     )
 
 

@@ -10,6 +10,7 @@ parameters of both alike, and what is got by GET has an address.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ def endpoints(
     out: Outline, resolve: Resolve, embedded: int, encoding: str, url: str = "", beside: Sequence[str] = ()
 ) -> tuple[Endpoint, ...]:
     """The endpoints of a page at `url` that holds the first `embedded` records itself; `beside` are its script files."""
-    script = "\n".join((*scripts(out), "\n".join(beside)[:_MAX_BESIDE]))
+    script = _with_inputs(out, "\n".join((*scripts(out), "\n".join(beside)[:_MAX_BESIDE])))
     query = dict(parse_qsl(urlsplit(url).query))
     found: dict[str, Endpoint] = {}
     for asked in (
@@ -80,6 +81,26 @@ def endpoints(
         if not is_file(whole) or _DATA.fullmatch(address):
             found.setdefault(whole, Endpoint(whole, asked.total))
     return tuple(islice(found.values(), _MAX_ENDPOINTS))
+
+
+def _with_inputs(out: Outline, script: str) -> str:
+    """What hidden inputs hold, in the place of $("#columnId").val() and its like."""
+    if ".val" not in script:
+        return script
+    names = {one.name: one.value for one in out.fields if one.kind == "hidden"}
+
+    def held(said: re.Match[str]) -> str:
+        value = out.inputs.get(said["id"] or said["element"] or "") or names.get(said["name"] or "")
+        return json.dumps(value, ensure_ascii=False) if value else said[0]
+
+    return _INPUT.sub(held, script)
+
+
+_INPUT = re.compile(
+    r"""(?:\$|jQuery)\(\s{0,5}["'](?:\#(?P<id>[\w-]{1,60})|(?:input)?\[name=["']?(?P<name>[\w.-]{1,60})["']?\])["']\s{0,5}\)
+        \.(?:val\(\)|attr\(["']value["']\)) | document\.getElementById\(\s{0,5}["'](?P<element>[\w-]{1,60})["']\s{0,5}\)\.value\b""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,8 @@ class Outline:
     clicks: list[Click] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
+    #: What inputs hold, by their ids.
+    inputs: dict[str, str] = field(default_factory=dict)
     refresh: str = ""
     #: By block: the block around it, its tag, its first line, the line behind its last, and its place.
     parents: list[int] = field(default_factory=list)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeAlias
 
 #: Characters of one literal, and how deep its objects may stand in each other.
@@ -19,11 +20,14 @@ _MAX_NAMES = 40
 _TOKEN = re.compile(
     r"""\s++ | //[^\n]*+ | /\*(?:[^*]|\*(?!/))*+(?:\*/)?
       | (?P<string>"(?:[^"\\\n]|\\.)*+"? | '(?:[^'\\\n]|\\.)*+'?)
+      | (?P<template>`(?:[^`\\]|\\.)*+`?)
       | (?P<number>\d[\w.]*+)
       | (?P<name>[A-Za-z_$][\w$]*+(?:\.[A-Za-z_$][\w$]*+)*+)
       | (?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
 )
+#: What a template literal takes in.
+_SPLICED = re.compile(r"\$\{([^{}]{0,200})\}")
 _STRING = re.compile(r"""\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?""")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 #: Tokens of ("cid")
@@ -165,8 +169,24 @@ class _Parser:
             return self.object()
         parts: list[Part] = []
         while self._more() and self._peek() not in _ENDS:
-            parts.append(self._part())
+            if self._tokens[self._at][0] == "template":
+                parts += self._template()
+            else:
+                parts.append(self._part())
         return tuple(parts)
+
+    def _template(self) -> Iterator[Part]:
+        """`/api/list?cid=${cid}&page=${page}`: its texts, and what stands between."""
+        token = self._tokens[self._at][1]
+        self._at += 1
+        if self._peek() == "+":
+            self._at += 1
+        for index, piece in enumerate(_SPLICED.split(token[1:].removesuffix("`"))):
+            if index % 2 == 0:
+                yield Text(piece)
+                continue
+            value = _Parser(piece).value()
+            yield from value if isinstance(value, tuple) and value else (Call(),)
 
     def _part(self) -> Part:
         kind, token = self._tokens[self._at]
@@ -253,7 +273,7 @@ class Scope:
         """The first literal that the variable is set to, or the property of that name."""
         assigned = re.compile(_ASSIGNED.format(name=re.escape(name)), re.VERBOSE)
         match = assigned.search(self._text) if name in self._text else None
-        if match:
+        if match and not self._is_set_otherwise(name, assigned):
             return next((value for value in match.groups() if value is not None), None)
         asked = re.compile(_ASKED.format(name=re.escape(name)), re.VERBOSE)
         match = asked.search(self._text) if self._query and name in self._text else None
@@ -261,7 +281,14 @@ class Scope:
             return self._query.get(match["argument"])
         return None
 
+    def _is_set_otherwise(self, name: str, literally: re.Pattern[str]) -> bool:
+        """columnId: 0, as it begins, and this.columnId = found[1] where the page is known."""
+        places = re.finditer(rf"(?<![\w$?&]){re.escape(name)}\s{{0,5}}=(?![=>])", self._text)
+        return any(not literally.match(self._text, place.start()) for place in islice(places, _MAX_SETTINGS))
 
+
+#: Places where one variable is set that are looked at.
+_MAX_SETTINGS = 20
 #: What functions are called that look into the page's address: getQueryString, getUrlParam, $.query.get
 _OF_QUERY = re.compile(r"query|param|url|request|search", re.IGNORECASE)
 _ASKED = r"""

@@ -402,6 +402,8 @@ class _Builder:
         name, value = attributes.get("name") or "", attributes.get("value") or ""
         if name or kind == "password":
             self.out.fields.append(Field(style.form, name, value, kind))
+        if value and (named := attributes.get("id")):
+            self.out.inputs[named] = value
         if (script := attributes.get("onclick")) and not style.hidden and len(self.out.clicks) < _MAX_CLICKS:
             self.out.clicks.append(Click(value.strip(), script))
 

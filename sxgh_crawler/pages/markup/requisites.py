@@ -83,12 +83,14 @@ def is_own_script(url: str) -> bool:
 #: Of a page's own; a site has few, and the one that fetches a list stands last.
 _MAX_SCRIPTS = 6
 _SCRIPT = re.compile(r"\.js(?:\?[^#]{0,40})?$", re.IGNORECASE)
-#: By the names that everybody leaves them: whole libraries, sliders, players, counters, fonts, share buttons, bundles of an application.
+#: By the names that everybody leaves them, at the end but for a version: whole libraries, sliders, players, counters, fonts, share
+#: buttons, bundles of an application.
 _LIBRARY = re.compile(
     r"/(?:lib|libs|vendor|vendors|plugins?|_nuxt|_next|chunks?|node_modules)/"
-    r"|/[^/?]*(?:jquery|bootstrap|swiper|slide|layer|layui|laydate|laypage|vue|react|angular|axios|lodash|underscore|moment|require|polyfill"
-    r"|html5|respond|modernizr|echarts|superslide|marquee|carousel|banner|player|video|swf|share|qrcode|count|stat|tongji|hm|analytics"
-    r"|font|wza|aria|ueditor|ckeditor|datepicker|wow|flexible|rem|webuploader|base64|md5|crypto|jweixin|runtime|chunk|bundle)[^/?]*\.js",
+    r"|/[^/?]*(?:jquery|bootstrap|swiper|slides?|layer|layui|laydate|laypage|vue|vue-router|vuex|react|angular|axios|lodash|underscore|moment|require|polyfill"
+    r"|html5\w*|respond|modernizr|echarts|superslide|marquee|carousel|banner|player|video|swfobject|share|qrcode|count|counter|stat|tongji|hm|analytics"
+    r"|fonts?|wza|aria|ueditor|ckeditor|datepicker|wow|flexible|rem|webuploader|base64|md5|crypto|jweixin[\w-]*|runtime|chunk|bundle|app|main|entry)"
+    r"(?:[.-]?(?:min|all|pack|packed|bundle|core|umd|global|prod|esm|v?\d[\w.]*|[0-9a-f]{8,}))*\.js",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from sxgh_crawler.pages.markup.requisites import own_scripts
+from sxgh_crawler.pages.markup.requisites import is_own_script, own_scripts
 from sxgh_crawler.pages.page import Page
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import ListReading
@@ -111,6 +111,15 @@ def test_only_files_of_the_sites_own_make_are_looked_into() -> None:
         f"{SITE}/static/js/page.js?v=3",
         f"{SITE}/js/static-list.js",
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["app" + "1" * 900, "app" + "1.1-" * 225, "app" * 300, "app" + "deadbeef" * 110]
+)
+def test_no_name_of_a_file_takes_long(name: str) -> None:
+    started = process_time()
+    assert is_own_script(f"{SITE}/js/{name}!.js")
+    assert process_time() - started < 0.1
 
 
 #: A call with sixty variables, each to be looked for in all files.

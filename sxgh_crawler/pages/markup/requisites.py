@@ -90,7 +90,7 @@ _LIBRARY = re.compile(
     r"|/[^/?]*(?:jquery|bootstrap|swiper|slides?|layer|layui|laydate|laypage|vue|vue-router|vuex|react|angular|axios|lodash|underscore|moment|require|polyfill"
     r"|html5\w*|respond|modernizr|echarts|superslide|marquee|carousel|banner|player|video|swfobject|share|qrcode|count|counter|stat|tongji|hm|analytics"
     r"|fonts?|wza|aria|ueditor|ckeditor|datepicker|wow|flexible|rem|webuploader|base64|md5|crypto|jweixin[\w-]*|runtime|chunk|bundle|app|main|entry)"
-    r"(?:[.-]?(?:min|all|pack|packed|bundle|core|umd|global|prod|esm|v?\d[\w.]*|[0-9a-f]{8,}))*\.js",
+    r"(?:[.-]?(?:min|all|packed|pack|bundle|core|umd|global|prod|esm|beta|rc|[0-9a-f]{8,}+|v?\d++))*+\.js",
     re.IGNORECASE,
 )
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from sxgh_crawler.pages.markup.decoding import decode
-from sxgh_crawler.pages.markup.requisites import own_scripts
-from sxgh_crawler.pages.page import Page
 
 #: Files of a run that are looked into, and bytes of one: a larger one is a whole application.
 _MOST, _LARGEST = 40, 200_000
@@ -22,15 +21,15 @@ class ScriptFiles(Generic[W]):
         self._texts: dict[str, str] = {}
         self._waiting: dict[str, list[W]] = {}
 
-    def missing(self, page: Page) -> str | None:
-        """The first file of a page that has not come; None where all have, or no more are looked into."""
-        missing = next((url for url in own_scripts(page) if url not in self._texts), None)
+    def missing(self, files: Iterable[str]) -> str | None:
+        """The first of a page's files that has not come; None where all have, or no more are looked into."""
+        missing = next((url for url in files if url not in self._texts), None)
         full = missing not in self._waiting and len(self._texts) + len(self._waiting) >= _MOST
         return None if full else missing
 
-    def texts(self, page: Page) -> tuple[str, ...]:
-        """What the files of a page say, as far as they have come."""
-        return tuple(text for url in own_scripts(page) if (text := self._texts.get(url)))
+    def texts(self, files: Iterable[str]) -> tuple[str, ...]:
+        """What a page's files say, as far as they have come."""
+        return tuple(text for url in files if (text := self._texts.get(url)))
 
     def wait(self, url: str, who: W) -> bool:
         """Whether `who` is the first to wait for the file."""

@@ -10,7 +10,6 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.http import Response
 
 from sxgh_crawler.adapters import page_of
-from sxgh_crawler.archive.record import warc_uri
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.extensions.capture import Capture
 from sxgh_crawler.frontier import Way
@@ -78,9 +77,9 @@ class RequisitesMiddleware:
             if hash(url) in self._seen:
                 continue
             self._seen.add(hash(url))
-            visits = self._archive.store.visits
-            if visits.visited(url) is None and self._archive.store.latest(warc_uri(url)) is None:
-                visits.find(url, url, "requisite", self._archive.at)
+            store = self._archive.store
+            if store.is_new_file(url):
+                store.visits.find(url, url, "requisite", self._archive.at)
                 yield self._request(url, onward(response, "E"))
 
     def _request(self, url: str, way: Way) -> Request:

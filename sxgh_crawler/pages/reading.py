@@ -169,9 +169,9 @@ class _Reader:
         if settled := kinds.forwards(out):
             return self._with_links(settled)
         dated = main is not None and certain and listing.is_dated(out, main)
-        listed = for_list >= _LISTED or (main is not None and main.score >= _CERTAINLY_LIST)
+        like_list = for_list >= _LISTED or (main is not None and main.score >= _CERTAINLY_LIST)
         goes_on = main is not None and (bool(self.listed.pager_lines) or len(main.entries) >= _LETTERS)
-        if settled := kinds.form(out, visible, self._named(found), dated, listed, goes_on):
+        if settled := kinds.form(out, visible, self._named(found), dated, like_list, goes_on):
             return self._with_links(settled)
         written = found.prose > 0 or found.verse > 0
         read_on = main is None and for_article > 1 and written and evidence.has_body(found)

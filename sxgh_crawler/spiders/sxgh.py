@@ -14,7 +14,6 @@ from scrapy.utils.defer import deferred_from_coro
 
 from sxgh_crawler.adapters import captured_of
 from sxgh_crawler.agenda import Agenda, Visit
-from sxgh_crawler.archive.record import warc_uri
 from sxgh_crawler.arguments import is_full, numbers, start_pages
 from sxgh_crawler.extensions.bookkeeping import archive_of
 from sxgh_crawler.frontier import BY_SCRIPT, SEED, Frontier, Parked, Way
@@ -37,6 +36,7 @@ from sxgh_crawler.middlewares.revalidation import CONDITIONAL
 from sxgh_crawler.middlewares.way import WAY, onward
 from sxgh_crawler.network import FetchError
 from sxgh_crawler.pages.lists.paging import skipping
+from sxgh_crawler.pages.markup.requisites import own_scripts
 from sxgh_crawler.pages.reading import read
 from sxgh_crawler.pages.readings import (
     ArticleReading,
@@ -310,12 +310,13 @@ class SxghSpider(Spider):
     def _by_scripts(self, response: Response, walk: str) -> Iterator[Request]:
         """Of a page that shows no way on: the list that a script file of the site's fetches, once the files are there."""
         page = captured_of(response).page
-        if missing := self._scripts.missing(page):
+        files = own_scripts(page)
+        if missing := self._scripts.missing(files):
             self._walks.asked(walk)
             if self._scripts.wait(missing, (response, walk)) and not self._comes_by_itself(missing):
                 yield self._script_request(missing, onward(response, "E"))
             return
-        if not (texts := self._scripts.texts(page)):
+        if not (texts := self._scripts.texts(files)):
             return
         reading = read(replace(page, scripts=texts), latest_day(self.archive.started))
         links = reading.links if isinstance(reading, ListReading) else ()
@@ -325,8 +326,7 @@ class SxghSpider(Spider):
 
     def _comes_by_itself(self, url: str) -> bool:
         """As a file of its page; one that a run before has captured does not."""
-        store = self.archive.store
-        return self.files_come and store.visits.visited(url) is None and store.latest(warc_uri(url)) is None
+        return self.files_come and self.archive.store.is_new_file(url)
 
     def _script_request(self, url: str, way: Way) -> Request:
         return Request(

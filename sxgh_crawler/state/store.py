@@ -193,6 +193,10 @@ class Store(Database):
             file["payload_digest"] = self.latest(warc_uri(file["url"]))
         return record
 
+    def is_new_file(self, url: str) -> bool:
+        """Whether a file of a page has come in no run."""
+        return self.visits.visited(url) is None and self.latest(warc_uri(url)) is None
+
     def earlier(self, record: Record, near: Iterable[Record]) -> str | None:
         """The id of the earliest of the articles `near`, if it is earlier than `record` itself."""
         first = min([record, *near], key=self._age)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -62,16 +62,15 @@ class Endpoint:
 
 
 def endpoints(
-    out: Outline, resolve: Resolve, embedded: int, encoding: str, url: str = "", beside: Sequence[str] = ()
+    out: Outline, resolve: Resolve, embedded: int, encoding: str, url: str, beside: Sequence[str]
 ) -> tuple[Endpoint, ...]:
     """The endpoints of a page at `url` that holds the first `embedded` records itself; `beside` are its script files."""
     script = _with_inputs(out, "\n".join((*scripts(out), "\n".join(beside)[:_MAX_BESIDE])))
-    query = dict(parse_qsl(urlsplit(url).query))
     found: dict[str, Endpoint] = {}
     for asked in (
         *_units(out.units),
         *_jpages(script, embedded),
-        *_calls(script, query),
+        *_calls(script, url),
         *_first_pages(script),
     ):
         address = _address(asked, encoding)
@@ -172,10 +171,10 @@ def _first_pages(script: str) -> Iterator[_Asked]:
             yield _Asked(path, said)
 
 
-def _calls(script: str, query: Mapping[str, str]) -> Iterator[_Asked]:
+def _calls(script: str, url: str) -> Iterator[_Asked]:
     if not any(caller in script for caller in ("$", "jQuery", "axios", "fetch(", ".open(")):
         return
-    scope, literals = Scope([script], query), Literals(script)
+    scope, literals = Scope([script], dict(parse_qsl(urlsplit(url).query))), Literals(script)
     for match in islice(_CALL.finditer(script), _MAX_CALLS):
         given = literals.arguments(match.end())
         if ".open" in match[0]:

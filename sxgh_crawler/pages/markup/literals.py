@@ -271,12 +271,14 @@ class Scope:
 
     def _assigned(self, name: str) -> str | None:
         """The first literal that the variable is set to, or the property of that name."""
+        if name not in self._text:
+            return None
         assigned = re.compile(_ASSIGNED.format(name=re.escape(name)), re.VERBOSE)
-        match = assigned.search(self._text) if name in self._text else None
+        match = assigned.search(self._text)
         if match and not self._is_set_otherwise(name, assigned):
             return next((value for value in match.groups() if value is not None), None)
         asked = re.compile(_ASKED.format(name=re.escape(name)), re.VERBOSE)
-        match = asked.search(self._text) if self._query and name in self._text else None
+        match = asked.search(self._text) if self._query else None
         if match and (match["of_query"] or _OF_QUERY.search(match["function"])):
             return self._query.get(match["argument"])
         return None
